@@ -1,0 +1,21 @@
+//! The REST contract between the portal and a server.
+//!
+//! The only crate that knows JSON. Wire types carry domain types; reading them is where bad input is found. The app
+//! and the mock server share them, and the OpenAPI document is generated from them (feature `openapi`).
+//!
+//! Design notes for whoever builds the real server are in `API.md` beside this crate's manifest.
+
+pub mod account;
+pub mod change;
+pub mod document;
+pub mod header;
+pub mod id;
+#[cfg(feature = "openapi")]
+pub mod openapi;
+pub mod path;
+pub mod person;
+pub mod problem;
+pub mod session;
+pub mod wire;
+
+pub use id::{DocumentId, EventId, PersonId, SessionId};

@@ -1,0 +1,81 @@
+//! The OpenAPI document, made from the wire types and from descriptions that carry no code.
+//!
+//! `public/openapi.yaml` is this document, and a test of the mock server says when it is not.
+
+mod common;
+mod examples;
+mod operations;
+
+use common::Common;
+use examples::Examples;
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+/// The command that writes the document anew.
+pub const COMMAND: &str = "cargo xtask openapi";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Yasno portal API",
+        description = include_str!("openapi/description.md"),
+        license(name = "MIT", identifier = "MIT"),
+        contact(name = "The maintainers of the Yasno portal"),
+    ),
+    servers((url = "/", description = "The server that serves the portal")),
+    tags(
+        (name = "session", description = "Signing in and out, and how long it lasts"),
+        (name = "account", description = "Contacts, language, sessions and sign-ins of the account"),
+        (name = "documents", description = "Persons one cares for and their documents"),
+        (name = "changes", description = "What happens to documents, as it happens"),
+    ),
+    paths(
+        operations::get_session,
+        operations::sign_out,
+        operations::extend_session,
+        operations::begin_sign_in,
+        operations::get_account,
+        operations::change_account,
+        operations::list_sessions,
+        operations::end_other_sessions,
+        operations::list_sign_ins,
+        operations::list_persons,
+        operations::get_document_index,
+        operations::page_documents,
+        operations::search_documents,
+        operations::get_document,
+        operations::get_changes,
+        operations::stream_changes,
+    ),
+    components(schemas(crate::problem::Problem, crate::change::Change)),
+    modifiers(&Cookie, &Common, &Examples),
+)]
+struct Portal;
+
+struct Cookie;
+
+impl Modify for Cookie {
+    fn modify(&self, document: &mut Document) {
+        let description = "HttpOnly; SameSite=Strict; Path=/. A server on the internet adds Secure and the prefix \
+                           __Host- (see API.md).";
+        let key = ApiKeyValue::with_description(crate::header::SESSION_COOKIE, description);
+        if let Some(components) = document.components.as_mut() {
+            components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(key)));
+        }
+    }
+}
+
+/// The document.
+#[must_use]
+pub fn document() -> Document {
+    Portal::openapi()
+}
+
+/// The document as YAML, as it is committed.
+///
+/// # Errors
+/// When it cannot be written as YAML.
+pub fn yaml() -> Result<String, Box<dyn std::error::Error>> {
+    Ok(document().to_yaml()?)
+}

@@ -1,0 +1,200 @@
+//! What many operations share: problems, and headers of requests and answers.
+
+use utoipa::Modify;
+use utoipa::openapi::example::ExampleBuilder;
+use utoipa::openapi::header::{Header, HeaderBuilder};
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Required, Response, ResponseBuilder, Schema};
+
+use crate::header;
+use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
+
+use ProblemCode as P;
+
+/// Answers that are problems: name, and the codes they may carry, which share one status.
+const PROBLEMS: [(&str, &[ProblemCode]); 14] = [
+    ("Malformed", &[P::Malformed]),
+    ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
+    ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
+    ("CsrfFailed", &[P::CsrfFailed]),
+    ("NotAllowed", &[P::NotAllowed]),
+    ("Changed", &[P::Changed]),
+    ("TooLarge", &[P::TooLarge]),
+    ("InvalidFields", &[P::InvalidFields]),
+    ("KeyReused", &[P::IdempotencyKeyReused]),
+    ("InvalidFieldsOrKeyReused", &[P::InvalidFields, P::IdempotencyKeyReused]),
+    ("PreconditionMissing", &[P::PreconditionMissing]),
+    ("TooMany", &[P::TooMany]),
+    ("Internal", &[P::Internal]),
+    ("Unavailable", &[P::Unavailable]),
+];
+const EVERY: [&str; 3] = ["TooMany", "Internal", "Unavailable"];
+const WRITE: [&str; 3] = ["MalformedWrite", "CsrfFailed", "TooLarge"];
+
+/// The problems of one operation, beyond those of every operation and of every write.
+fn own(operation: &str) -> &'static [&'static str] {
+    match operation {
+        "begin_sign_in" | "page_documents" | "get_changes" | "stream_changes" => &["Malformed"],
+        "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
+        "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
+        "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
+        "get_document" => &["NotAllowed"],
+        _ => &[],
+    }
+}
+
+/// Whether the operation changes something.
+fn is_write(operation: &str) -> bool {
+    matches!(operation, "sign_out" | "extend_session" | "change_account" | "end_other_sessions")
+}
+
+/// Adds what is shared.
+pub struct Common;
+
+impl Modify for Common {
+    fn modify(&self, document: &mut OpenApi) {
+        if let Some(components) = document.components.as_mut() {
+            for (name, codes) in PROBLEMS {
+                components.responses.insert(name.to_owned(), RefOr::T(problem(codes)));
+            }
+            let codes = ProblemCode::ALL.iter().map(|code| code.code());
+            let codes = ObjectBuilder::new()
+                .schema_type(Type::String)
+                .description(Some(
+                    "What went wrong. The list may grow: an unknown code counts as its status says.",
+                ))
+                .enum_values(Some(codes));
+            components.schemas.insert("ProblemCode".to_owned(), RefOr::T(Schema::Object(codes.build())));
+            components.headers.extend(headers().map(|(name, header)| (name.to_owned(), RefOr::T(header))));
+            for parameter in parameters() {
+                components.parameters.insert(parameter.name.clone(), RefOr::T(parameter));
+            }
+        }
+        for item in document.paths.paths.values_mut() {
+            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete] {
+                if let Some(operation) = operation {
+                    complete(operation);
+                }
+            }
+        }
+    }
+}
+
+fn complete(operation: &mut Operation) {
+    let name = operation.operation_id.clone().unwrap_or_default();
+    let signed_in = name != "begin_sign_in";
+    for response in operation.responses.responses.values_mut() {
+        if let RefOr::T(response) = response {
+            refer_to_header(response, header::REQUEST_ID);
+            if signed_in && name != "sign_out" {
+                refer_to_header(response, header::SESSION_EXPIRES_IN);
+            }
+        }
+    }
+    let shared = EVERY.iter().chain(own(&name));
+    let shared = shared.chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
+    let shared = shared.chain(if is_write(&name) { WRITE.iter() } else { [].iter() });
+    for problem in shared {
+        let codes = PROBLEMS.iter().find(|(known, _)| known == problem).map_or(&[][..], |(_, codes)| codes);
+        let Some(status) = codes.first().map(|code| code.status()) else { continue };
+        let reference = RefOr::Ref(Ref::from_response_name(*problem));
+        operation.responses.responses.insert(status.to_string(), reference);
+    }
+    let names: &[&str] = match (is_write(&name), signed_in && name != "stream_changes") {
+        (true, _) => &[header::CSRF_TOKEN, header::IDEMPOTENCY_KEY],
+        (false, true) => &[header::BACKGROUND],
+        (false, false) => &[],
+    };
+    let references = names.iter().map(|name| RefOr::Ref(Ref::new(format!("#/components/parameters/{name}"))));
+    let parameters = operation.parameters.get_or_insert_default();
+    for parameter in parameters.iter_mut() {
+        if let RefOr::T(Parameter { schema: Some(RefOr::T(Schema::Object(schema))), .. }) = parameter {
+            without_null(schema);
+        }
+    }
+    parameters.extend(references);
+    if !signed_in {
+        let any = ResponseBuilder::new()
+            .description("Anything else is a problem")
+            .content(MEDIA_TYPE, ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build())
+            .build();
+        operation.responses.responses.insert("default".to_owned(), RefOr::T(any));
+    }
+}
+
+/// A parameter may be absent, but it is never null.
+fn without_null(schema: &mut Object) {
+    if let SchemaType::Array(kinds) = &schema.schema_type
+        && let Some(kind) = kinds.iter().find(|kind| **kind != Type::Null)
+    {
+        schema.schema_type = SchemaType::Type(kind.clone());
+    }
+}
+
+fn refer_to_header(response: &mut Response, name: &str) {
+    let reference = RefOr::Ref(Ref::new(format!("#/components/headers/{name}")));
+    response.headers.insert(name.to_owned(), reference);
+}
+
+fn text(kind: Type) -> Option<RefOr<Schema>> {
+    Some(RefOr::T(Schema::Object(ObjectBuilder::new().schema_type(kind).build())))
+}
+
+/// The headers of requests.
+fn parameters() -> [Parameter; 3] {
+    let parameter = |name, required, description| {
+        ParameterBuilder::new()
+            .name(name)
+            .parameter_in(ParameterIn::Header)
+            .required(required)
+            .description(Some(description))
+            .schema(text(Type::String))
+            .build()
+    };
+    let token = "The token from the session, against forged requests";
+    let key =
+        "1 to 64 visible ASCII characters, new for every write; the same for every try of the same write";
+    let background = "`1` when no person caused the request: it does not keep the session alive";
+    [
+        parameter(header::CSRF_TOKEN, Required::True, token),
+        parameter(header::IDEMPOTENCY_KEY, Required::True, key),
+        parameter(header::BACKGROUND, Required::False, background),
+    ]
+}
+
+/// The headers of answers.
+fn headers() -> [(&'static str, Header); 2] {
+    let id = "The id under which the server logged the request";
+    let left = "Seconds until the session ends if nothing is done";
+    [
+        (header::REQUEST_ID, answer_header(Type::String, id)),
+        (header::SESSION_EXPIRES_IN, answer_header(Type::Integer, left)),
+    ]
+}
+
+fn answer_header(kind: Type, description: &str) -> Header {
+    HeaderBuilder::new().schema(text(kind)).description(Some(description)).build()
+}
+
+/// An answer that is a problem with one of these codes.
+fn problem(codes: &[ProblemCode]) -> Response {
+    let list: Vec<String> =
+        codes.iter().map(|code| format!("{} (`{}`)", code.title(), code.code())).collect();
+    let examples = codes.iter().map(|code| {
+        let value = serde_json::to_value(Problem::new(*code, "5d96ab5c4cb52c56")).unwrap_or_default();
+        (code.code(), ExampleBuilder::new().value(Some(value)).build())
+    });
+    let content = ContentBuilder::new()
+        .schema(Some(Ref::from_schema_name("Problem")))
+        .examples_from_iter(examples)
+        .build();
+    let mut response =
+        ResponseBuilder::new().description(list.join("; or ")).content(MEDIA_TYPE, content).build();
+    refer_to_header(&mut response, header::REQUEST_ID);
+    if codes.iter().any(|code| matches!(code, P::TooMany | P::Unavailable)) {
+        let retry = answer_header(Type::Integer, "Seconds to wait");
+        response.headers.insert("Retry-After".to_owned(), RefOr::T(retry));
+    }
+    response
+}

@@ -1,0 +1,55 @@
+//! Examples: the files in `examples`, which the tests of this crate read and write too.
+
+use utoipa::Modify;
+use utoipa::openapi::content::Content;
+use utoipa::openapi::{OpenApi, RefOr};
+
+/// Operation, its request or the status of its answer, and the example.
+const EXAMPLES: [(&str, &str, &str); 16] = [
+    ("get_session", "200", include_str!("../../examples/session.json")),
+    ("extend_session", "200", include_str!("../../examples/session_expiry.json")),
+    ("get_account", "200", include_str!("../../examples/account.json")),
+    ("change_account", "request", include_str!("../../examples/account_patch.json")),
+    ("change_account", "200", include_str!("../../examples/account.json")),
+    ("list_sessions", "200", include_str!("../../examples/active_sessions.json")),
+    ("end_other_sessions", "200", include_str!("../../examples/ended_sessions.json")),
+    ("list_sign_ins", "200", include_str!("../../examples/sign_ins.json")),
+    ("list_persons", "200", include_str!("../../examples/persons.json")),
+    ("get_document_index", "200", include_str!("../../examples/document_index.json")),
+    ("page_documents", "200", include_str!("../../examples/document_page.json")),
+    ("search_documents", "request", include_str!("../../examples/document_search.json")),
+    ("search_documents", "200", include_str!("../../examples/document_page.json")),
+    ("get_document", "200", include_str!("../../examples/document.json")),
+    ("get_changes", "200", include_str!("../../examples/changes.json")),
+    ("stream_changes", "200", include_str!("../../examples/stream.json")),
+];
+
+/// Adds them.
+pub struct Examples;
+
+impl Modify for Examples {
+    fn modify(&self, document: &mut OpenApi) {
+        for item in document.paths.paths.values_mut() {
+            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete] {
+                let Some(operation) = operation else { continue };
+                let name = operation.operation_id.clone().unwrap_or_default();
+                for (_, place, text) in EXAMPLES.iter().filter(|(known, _, _)| *known == name) {
+                    let content = match (*place, operation.request_body.as_mut()) {
+                        ("request", Some(RefOr::T(body))) => body.content.values_mut().next(),
+                        (status, _) => match operation.responses.responses.get_mut(status) {
+                            Some(RefOr::T(response)) => response.content.values_mut().next(),
+                            _ => None,
+                        },
+                    };
+                    if let Some(RefOr::T(content)) = content {
+                        put(content, text);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn put(content: &mut Content, text: &str) {
+    content.example = serde_json::from_str(text).ok();
+}

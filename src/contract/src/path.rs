@@ -1,0 +1,36 @@
+//! Paths of the contract.
+
+use crate::DocumentId;
+
+/// GET: who is signed in. DELETE: sign out.
+pub const SESSION: &str = "/api/v1/session";
+/// POST: an action of the person that keeps the session alive.
+pub const SESSION_EXTENSION: &str = "/api/v1/session/extension";
+/// GET by the browser: begins sign-in at the identity provider.
+pub const SIGN_IN: &str = "/api/v1/sign-in";
+/// GET, PATCH: the account.
+pub const ACCOUNT: &str = "/api/v1/account";
+/// GET: sessions of the account. DELETE: end all others.
+pub const SESSIONS: &str = "/api/v1/account/sessions";
+/// GET: sign-in history.
+pub const SIGN_INS: &str = "/api/v1/account/sign-ins";
+/// GET: the account holder and those they care for.
+pub const PERSONS: &str = "/api/v1/persons";
+/// GET: slim index of all documents of all persons.
+pub const DOCUMENTS: &str = "/api/v1/documents";
+/// GET: the same, in cursor pages.
+pub const DOCUMENT_PAGES: &str = "/api/v1/documents/pages";
+/// POST: search by text.
+pub const DOCUMENT_SEARCH: &str = "/api/v1/documents/search";
+/// GET: one document, template.
+pub const DOCUMENT: &str = "/api/v1/documents/{id}";
+/// GET: changes after a sequence number.
+pub const CHANGES: &str = "/api/v1/changes";
+/// GET: the same as a stream of server-sent events.
+pub const CHANGE_STREAM: &str = "/api/v1/changes/stream";
+
+/// The path of one document.
+#[must_use]
+pub fn document(id: &DocumentId) -> String {
+    format!("{DOCUMENTS}/{id}")
+}

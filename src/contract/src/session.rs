@@ -1,0 +1,55 @@
+//! The session.
+
+use chrono::{DateTime, Utc};
+use domain::coded::Coded;
+use domain::language::Language;
+use domain::person::Role;
+use domain::session::Expiry;
+use serde::{Deserialize, Serialize};
+
+use crate::person::Person;
+use crate::wire::{open, open_option};
+
+/// Answer of `GET /api/v1/session`. The persons come with it, so that the first list needs no third request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// What the account may do.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "patient"))]
+    pub role: Coded<Role>,
+    /// The language kept in the account; absent until the person chose one.
+    #[serde(with = "open_option", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "bg"))]
+    pub language: Option<Coded<Language>>,
+    /// Must be sent back in `X-CSRF-Token` with every write.
+    pub csrf_token: String,
+    /// The server's clock when it answered; the app counts every "today" from it.
+    pub server_now: DateTime<Utc>,
+    /// When the session ends.
+    pub expires: SessionExpiry,
+    /// The account holder and those they care for, the account holder first.
+    pub persons: Vec<Person>,
+}
+
+/// When a session ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionExpiry {
+    /// Ends then unless the person acts before.
+    pub idle: DateTime<Utc>,
+    /// Ends then in any case.
+    pub absolute: DateTime<Utc>,
+}
+
+impl From<SessionExpiry> for Expiry {
+    fn from(wire: SessionExpiry) -> Self {
+        Self { idle: wire.idle, absolute: wire.absolute }
+    }
+}
+
+impl From<Expiry> for SessionExpiry {
+    fn from(expiry: Expiry) -> Self {
+        Self { idle: expiry.idle, absolute: expiry.absolute }
+    }
+}

@@ -1,0 +1,145 @@
+//! How domain values stand in JSON.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use domain::coded::{Code, Coded};
+use domain::moment::Moment;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+/// A moment: an RFC 3339 date-time with offset, or a full-date where no time of day was recorded.
+pub mod moment {
+    use super::*;
+
+    /// The text of a moment.
+    #[must_use]
+    pub fn text(moment: Moment) -> String {
+        match moment {
+            Moment::Instant(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, true),
+            Moment::Day(day) => day.to_string(),
+        }
+    }
+
+    /// Reads a moment; `None` when the text is neither a date-time with offset nor a date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Moment> {
+        if let Ok(day) = text.parse::<NaiveDate>() {
+            return Some(Moment::Day(day));
+        }
+        DateTime::parse_from_rfc3339(text).ok().map(|at| Moment::Instant(at.with_timezone(&Utc)))
+    }
+
+    /// Writes a moment.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(moment: &Moment, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&text(*moment))
+    }
+
+    /// Reads a moment.
+    ///
+    /// # Errors
+    /// When the text is no moment.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Moment, D::Error> {
+        let text = String::deserialize(from)?;
+        parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time or date: {text:?}")))
+    }
+}
+
+/// A code of a list that may grow: codes this build does not know are kept.
+pub mod open {
+    use super::*;
+
+    /// Writes the code.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(code: &Coded<T>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(code.code())
+    }
+
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// When it is empty or has other characters than `a-z 0-9 _ .`, or more than 40 of them.
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Coded<T>, D::Error> {
+        let code = String::deserialize(from)?;
+        let fits = (1..=40).contains(&code.len())
+            && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'.');
+        if !fits {
+            return Err(D::Error::custom(format!("not a code: {code:?}")));
+        }
+        Ok(T::from_code(&code))
+    }
+}
+
+/// An open code that may be absent.
+pub mod open_option {
+    use super::*;
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(bound = "")]
+    struct Wrapped<T: Code>(#[serde(with = "super::open")] Coded<T>);
+
+    /// Writes the code or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(code: &Option<Coded<T>>, to: S) -> Result<S::Ok, S::Error> {
+        match code {
+            Some(code) => to.serialize_some(code.code()),
+            None => to.serialize_none(),
+        }
+    }
+
+    /// Reads a code or null.
+    ///
+    /// # Errors
+    /// As [`super::open::deserialize`].
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Option<Coded<T>>, D::Error> {
+        Ok(Option::<Wrapped<T>>::deserialize(from)?.map(|wrapped| wrapped.0))
+    }
+}
+
+/// A code of a list that is closed on the wire too.
+pub mod closed {
+    use super::*;
+
+    /// Writes the code.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(code: &T, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(code.code())
+    }
+
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// When it is not in the list.
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<T, D::Error> {
+        let code = String::deserialize(from)?;
+        match T::from_code(&code) {
+            Coded::Known(member) => Ok(member),
+            Coded::Unknown(code) => Err(D::Error::custom(format!("not in the list: {code:?}"))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn moments_keep_exactly_what_was_recorded() {
+        for text in ["2026-05-03", "2026-05-03T08:15:30Z", "2026-05-03T08:15:30.250Z"] {
+            assert_eq!(moment::parse(text).map(moment::text).as_deref(), Some(text));
+        }
+        assert_eq!(
+            moment::parse("2026-05-03T11:15:30+03:00").map(moment::text).as_deref(),
+            Some("2026-05-03T08:15:30Z")
+        );
+        for bad in ["", "2026-05-03T08:15:30", "03.05.2026", "2026-13-01", "yesterday"] {
+            assert!(moment::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Every wire type reads its example and writes it back as it was.
+#![allow(missing_docs, reason = "tests are named as situations")]
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
+use contract::change::{Change, Changes};
+use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
+use contract::person::Persons;
+use contract::problem::Problem;
+use contract::session::{Session, SessionExpiry};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+fn example(name: &str) -> Value {
+    let path = format!("{}/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
+    let written = example(name);
+    let read: T = serde_json::from_value(written.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let again = serde_json::to_value(&read).unwrap();
+    assert_eq!(again, written, "{name}");
+    // As text too, which is how it travels.
+    let text = serde_json::to_string(&read).unwrap();
+    assert_eq!(serde_json::from_str::<T>(&text).unwrap(), read, "{name}");
+}
+
+/// Every type that travels by itself, under the name of its example.
+const CHECKS: [(&str, fn(&str)); 15] = [
+    ("account", check::<Account>),
+    ("account_patch", check::<AccountPatch>),
+    ("active_sessions", check::<ActiveSessions>),
+    ("change", check::<Change>),
+    ("changes", check::<Changes>),
+    ("document", check::<Document>),
+    ("document_index", check::<DocumentIndex>),
+    ("document_page", check::<DocumentPage>),
+    ("document_search", check::<DocumentSearch>),
+    ("ended_sessions", check::<EndedSessions>),
+    ("persons", check::<Persons>),
+    ("problem", check::<Problem>),
+    ("session", check::<Session>),
+    ("session_expiry", check::<SessionExpiry>),
+    ("sign_ins", check::<SignIns>),
+];
+
+#[test]
+fn every_example_is_read_and_written_back() {
+    for (name, check) in CHECKS {
+        check(name);
+    }
+}
+
+#[test]
+fn every_example_file_is_checked() {
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples")).unwrap();
+    let mut names: BTreeSet<String> =
+        files.map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    // The stream is text, not JSON of a type; its data are checked below.
+    assert!(names.remove("stream"));
+    assert_eq!(names, CHECKS.iter().map(|(name, _)| (*name).to_owned()).collect());
+}
+
+#[test]
+fn the_example_of_the_stream_carries_a_change() {
+    let text = example("stream");
+    let data = text.as_str().unwrap().lines().find_map(|line| line.strip_prefix("data: ")).unwrap();
+    let change: Change = serde_json::from_str(data).unwrap();
+    assert_eq!(serde_json::to_value(change).unwrap(), example("change"));
+}
+
+#[test]
+fn codes_of_a_newer_server_come_through_as_they_are() {
+    let mut document = example("document");
+    document["status"] = "suspended".into();
+    document["kind"] = "diet_food_voucher".into();
+    document["events"][1]["kind"] = "voucher.suspended".into();
+    document["events"][1]["from"] = "issued".into();
+    document["events"][1]["actor"] = "auditor".into();
+    document["events"][1]["reason"]["code"] = "under_audit".into();
+    let read: Document = serde_json::from_value(document.clone()).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), document);
+}
+
+#[test]
+fn what_is_no_code_no_zone_and_no_moment_is_not_read() {
+    for (pointer, bad) in [
+        ("/status", "Approved!"),
+        ("/status", ""),
+        ("/changed_at", "2026-05-03T08:15:30"),
+        ("/changed_at", "03.05.2026"),
+        ("/valid_to", "2026-02-30"),
+        ("/approved_amount/currency", "USD"),
+        ("/events/0/at", "yesterday"),
+        ("/events/1/reason/code", "Not A Code"),
+    ] {
+        let mut document = example("document");
+        *document.pointer_mut(pointer).unwrap() = bad.into();
+        assert!(serde_json::from_value::<Document>(document).is_err(), "{pointer} {bad}");
+    }
+    let mut session = example("session");
+    session["persons"][0]["zone"] = "Europe/Atlantis".into();
+    assert!(serde_json::from_value::<Session>(session).is_err());
+}
+
+#[test]
+fn members_that_may_be_absent_may_be_absent() {
+    let mut document = example("document");
+    for member in ["valid_to", "valid_from", "issuer", "approved_amount"] {
+        document.as_object_mut().unwrap().remove(member);
+    }
+    let read: Document = serde_json::from_value(document.clone()).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), document);
+    assert_eq!(serde_json::from_str::<AccountPatch>("{}").unwrap(), AccountPatch::default());
+    assert!(serde_json::from_str::<DocumentSearch>("{\"text\":\"\",\"page\":{\"colour\":\"red\"}}").is_err());
+}

@@ -1,0 +1,27 @@
+//! Documents.
+
+use contract::document::{Document, DocumentIndex};
+use contract::{DocumentId, path};
+
+use super::request::Ask;
+use super::{ApiError, early};
+
+/// The index of all documents. The first call takes the answer that the page asked for before the app was there.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn index() -> Result<DocumentIndex, ApiError> {
+    match early::take("documents").await {
+        Some(Ok(answer)) => answer.read(),
+        Some(Err(ApiError::SignedOut)) | None => Ask::get(path::DOCUMENTS).send().await?.read(),
+        Some(Err(error)) => Err(error),
+    }
+}
+
+/// One document with its events.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] when it is not shared with this account, or not there.
+pub async fn one(id: &DocumentId) -> Result<Document, ApiError> {
+    Ask::get(&path::document(id)).send().await?.read()
+}

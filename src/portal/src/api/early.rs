@@ -1,0 +1,28 @@
+//! Requests that the page sent before the app was there (`public/boot.js`): each can be taken once.
+
+use gloo_net::http::Response;
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::ApiError;
+use super::request::{Answer, answer};
+
+/// A member of the page's `__early`.
+pub(super) fn member(name: &str) -> Option<JsValue> {
+    let early = Reflect::get(&js_sys::global(), &"__early".into()).ok().filter(JsValue::is_object)?;
+    Reflect::get(&early, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// Takes an answer that is on its way; `None` when it was taken before, or was never asked for.
+pub(super) async fn take(name: &str) -> Option<Result<Answer, ApiError>> {
+    let promise = member(name)?.dyn_into::<Promise>().ok()?;
+    let early = Reflect::get(&js_sys::global(), &"__early".into()).ok()?;
+    Reflect::set(&early, &name.into(), &JsValue::NULL).ok()?;
+    let response =
+        JsFuture::from(promise).await.ok().and_then(|value| value.dyn_into::<web_sys::Response>().ok());
+    match response {
+        Some(response) => Some(answer(Response::from(response)).await),
+        None => Some(Err(ApiError::Offline)),
+    }
+}

@@ -1,0 +1,14 @@
+//! The only place that does HTTP. One file per resource, one error type.
+
+mod error;
+mod request;
+
+pub mod account;
+pub mod changes;
+pub mod documents;
+pub mod early;
+pub mod session;
+pub mod texts;
+
+pub use error::ApiError;
+pub use request::{NOTICES, set_csrf_token};

@@ -1,0 +1,38 @@
+//! The session.
+
+use contract::path;
+use contract::session::Session;
+use gloo_net::http::Method;
+
+use super::request::Ask;
+use super::{ApiError, early};
+
+/// Who is signed in. The first call takes the answer that the page asked for before the app was there.
+///
+/// # Errors
+/// [`ApiError::SignedOut`] when nobody is.
+pub async fn get() -> Result<Session, ApiError> {
+    match early::take("session").await {
+        Some(answer) => answer?.read(),
+        None => Ask::get(path::SESSION).send().await?.read(),
+    }
+}
+
+/// Keeps the session alive.
+///
+/// # Errors
+/// When it is over already, or the request failed.
+pub async fn extend() -> Result<Session, ApiError> {
+    Ask::write(Method::POST, path::SESSION_EXTENSION).send().await?.read()
+}
+
+/// Signs out on the server.
+///
+/// # Errors
+/// When the request failed; somebody who is signed out already is signed out.
+pub async fn sign_out() -> Result<(), ApiError> {
+    match Ask::write(Method::DELETE, path::SESSION).send().await {
+        Ok(_) | Err(ApiError::SignedOut) => Ok(()),
+        Err(error) => Err(error),
+    }
+}

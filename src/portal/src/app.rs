@@ -1,0 +1,175 @@
+//! The app: shared state, who may see what, and the page for the address.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+use crate::announce;
+use crate::api::{self, NOTICES};
+use crate::components::chunk::{Chunk, chunk};
+use crate::components::frame::Frame;
+use crate::components::session_end::SessionEnd;
+use crate::components::state::Failed;
+use crate::pages;
+use crate::route::{Outcome, Route, SignInQuery};
+use crate::state::clock;
+use crate::state::documents::Documents;
+use crate::state::live::Live;
+use crate::state::session::{Auth, SessionState};
+use crate::state::tabs::{Tabs, Word};
+
+chunk!(account, account_page, pages::account::AccountPage);
+chunk!(account, privacy_page, pages::about::PrivacyPage);
+chunk!(account, accessibility_page, pages::about::AccessibilityPage);
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = SessionState::new();
+    let live = Live::new();
+    provide_context(session);
+    provide_context(live);
+    let line = StoredValue::new(None::<Tabs>);
+    let tabs = Tabs::open(move |word| {
+        match word {
+            Word::SignedOut => session.leave(Outcome::SignedOut),
+            Word::Expired => session.leave(Outcome::Expired),
+            _ => {}
+        }
+        if let Some(tabs) = line.get_value() {
+            live.hear(&word, tabs);
+        }
+    });
+    line.set_value(Some(tabs));
+    provide_context(tabs);
+    clock::start();
+    spawn_local(session.ask());
+    Effect::new(move |_| {
+        // Any answer that says so means that the session is over, wherever it was asked.
+        if NOTICES.signed_out.get() > 0 {
+            session.leave(Outcome::Expired);
+        }
+    });
+    view! {
+        <Router>
+            <Shell session live tabs />
+        </Router>
+    }
+}
+
+/// Everything inside the router.
+#[component]
+fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
+    let location = use_location();
+    let path = location.pathname;
+    let route = Memo::new(move |_| Route::parse(&path.get()));
+    finish_navigation(route);
+    keep_signed_in_pages_signed_in(session, route);
+    let signing_out = Action::new_local(move |(): &()| async move {
+        let answer = api::session::sign_out().await;
+        match &answer {
+            Ok(()) => {
+                tabs.say(&Word::SignedOut);
+                session.leave(Outcome::SignedOut);
+            }
+            Err(error) => announce::say(crate::words::error(error).0),
+        }
+        answer
+    });
+    let sign_out = Callback::new(move |()| {
+        signing_out.dispatch(());
+    });
+    provide_context(pages::account::SignOut(sign_out));
+    provide_context(pages::account::SigningOut(signing_out));
+    let signed_in = Memo::new(move |_| session.session().is_some());
+    // Documents live as long as the session: with it go the stream and everything read.
+    move || {
+        signed_in.get().then(|| {
+            let documents = Documents::new(live);
+            provide_context(documents);
+            provide_context(pages::account::Typed::default());
+            on_cleanup(move || live.stop());
+            Effect::new(move |_| {
+                if let Some(sequence) = documents.sequence() {
+                    live.index_read(sequence);
+                    live.start(tabs, session);
+                }
+            });
+        });
+        view! {
+            <Frame route>{move || page(route.get(), session)}</Frame>
+            <SessionEnd sign_out />
+        }
+    }
+}
+
+/// Tells the router that the page is there, so that it puts the address into the browser, and moves the focus.
+fn finish_navigation(route: Memo<Route>) {
+    let provider = use_context::<BrowserUrl>();
+    let location = use_location();
+    Effect::new(move |before: Option<Route>| {
+        location.pathname.track();
+        if let Some(provider) = &provider {
+            provider.ready_to_complete();
+        }
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            announce::navigated();
+        }
+        now
+    });
+}
+
+/// Sends whoever is not signed in to the sign-in page, with the way back; and whoever is, away from it.
+fn keep_signed_in_pages_signed_in(session: SessionState, route: Memo<Route>) {
+    let navigate = use_navigate();
+    let location = use_location();
+    Effect::new(move |_| {
+        let here = route.get();
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        match session.auth.get() {
+            Auth::Out(outcome) if here.needs_sign_in() => {
+                let search = location.search.get_untracked();
+                let path = location.pathname.get_untracked();
+                let back = if search.is_empty() { path } else { format!("{path}?{search}") };
+                // Who signed out is done: the next person does not land on the last one's page.
+                let back = Some(back).filter(|back| outcome != Some(Outcome::SignedOut) && back != "/");
+                if outcome.is_none() {
+                    announce::redirected();
+                }
+                navigate(&SignInQuery { outcome, return_to: back }.address(), replace);
+            }
+            Auth::In(_) if here == Route::SignIn => navigate(&Route::Home.path(), replace),
+            _ => {}
+        }
+    });
+}
+
+/// The page for an address.
+fn page(route: Route, session: SessionState) -> AnyView {
+    if route.needs_sign_in() {
+        match session.auth.get() {
+            Auth::In(_) => {}
+            Auth::Asking | Auth::Out(_) => return pages::waiting(route.title()).into_any(),
+            Auth::Failed(error) => {
+                let retry = Callback::new(move |()| spawn_local(session.ask()));
+                return pages::titled(route.title(), view! { <Failed error retry /> }).into_any();
+            }
+        }
+    }
+    match route {
+        Route::Home => view! { <pages::home::HomePage /> }.into_any(),
+        Route::SignIn => view! { <pages::sign_in::SignInPage /> }.into_any(),
+        Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
+        Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
+        Route::Account => view! { <Chunk area="account" route open=account_page::open /> }.into_any(),
+        Route::Privacy => view! { <Chunk area="account" route open=privacy_page::open /> }.into_any(),
+        Route::Accessibility => {
+            view! { <Chunk area="account" route open=accessibility_page::open /> }.into_any()
+        }
+        Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),
+    }
+}

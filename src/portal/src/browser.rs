@@ -1,0 +1,161 @@
+//! Small things of the browser that have no home in a library.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortController, AbortSignal, Storage};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
+    fn random_uuid() -> String;
+}
+
+/// An id that nobody guesses and nobody else makes.
+pub fn random_id() -> String {
+    random_uuid()
+}
+
+/// Milliseconds of a clock that never goes back.
+pub fn monotonic_ms() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// Small preferences that are no health data. Absent where the browser keeps nothing, as in a private window.
+pub fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Aborts what takes too long.
+pub struct TimeLimit {
+    controller: Option<AbortController>,
+    timer: Option<TimeoutHandle>,
+}
+
+impl TimeLimit {
+    /// Starts the time.
+    pub fn start(limit: Duration) -> Self {
+        let controller = AbortController::new().ok();
+        let timer = controller
+            .clone()
+            .and_then(|controller| set_timeout_with_handle(move || controller.abort(), limit).ok());
+        Self { controller, timer }
+    }
+
+    /// The signal that tells of its end.
+    pub fn signal(&self) -> Option<AbortSignal> {
+        self.controller.as_ref().map(AbortController::signal)
+    }
+
+    /// Whether the time ran out.
+    pub fn over(&self) -> bool {
+        self.controller.as_ref().is_some_and(|controller| controller.signal().aborted())
+    }
+}
+
+impl Drop for TimeLimit {
+    fn drop(&mut self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "locks"], js_name = request, catch)]
+    fn request_lock(name: &str, held: &JsValue) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// A lock that all tabs of the browser share (Web Locks); given back when dropped, or when the tab closes.
+pub struct Lock {
+    release: Option<js_sys::Function>,
+}
+
+impl Lock {
+    /// Waits for the lock. Where the browser has none, every tab gets it at once.
+    pub async fn hold(name: &str) -> Self {
+        let (mut release, mut granted) = (None, None);
+        let kept = js_sys::Promise::new(&mut |resolve, _| release = Some(resolve));
+        let waiting = js_sys::Promise::new(&mut |resolve, _| granted = Some(resolve));
+        let held = Closure::once_into_js(move || {
+            if let Some(granted) = &granted {
+                let _ = granted.call0(&JsValue::UNDEFINED);
+            }
+            kept
+        });
+        // Made before waiting: a future that is dropped while it waits gives back at once what it is given later.
+        let lock = Self { release };
+        if request_lock(name, &held).is_ok() {
+            let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+        }
+        lock
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(release) = &self.release {
+            let _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// Waits until the browser says that it is online again.
+pub async fn online() {
+    let mut back = None;
+    let waiting = js_sys::Promise::new(&mut |resolve, _| back = Some(resolve));
+    let handle = window_event_listener(leptos::ev::online, move |_| {
+        if let Some(back) = &back {
+            let _ = back.call0(&JsValue::UNDEFINED);
+        }
+    });
+    let _listening = Listening(Some(handle));
+    let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+}
+
+/// Stops listening when dropped.
+struct Listening(Option<WindowListenerHandle>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(handle) = self.0.take() {
+            handle.remove();
+        }
+    }
+}
+
+/// Waits for whichever comes first.
+pub async fn first(one: impl Future<Output = ()>, other: impl Future<Output = ()>) {
+    futures_util::future::select(std::pin::pin!(one), std::pin::pin!(other)).await;
+}
+
+/// Shows the message of the static shell that the portal did not load: the app has no words of its own yet.
+pub fn show_boot_failure() {
+    for (id, hidden) in [("boot-failed", false), ("boot-skeleton", true)] {
+        if let Some(element) = document().get_element_by_id(id) {
+            let _ = element.toggle_attribute_with_force("hidden", hidden);
+        }
+    }
+}
+
+/// The search text kept with this entry of the browser's history: it stays on the device and out of the address.
+pub fn history_text() -> String {
+    let state = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
+    if !state.is_object() {
+        return String::new();
+    }
+    js_sys::Reflect::get(&state, &"text".into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Keeps the search text with this entry of the browser's history.
+pub fn keep_history_text(text: &str) {
+    let state = js_sys::Object::new();
+    // Setting a member of a plain new object cannot fail; a browser that refuses to keep it forgets it, no more.
+    let _ = js_sys::Reflect::set(&state, &"text".into(), &text.into());
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&state, "");
+    }
+}

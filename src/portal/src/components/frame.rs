@@ -1,0 +1,113 @@
+//! What stands around every page: skip link, header, places, footer.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::announce::LiveRegion;
+use crate::components::header::Header;
+use crate::components::live::LiveCorner;
+use crate::i18n::{Msg, m, t};
+use crate::route::Route;
+use crate::state::documents::Documents;
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+
+/// The frame around a page.
+#[component]
+pub fn Frame(
+    /// Where we are; tracked.
+    route: Memo<Route>,
+    children: Children,
+) -> impl IntoView {
+    let main = NodeRef::<html::Main>::new();
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus();
+        }
+    };
+    let session = use_session();
+    let signed_in = Memo::new(move |_| session.session().is_some());
+    view! {
+        <div class=move || if signed_in.get() { "app" } else { "app app--alone" }>
+            <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
+            <Header />
+            <Show when=move || signed_in.get()>
+                <Places route />
+            </Show>
+            <main class="main" id="main" tabindex="-1" node_ref=main>{children()}</main>
+            <Footer />
+            <LiveRegion />
+            <LiveCorner />
+        </div>
+    }
+}
+
+/// Name and icon of a place.
+fn place(route: &Route) -> (Msg, &'static str) {
+    match route {
+        Route::Documents => (m::places_documents(), "documents"),
+        Route::Account => (m::places_account(), "account"),
+        _ => (m::places_home(), "home"),
+    }
+}
+
+#[component]
+fn Places(route: Memo<Route>) -> impl IntoView {
+    let session = use_session();
+    let documents = use_context::<Documents>();
+    let needing = Memo::new(move |_| {
+        documents.and_then(|documents| documents.needing(session)).map_or(0, |needing| needing.len())
+    });
+    let links = Route::PLACES.into_iter().map(|place_route| {
+        let (name, icon) = place(&place_route);
+        let counted = place_route == Route::Documents;
+        let href = place_route.path();
+        let current = move || {
+            let here = route.get();
+            let within = here.parent().as_ref() == Some(&place_route);
+            (here == place_route).then_some("page").or(within.then_some("true"))
+        };
+        let count = move || {
+            (counted && needing.get() > 0).then(|| {
+                view! {
+                    <span class="places__count">
+                        <span aria-hidden="true">{move || needing.get()}</span>
+                        <span class="visually-hidden">{move || t(m::places_needing(needing.get()))()}</span>
+                    </span>
+                }
+            })
+        };
+        view! {
+            <li>
+                <a class="places__link" href=href aria-current=current>
+                    <Icon name=icon />
+                    <span>{t(name)}</span>
+                    {count}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="places" aria-label=t(m::places_label())>
+            <ul class="places__list">{links.collect_view()}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    view! {
+        <footer class="footer">
+            <div class="footer__inner">
+                <nav aria-label=t(m::footer_label())>
+                    <ul class="footer__links">
+                        <li><a href=Route::Privacy.path()>{t(m::privacy_title())}</a></li>
+                        <li><a href=Route::Accessibility.path()>{t(m::accessibility_title())}</a></li>
+                    </ul>
+                </nav>
+                <p>{t(m::footer_note(env!("CARGO_PKG_VERSION")))}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,104 @@
+//! The head of every page: brand, account, language, emergency.
+
+use domain::coded::Code;
+use domain::language::Language;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::announce;
+use crate::i18n::{self, m, t};
+use crate::route::{Route, known};
+use crate::state::preferences;
+use crate::state::session::{is_own, use_session};
+use crate::ui::icon::{Icon, Symbol};
+
+/// A language's own name and its short form; the same in every language of the portal.
+pub fn native_name(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Bg => ("\u{411}\u{44a}\u{43b}\u{433}\u{430}\u{440}\u{441}\u{43a}\u{438}", "BG"),
+        Language::En => ("English", "EN"),
+        Language::Ru => ("\u{420}\u{443}\u{441}\u{441}\u{43a}\u{438}\u{439}", "RU"),
+        Language::Kk => ("\u{49a}\u{430}\u{437}\u{430}\u{49b}\u{448}\u{430}", "KK"),
+    }
+}
+
+/// Changes the language, and says so in the new one; if its texts cannot be had, says that and stays.
+pub fn change_language(language: Language, failed: RwSignal<bool>) {
+    spawn_local(async move {
+        let answer = i18n::set_language(language).await;
+        failed.set(answer.is_err());
+        if answer.is_ok() {
+            preferences::remember_language(language.code());
+            announce::say(m::language_changed(native_name(language).0));
+        } else {
+            announce::say(m::language_failed());
+        }
+    });
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let failed = RwSignal::new(false);
+    let options = Language::ALL.iter().map(|language| {
+        let code = language.code();
+        view! {
+            <option lang=code value=code selected=move || i18n::language() == *language>
+                {native_name(*language).0}
+            </option>
+        }
+    });
+    view! {
+        <label class="tool">
+            <Icon name="language" />
+            <span class="visually-hidden">{t(m::header_language())}</span>
+            <span class="tool__short" aria-hidden="true">{move || native_name(i18n::language()).1}</span>
+            <span class="tool__long" aria-hidden="true">{move || native_name(i18n::language()).0}</span>
+            <select
+                class="tool__select"
+                prop:value=move || i18n::language().code()
+                on:change=move |event| {
+                    if let Some(language) = known(&event_target_value(&event)) {
+                        change_language(language, failed);
+                    }
+                }
+            >
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let session = use_session();
+    let name =
+        move || session.session()?.persons.iter().find(|person| is_own(person)).map(|own| own.name.clone());
+    view! {
+        <header class="header">
+            <div class="header__inner">
+                <a class="brand" href=Route::Home.path()>
+                    <Symbol name="brand" class="brand__mark" />
+                    <span>{t(m::app_name())}</span>
+                    <span class="visually-hidden">{t(m::header_home())}</span>
+                </a>
+                {move || {
+                    name()
+                        .map(|name| {
+                            view! {
+                                <a class="tool tool--person" href=Route::Account.path()>
+                                    <Icon name="account" />
+                                    <span>{name}</span>
+                                </a>
+                            }
+                        })
+                }}
+                <LanguageSwitch />
+                <a class="tool tool--sos" href="tel:112" aria-label=t(m::header_emergency())>
+                    <Icon name="phone" />
+                    <span aria-hidden="true">"112"</span>
+                </a>
+            </div>
+        </header>
+    }
+}

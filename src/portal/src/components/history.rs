@@ -1,0 +1,138 @@
+//! The history of a document: newest first, everything that was recorded and nothing that was not.
+
+use contract::document::Event;
+use domain::coded::Coded;
+use domain::document::{Entry, Movement};
+use domain::moment::{Moment, Zone};
+use leptos::prelude::*;
+
+use crate::i18n::{self, Msg, m, t};
+use crate::ui::icon::Icon;
+use crate::words::{self, Tone};
+
+/// The history.
+#[component]
+pub fn History(
+    /// The events, in order of arrival.
+    events: Vec<Event>,
+    /// What the rules say of each, newest first.
+    entries: Vec<Entry>,
+    /// The zone of the person it is about.
+    zone: Zone,
+    /// Events that came while the page was open have a larger number than this.
+    seen: u64,
+) -> impl IntoView {
+    let items = entries.into_iter().filter_map(|entry| {
+        let event = events.get(entry.event)?.clone();
+        let gap = entry.gap.then(|| {
+            view! {
+                <li class="history__gap">
+                    <span class="history__dot" aria-hidden="true"><Icon name="gap" /></span>
+                    {t(m::history_gap())}
+                </li>
+            }
+        });
+        let fresh = event.sequence > seen;
+        Some(view! {
+            <HistoryEntry event entry zone fresh />
+            {gap}
+        })
+    });
+    view! {
+        <section class="stack" aria-labelledby="history-heading">
+            <h2 id="history-heading">{t(m::history_title())}</h2>
+            <ol class="history" reversed>{items.collect_view()}</ol>
+        </section>
+    }
+}
+
+/// Marks of an entry: tone, icon, words.
+fn badges(event: &Event, entry: Entry, fresh: bool) -> Vec<(&'static str, &'static str, Msg)> {
+    let mut badges = Vec::new();
+    if fresh {
+        badges.push(("badge badge--new", "live", m::badge_new()));
+    }
+    if let Movement::Back(_) = entry.movement {
+        badges.push(("badge tone-waiting", "undo", m::badge_back()));
+    }
+    if entry.repeat {
+        badges.push(("badge tone-ended", "repeat", m::badge_repeat()));
+    }
+    if entry.late {
+        badges.push(("badge tone-ended", "late", m::badge_late()));
+    }
+    if let Coded::Unknown(_) = event.kind {
+        badges.push(("badge tone-unknown", "unknown", m::badge_unknown()));
+    } else if !entry.usual && entry.movement != Movement::Unclear {
+        badges.push(("badge tone-unknown", "info", m::badge_unusual()));
+    }
+    badges
+}
+
+/// What the movement means, where it needs saying.
+fn movement(event: &Event, entry: Entry) -> Option<Msg> {
+    let from = event.from.as_ref().map(words::status);
+    let to = words::status(&event.to);
+    match (entry.movement, from) {
+        (Movement::Back(meaning), Some(from)) => {
+            Some(m::history_back(from, to, words::return_meaning(meaning)))
+        }
+        (Movement::Changed, Some(from)) => Some(m::history_changed(from, to)),
+        (Movement::Unclear, Some(from)) => Some(m::history_unclear(from, to)),
+        (Movement::Unchanged, _) => Some(m::history_unchanged(to)),
+        _ => None,
+    }
+}
+
+#[component]
+fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl IntoView {
+    let (tone, icon) = match event.kind {
+        Coded::Unknown(_) => (Tone::Unknown, "unknown"),
+        Coded::Known(_) => words::status_look(&event.to),
+    };
+    let fresh_class = if fresh { " history__entry--fresh" } else { "" };
+    let badges = badges(&event, entry, fresh).into_iter().map(|(class, icon, words)| {
+        view! {
+            <span class=class>
+                <Icon name=icon />
+                {t(words)}
+            </span>
+        }
+    });
+    let who = match event.at {
+        Moment::Instant(_) => m::history_who(words::actor(&event.actor), words::source(&event.source)),
+        Moment::Day(_) => m::history_who_no_time(words::actor(&event.actor), words::source(&event.source)),
+    };
+    let movement = movement(&event, entry);
+    let plain = event.reason.as_ref().and_then(|reason| words::reason(reason.code.as_ref()?));
+    let quote = event.reason.map(|reason| reason.text).filter(|text| !text.trim().is_empty());
+    let at = event.at;
+    view! {
+        <li class=format!("history__entry {}{fresh_class}", tone.class())>
+            <span class="history__dot" aria-hidden="true"><Icon name=icon /></span>
+            <article class="history__body">
+                <div class="history__head">
+                    <h3 class="history__title">{t(words::event(&event.kind))}</h3>
+                    {badges.collect_view()}
+                </div>
+                <p class="history__when">
+                    <time datetime=contract::wire::moment::text(at)>
+                        {move || i18n::moment(i18n::language(), at, zone)}
+                    </time>
+                </p>
+                <p class="history__who">{t(who)}</p>
+                {quote
+                    .map(|text| {
+                        view! {
+                            <blockquote class="history__quote">
+                                <p lang=words::fund_language(zone)>{text}</p>
+                                <cite>{t(m::history_quote())}</cite>
+                            </blockquote>
+                        }
+                    })}
+                {plain.map(|words| view! { <p>{t(m::history_plain(words))}</p> })}
+                {movement.map(|words| view! { <p>{t(words)}</p> })}
+            </article>
+        </li>
+    }
+}

@@ -1,0 +1,128 @@
+//! Live changes as people see and hear them: notices in the corner, and how the page is connected.
+
+use std::sync::Arc;
+
+use contract::change::Change;
+use leptos::prelude::*;
+
+use crate::announce;
+use crate::components::person::name_of;
+use crate::i18n::{m, t};
+use crate::route::Route;
+use crate::state::live::{Connection, Live};
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+use crate::words;
+
+/// More notices than this at once would cover the page.
+const NOTICES: usize = 3;
+
+/// The corner with notices and the connection; there while somebody is signed in.
+#[component]
+pub fn LiveCorner() -> impl IntoView {
+    let session = use_session();
+    let signed_in = Memo::new(move |_| session.session().is_some());
+    view! {
+        <Show when=move || signed_in.get()>
+            <section class="live" aria-label=t(m::live_label())>
+                <Notices />
+                <ConnectionChip />
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Notices() -> impl IntoView {
+    let Some(live) = use_context::<Live>() else { return ().into_any() };
+    let dismissed = RwSignal::new(0_u64);
+    let heard = StoredValue::new(0_u64);
+    let shown = Memo::new(move |_| {
+        live.changes.with(|changes| {
+            let new = changes.iter().rev().filter(|change| change.event.sequence > dismissed.get());
+            new.take(NOTICES).map(|change| change.event.sequence).collect::<Vec<_>>()
+        })
+    });
+    Effect::new(move |_| {
+        let newest = live.changes.with(|changes| changes.last().cloned());
+        if let Some(change) = newest
+            && change.event.sequence > heard.get_value()
+        {
+            heard.set_value(change.event.sequence);
+            announce::say(m::live_changed(
+                words::status(&change.document.status),
+                change.document.subject.as_str(),
+                untrack(|| name_of(&change.document.person)),
+            ));
+        }
+    });
+    let change = move |sequence: u64| {
+        live.changes.with_untracked(|changes| {
+            changes.iter().find(|change| change.event.sequence == sequence).cloned()
+        })
+    };
+    view! {
+        <div class="toasts">
+            <For each=move || shown.get() key=|sequence| *sequence let(sequence)>
+                {change(sequence).map(|change| view! { <Notice change dismissed /> })}
+            </For>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Notice(change: Arc<Change>, dismissed: RwSignal<u64>) -> impl IntoView {
+    let (tone, icon) = words::status_look(&change.document.status);
+    let sequence = change.event.sequence;
+    let person = change.document.person.clone();
+    view! {
+        <div class=format!("toast {}", tone.class())>
+            <Icon name=icon />
+            <div class="toast__body">
+                <p>
+                    <strong>{t(words::status(&change.document.status))}</strong>
+                    " – "
+                    {change.document.subject.clone()}
+                    ", "
+                    {move || name_of(&person)}
+                </p>
+                <p>
+                    <a
+                        href=Route::Document(change.document.id.clone()).path()
+                        on:click=move |_| dismissed.set(sequence)
+                    >
+                        {t(m::live_show())}
+                    </a>
+                </p>
+            </div>
+            <button
+                class="button button--icon"
+                type="button"
+                aria-label=t(m::live_dismiss())
+                on:click=move |_| dismissed.set(sequence)
+            >
+                <Icon name="close" />
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn ConnectionChip() -> impl IntoView {
+    let Some(live) = use_context::<Live>() else { return ().into_any() };
+    let look = move || match live.connection.get() {
+        Connection::Live => ("conn conn--live", "live"),
+        Connection::Starting | Connection::Polling => ("conn tone-waiting", "waiting"),
+        Connection::Reconnecting => ("conn tone-waiting", "retry"),
+        Connection::Offline => ("conn tone-action", "offline"),
+    };
+    let icon = Signal::derive(move || look().1);
+    view! {
+        <p class=move || look().0>
+            <Icon name=icon small=true />
+            <span>{move || t(words::connection(live.connection.get()))()}</span>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+//! The action box: what is needed from the person, apart from what the fund is doing.
+
+use chrono::NaiveDate;
+use contract::document::EventReason;
+use domain::document::{NextSteps, YourTask};
+use leptos::prelude::*;
+
+use crate::i18n::{m, t};
+use crate::ui::icon::Icon;
+use crate::words::{self, Tone};
+
+/// The fund's line for questions, as its notices print it: 0800 14 800.
+const FUND_LINE: (&str, &str) = ("tel:080014800", "0800 14 800");
+
+/// The action box of a document.
+#[component]
+pub fn Needs(
+    /// What the rules say.
+    steps: NextSteps,
+    /// Today, for the person it is about.
+    today: NaiveDate,
+    /// What the fund said when it brought the document to where it stands.
+    said: Option<EventReason>,
+    /// The language of the fund's words, where it is known.
+    lang: Option<&'static str>,
+) -> impl IntoView {
+    let (tone, icon, title) = match (steps.needed, steps.yours) {
+        (Some(_), _) => (Tone::Action, "action", m::needs_you()),
+        (None, YourTask::Nothing) => (Tone::Success, "approved", m::needs_nothing()),
+        (None, YourTask::AskFund) => (Tone::Unknown, "unknown", m::needs_unknown()),
+        (None, _) => (Tone::Waiting, "info", m::needs_can()),
+    };
+    let plain = said.as_ref().and_then(|said| words::reason(said.code.as_ref()?));
+    let quote = said.map(|said| said.text).filter(|text| !text.trim().is_empty());
+    let call = matches!(steps.yours, YourTask::AskAboutRefusal | YourTask::AskAboutEnd | YourTask::AskFund);
+    view! {
+        <section class="needs" aria-label=t(m::needs_label())>
+            <div class=format!("needs__you {}", tone.class())>
+                <Icon name=icon />
+                <h2 class="needs__title">{t(title)}</h2>
+                <div class="needs__body">
+                    {quote.map(|text| view! { <blockquote class="history__quote" lang=lang><p>{text}</p></blockquote> })}
+                    {plain.map(|words| view! { <p>{t(m::history_plain(words))}</p> })}
+                    <p>{t(words::your_task(steps.yours, today))}</p>
+                    {call
+                        .then(|| {
+                            view! {
+                                <p>
+                                    <a class="button button--second button--wide" href=FUND_LINE.0>
+                                        <Icon name="phone" />
+                                        {FUND_LINE.1}
+                                    </a>
+                                </p>
+                            }
+                        })}
+                </div>
+            </div>
+            <div class="needs__us">
+                <Icon name="waiting" />
+                <h2 class="needs__title">{t(m::needs_fund())}</h2>
+                <div class="needs__body">
+                    <p>{t(words::fund_task(steps.fund))}</p>
+                </div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,140 @@
+//! A form that is saved: its summary, its fields, its button, and how saving stands.
+
+use leptos::prelude::*;
+
+use super::state::Form;
+use super::summary::Summary;
+use crate::api::ApiError;
+use crate::i18n::texts::account as a;
+use crate::i18n::{m, t};
+use crate::ui::icon::Icon;
+use crate::words;
+
+/// How saving stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Saving {
+    /// Nothing to say.
+    Idle,
+    /// Under way.
+    Busy,
+    /// Done, and nothing was typed since.
+    Saved,
+    /// It failed.
+    Failed(ApiError),
+}
+
+impl Saving {
+    /// How it stands by an action and its last answer. Problems of fields and changes meanwhile have their own places.
+    pub fn of<T>(busy: bool, answer: Option<Result<T, ApiError>>, changed: bool) -> Self {
+        match answer {
+            _ if busy => Self::Busy,
+            Some(Err(ApiError::Fields(_) | ApiError::Changed)) | None => Self::Idle,
+            Some(Err(error)) => Self::Failed(error),
+            Some(Ok(_)) if changed => Self::Idle,
+            Some(Ok(_)) => Self::Saved,
+        }
+    }
+}
+
+/// The form. While it is being saved it is not sent again.
+#[component]
+pub fn SaveForm(
+    /// The form.
+    form: Form,
+    /// How saving stands; tracked.
+    saving: Memo<Saving>,
+    /// Sends what is typed, which was found to be in order.
+    send: Callback<()>,
+    /// Id of the button.
+    button: &'static str,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if saving.get_untracked() != Saving::Busy && form.check() {
+            send.run(());
+        }
+    };
+    let busy = move || saving.get() == Saving::Busy;
+    view! {
+        <Summary form />
+        <form class="form" novalidate on:submit=submit>
+            {children()}
+            {move || match saving.get() {
+                Saving::Failed(error) => Some(failure(error)),
+                Saving::Idle | Saving::Busy | Saving::Saved => None,
+            }}
+            <div class="cluster">
+                <button
+                    class="button button--wide"
+                    type="submit"
+                    id=button
+                    aria-disabled=move || busy().then_some("true")
+                >
+                    {t(a::form_save())}
+                </button>
+                <span role="status">{move || progress(&saving.get())}</span>
+            </div>
+        </form>
+    }
+}
+
+/// What is said beside the button.
+fn progress(saving: &Saving) -> Option<AnyView> {
+    match saving {
+        Saving::Busy => Some(
+            view! {
+                <span class="cluster small">
+                    <span class="spinner"></span>
+                    {t(a::form_saving())}
+                </span>
+            }
+            .into_any(),
+        ),
+        Saving::Saved => Some(
+            view! {
+                <span class="field__saved">
+                    <Icon name="check" small=true />
+                    {t(a::form_saved())}
+                </span>
+            }
+            .into_any(),
+        ),
+        Saving::Idle | Saving::Failed(_) => None,
+    }
+}
+
+/// It was not saved: why, and that nothing typed is lost. The way to try again is the button below.
+fn failure(error: ApiError) -> impl IntoView {
+    let (title, _, request_id) = words::error(&error);
+    view! {
+        <div class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <div class="notice__body">
+                <p class="notice__title">{t(title)}</p>
+                <p>{t(a::form_failed())}</p>
+                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> })}
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn saved_is_said_until_something_is_typed_and_failures_stay() {
+        let saved = Some(Ok(()));
+        assert_eq!(Saving::of(false, saved.clone(), false), Saving::Saved);
+        assert_eq!(Saving::of(false, saved.clone(), true), Saving::Idle);
+        assert_eq!(Saving::of(true, saved, false), Saving::Busy);
+        assert_eq!(Saving::of::<()>(false, None, true), Saving::Idle);
+        for changed in [false, true] {
+            let failed = Some(Err::<(), _>(ApiError::Offline));
+            assert_eq!(Saving::of(false, failed, changed), Saving::Failed(ApiError::Offline));
+        }
+        assert_eq!(Saving::of::<()>(false, Some(Err(ApiError::Changed)), true), Saving::Idle);
+    }
+}

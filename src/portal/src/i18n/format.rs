@@ -1,0 +1,120 @@
+//! Dates, times, numbers and amounts, written by the browser's Intl in the chosen language.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::coded::Code;
+use domain::language::Language;
+use domain::moment::{Moment, Zone};
+use domain::money::Money;
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    /// Making a formatter costs far more than using it.
+    static DATES: RefCell<HashMap<(Language, Style), Intl::DateTimeFormat>> = RefCell::default();
+}
+
+/// How a date is written. The zone of a day without time is UTC, so that the browser's zone never shifts it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Style {
+    Day,
+    ShortDay,
+    Time(Zone),
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a member of a plain new object cannot fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
+fn locales(language: Language) -> Array {
+    // Plain "en" writes American order.
+    let tag = if language == Language::En { "en-GB" } else { language.code() };
+    Array::of1(&tag.into())
+}
+
+fn write_date(language: Language, style: Style, instant: DateTime<Utc>) -> String {
+    let formatted = DATES.with_borrow_mut(|formatters| {
+        let formatter = formatters.entry((language, style)).or_insert_with(|| {
+            let options = match style {
+                Style::Day => options(&[("dateStyle", "long"), ("timeZone", "UTC")]),
+                Style::ShortDay => options(&[
+                    ("day", "2-digit"),
+                    ("month", "2-digit"),
+                    ("year", "numeric"),
+                    ("timeZone", "UTC"),
+                ]),
+                Style::Time(zone) => {
+                    options(&[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", zone.code())])
+                }
+            };
+            Intl::DateTimeFormat::new(&locales(language), &options)
+        });
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "milliseconds of any date of a document are exact in f64"
+        )]
+        let date = Date::new(&JsValue::from_f64(instant.timestamp_millis() as f64));
+        formatter.format().call1(&JsValue::UNDEFINED, &date)
+    });
+    // A date that the browser cannot write is written the international way.
+    formatted.ok().and_then(|text| text.as_string()).unwrap_or_else(|| instant.date_naive().to_string())
+}
+
+fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc()
+}
+
+/// A day in words: "3 май 2026 г.".
+pub fn day(language: Language, day: NaiveDate) -> String {
+    write_date(language, Style::Day, midnight(day))
+}
+
+/// A day in figures, for lists: "03.05.2026 г.".
+pub fn short_day(language: Language, day: NaiveDate) -> String {
+    write_date(language, Style::ShortDay, midnight(day))
+}
+
+/// When something happened, as exactly as it is known.
+pub fn moment(language: Language, moment: Moment, zone: Zone) -> String {
+    match moment {
+        Moment::Instant(instant) => write_date(language, Style::Time(zone), instant),
+        Moment::Day(recorded) => day(language, recorded),
+    }
+}
+
+/// A whole number with the language's grouping.
+pub fn number(language: Language, number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    #[allow(clippy::cast_precision_loss, reason = "counts of documents are far below 2^53")]
+    let value = JsValue::from_f64(number as f64);
+    Intl::NumberFormat::new(&locales(language), &Object::new())
+        .format()
+        .call1(&JsValue::UNDEFINED, &value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| number.to_string())
+}
+
+/// An amount with its currency. Intl takes a decimal text, so no amount ever passes through a float.
+pub fn money(language: Language, money: Money) -> String {
+    let sign = if money.minor < 0 { "-" } else { "" };
+    let minor = money.minor.unsigned_abs();
+    let decimal = format!("{sign}{}.{:02}", minor / 100, minor % 100);
+    let code = money.currency.code();
+    Intl::NumberFormat::new(&locales(language), &options(&[("style", "currency"), ("currency", code)]))
+        .format()
+        .dyn_into::<js_sys::Function>()
+        .ok()
+        .and_then(|format| format.call1(&JsValue::UNDEFINED, &decimal.as_str().into()).ok())
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| format!("{decimal} {code}"))
+}

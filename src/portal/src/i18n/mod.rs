@@ -1,0 +1,32 @@
+//! Words: typed messages, and the catalogue of the chosen language that turns them into text.
+//!
+//! A [`Msg`] says what is meant; its words are looked up when they are shown, so that a change of language changes
+//! everything on the page in place, and nothing that somebody typed is lost.
+
+mod catalogue;
+mod format;
+mod message;
+
+pub use catalogue::{language, load_area, set_language, start};
+pub use format::moment;
+pub use message::{Arg, Msg};
+
+/// The messages, generated from `locales/`.
+#[allow(unused_imports, reason = "generated: an area may have no placeholders")]
+pub mod texts {
+    use super::{Arg, Msg};
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+pub use texts::shell as m;
+
+/// A message as reactive text.
+///
+/// One function for all messages, so that all texts of the app share one piece of compiled code.
+pub fn t(message: Msg) -> impl Fn() -> String + Clone + Send + Sync + 'static {
+    move || catalogue::resolve(&message)
+}
+
+/// The words of a message in the language of now; tracks the language.
+pub fn words(message: &Msg) -> String {
+    catalogue::resolve(message)
+}

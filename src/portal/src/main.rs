@@ -1,0 +1,35 @@
+//! The patient's app.
+
+mod announce;
+mod api;
+mod app;
+mod browser;
+mod components;
+mod form;
+mod i18n;
+mod load;
+mod pages;
+mod route;
+mod state;
+mod ui;
+mod words;
+
+use leptos::prelude::*;
+
+/// Waits for the words of the chosen language, then takes the place of the static shell.
+fn main() {
+    // The release build says nothing: a panic's text may hold what is private.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
+    // Leptos has no executor before something is mounted.
+    wasm_bindgen_futures::spawn_local(async {
+        if i18n::start().await.is_err() {
+            browser::show_boot_failure();
+            return;
+        }
+        if let Some(shell) = document().get_element_by_id("boot") {
+            shell.remove();
+        }
+        mount_to_body(app::App);
+    });
+}

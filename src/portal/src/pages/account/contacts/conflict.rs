@@ -1,0 +1,84 @@
+//! Somebody changed the contacts meanwhile: both values beside each other, and a choice.
+
+use leptos::prelude::*;
+
+use super::super::Typed;
+use super::super::own::Own;
+use super::SAVE;
+use super::saving::Save;
+use crate::announce;
+use crate::api::ApiError;
+use crate::form::focus;
+use crate::i18n::texts::account as a;
+use crate::i18n::{Msg, t};
+use crate::ui::icon::Icon;
+
+/// Where what is typed differs from what is kept now.
+pub type Difference = Vec<(Msg, String, String)>;
+
+/// The two values, and the choice between them. Nothing typed goes away unless it is chosen so.
+#[component]
+pub fn Conflict(
+    own: Own,
+    typed: Typed,
+    save: Action<Save, Result<(), ApiError>>,
+    /// What differs, if somebody changed something; tracked.
+    conflict: Memo<Option<Difference>>,
+) -> impl IntoView {
+    let there = Memo::new(move |_| conflict.with(Option::is_some));
+    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view();
+    let now = move || untrack(|| own.account()).map(|account| account.contacts);
+    let keep_own = move |_| {
+        if !save.pending().get_untracked() {
+            focus(SAVE);
+            save.dispatch(Save::new(typed, now()));
+        }
+    };
+    let take_over = move |_| {
+        let Some(now) = now() else { return };
+        focus(SAVE);
+        save.clear();
+        typed.contacts.set(now.clone());
+        typed.base.set(Some(now));
+        announce::say(a::conflict_taken());
+    };
+    view! {
+        <Show when=move || there.get()>
+            <div class="notice tone-action" role="alert">
+                <Icon name="action" />
+                <div class="notice__body">
+                    <p class="notice__title">{t(a::conflict_title())}</p>
+                    <p>{t(a::conflict_text())}</p>
+                    <table class="table table--cards" role="table" aria-label=t(a::conflict_title())>
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">{t(a::conflict_field())}</th>
+                                <th role="columnheader" scope="col">{t(a::conflict_own())}</th>
+                                <th role="columnheader" scope="col">{t(a::conflict_now())}</th>
+                            </tr>
+                        </thead>
+                        <tbody role="rowgroup">{rows}</tbody>
+                    </table>
+                    <p class="cluster">
+                        <button class="button" type="button" on:click=keep_own>{t(a::conflict_keep_own())}</button>
+                        <button class="button button--second" type="button" on:click=take_over>
+                            {t(a::conflict_take_over())}
+                        </button>
+                    </p>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+fn row((name, typed, now): (Msg, String, String)) -> impl IntoView {
+    let value =
+        |text: String| move || if text.is_empty() { t(a::conflict_nothing())() } else { text.clone() };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{t(name)}</th>
+            <td role="cell" data-label=t(a::conflict_own())>{value(typed)}</td>
+            <td role="cell" data-label=t(a::conflict_now())>{value(now)}</td>
+        </tr>
+    }
+}

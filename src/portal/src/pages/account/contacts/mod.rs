@@ -1,0 +1,91 @@
+//! How to reach the person: e-mail, phone, address.
+
+mod conflict;
+mod fields;
+mod saving;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Typed;
+use super::own::Own;
+use super::section::{Place, Section};
+use crate::components::state::Wait;
+use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
+use crate::i18n::m;
+use crate::i18n::t;
+use crate::i18n::texts::account as a;
+use crate::load::Load;
+use crate::route::Route;
+use crate::ui::skeleton::SkeletonCard;
+use conflict::Conflict;
+use saving::{Save, difference};
+
+/// Id of the button that saves.
+const SAVE: &str = "contacts-save";
+
+/// The section.
+#[component]
+pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
+    // Read once: an answer to a change must not build the form anew.
+    let ready = Memo::new(move |_| match own.account() {
+        Some(_) => Some(Ok(())),
+        None => own.reading.answer().map(|answer| answer.map(|_| ())),
+    });
+    let skeleton = || {
+        view! {
+            <Wait text=m::loading() />
+            <SkeletonCard />
+        }
+    };
+    view! {
+        <Section place=Place::Contacts>
+            <p>{t(a::contacts_text())}</p>
+            <Load value=move || ready.get() retry=own.reading.retry() skeleton=ViewFn::from(skeleton) let(_ready)>
+                <ContactsForm own typed />
+            </Load>
+        </Section>
+    }
+}
+
+#[component]
+fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
+    let kept = own.account().map(|account| account.contacts).unwrap_or_default();
+    if !untrack(|| typed.unsaved()) {
+        typed.contacts.set(kept.clone());
+        typed.base.set(Some(kept));
+    }
+    let [email, phone, address] = fields::of(typed);
+    let form = Form::new(vec![email, phone, address]);
+    let save = saving::action(own, typed, form);
+    let saving = Memo::new(move |_| Saving::of(save.pending().get(), save.value().get(), typed.unsaved()));
+    let conflict = Memo::new(move |_| {
+        let now = own.account()?.contacts;
+        let base = typed.base.get()?;
+        let differs = if now == base { Vec::new() } else { difference(&typed.contacts.get(), &now) };
+        (!differs.is_empty()).then_some(differs)
+    });
+    mark_title(Route::Account.title(), Signal::derive(move || form.wrong()));
+    ask_before_closing(typed);
+    let send = Callback::new(move |()| {
+        save.dispatch(Save::new(typed, None));
+    });
+    view! {
+        <SaveForm form saving send button=SAVE>
+            <TextField form field=email hint=a::contacts_email_hint() kind="email" autocomplete="email" />
+            <TextField form field=phone hint=a::contacts_phone_hint() kind="tel" autocomplete="tel" short=true />
+            <TextField form field=address hint=a::contacts_address_hint() kind="text" autocomplete="street-address" />
+            <Conflict own typed save conflict />
+        </SaveForm>
+    }
+}
+
+/// Lets the browser ask before it closes or reloads a page with something unsaved.
+fn ask_before_closing(typed: Typed) {
+    let listener = window_event_listener(ev::beforeunload, move |event| {
+        if untrack(|| typed.unsaved()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}

@@ -1,0 +1,105 @@
+//! Ending all other sessions, after a question.
+
+use contract::account::ActiveSessions;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::super::reading::Reading;
+use crate::api::{ApiError, account as api};
+use crate::i18n::t;
+use crate::i18n::texts::account as a;
+use crate::ui::dialog::Dialog;
+use crate::ui::icon::Icon;
+use crate::words;
+
+/// The button, the question, and what came of it.
+#[component]
+pub fn EndOthers(
+    /// How many other sessions there are.
+    others: Memo<usize>,
+    /// Read again afterwards.
+    sessions: Reading<ActiveSessions>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let result = NodeRef::<html::Div>::new();
+    let end = Action::new_local(move |(): &()| async move {
+        let ended = api::end_other_sessions().await?.ended;
+        sessions.again();
+        open.try_set(false);
+        // The button goes with the other sessions, so the focus goes to what came of it.
+        request_animation_frame(move || {
+            if let Some(result) = result.try_get_untracked().flatten() {
+                let _ = result.focus();
+            }
+        });
+        Ok(ended)
+    });
+    let ask = move |_| {
+        end.clear();
+        open.set(true);
+    };
+    let close = Callback::new(move |()| open.set(false));
+    let busy = Signal::derive(move || end.pending().get());
+    let confirm = move |_| {
+        if !busy.get_untracked() {
+            end.dispatch(());
+        }
+    };
+    let failed = move || end.value().get().and_then(Result::err).filter(|_| !busy.get()).map(failure);
+    let ended = move || end.value().get().and_then(Result::ok).map(done);
+    let label = move || if busy.get() { t(a::ending_busy())() } else { t(a::ending_confirm())() };
+    view! {
+        <div role="status" tabindex="-1" node_ref=result>{ended}</div>
+        <Show
+            when=move || { others.get() > 0 }
+            fallback=|| view! { <p class="quiet small">{t(a::ending_none())}</p> }
+        >
+            <p>
+                <button class="button button--danger button--wide" type="button" on:click=ask>
+                    {t(a::ending_button())}
+                </button>
+            </p>
+        </Show>
+        <Dialog open close labelled_by="ending-heading">
+            <h2 id="ending-heading">{t(a::ending_title())}</h2>
+            <p>{move || t(a::ending_text(others.get()))()}</p>
+            {failed}
+            <div class="dialog__tools">
+                <button class="button button--second" type="button" autofocus on:click=move |_| close.run(())>
+                    {t(a::ending_cancel())}
+                </button>
+                <button
+                    class="button button--danger"
+                    type="button"
+                    aria-disabled=move || busy.get().then_some("true")
+                    on:click=confirm
+                >
+                    {label}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+fn failure(error: ApiError) -> impl IntoView {
+    let (title, _, _) = words::error(&error);
+    view! {
+        <div class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <div class="notice__body">
+                <p class="notice__title">{t(title)}</p>
+                <p>{t(a::ending_failed())}</p>
+            </div>
+        </div>
+    }
+}
+
+fn done(count: u32) -> impl IntoView {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    view! {
+        <p class="notice tone-success">
+            <Icon name="approved" />
+            <span>{t(a::ending_done(count))}</span>
+        </p>
+    }
+}

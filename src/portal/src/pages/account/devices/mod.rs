@@ -1,0 +1,101 @@
+//! Where the account is signed in, and who tried to.
+
+mod ending;
+mod sign_ins;
+
+use chrono::{DateTime, Utc};
+use contract::account::{ActiveSession, ActiveSessions};
+use domain::moment::{Moment, Zone};
+use leptos::prelude::*;
+
+use super::reading::Reading;
+use super::section::{Place, Section};
+use crate::api::account as api;
+use crate::components::state::Wait;
+use crate::i18n::texts::account as a;
+use crate::i18n::{Msg, m, t};
+use crate::load::Load;
+use crate::state::session::{is_own, use_session};
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+use ending::EndOthers;
+use sign_ins::SignInHistory;
+
+/// The section.
+#[component]
+pub fn DevicesSection() -> impl IntoView {
+    let sessions = Reading::begin(api::sessions);
+    let others = Memo::new(move |_| match sessions.answer() {
+        Some(Ok(answer)) => answer.sessions.iter().filter(|session| !session.current).count(),
+        Some(Err(_)) | None => 0,
+    });
+    view! {
+        <Section place=Place::Devices>
+            <h3>{t(a::devices_now())}</h3>
+            <Load value=move || sessions.answer() retry=sessions.retry() skeleton=ViewFn::from(skeleton) let(answer)>
+                {list(answer)}
+            </Load>
+            <EndOthers others sessions />
+            <SignInHistory />
+        </Section>
+    }
+}
+
+fn skeleton() -> impl IntoView {
+    view! {
+        <Wait text=m::loading() />
+        <SkeletonCard />
+    }
+}
+
+/// The zone in which the account holder reads the time.
+fn own_zone() -> Zone {
+    let own = use_session()
+        .session()
+        .and_then(|session| session.persons.iter().find(|p| is_own(p)).map(|p| p.zone));
+    own.unwrap_or(Zone::Sofia)
+}
+
+fn list(answer: ActiveSessions) -> impl IntoView {
+    let zone = untrack(own_zone);
+    let cards = answer.sessions.into_iter().map(|session| card(session, zone));
+    view! { <ul class="stack stack--close">{cards.collect_view()}</ul> }
+}
+
+/// A device as far as the browser told.
+fn device(name: &str) -> Msg {
+    if name.trim().is_empty() { a::devices_unknown() } else { a::devices_name(name) }
+}
+
+fn when(at: DateTime<Utc>, zone: Zone) -> Msg {
+    a::devices_when((Moment::Instant(at), zone))
+}
+
+fn card(session: ActiveSession, zone: Zone) -> impl IntoView {
+    let current = session.current.then(|| {
+        view! {
+            <span class="badge tone-success">
+                <Icon name="check" />
+                {t(a::devices_this())}
+            </span>
+        }
+    });
+    view! {
+        <li class="card">
+            <div class="cluster cluster--apart">
+                <h4>{t(device(&session.device))}</h4>
+                {current}
+            </div>
+            <dl class="facts">
+                <div>
+                    <dt>{t(a::devices_began())}</dt>
+                    <dd>{t(when(session.began, zone))}</dd>
+                </div>
+                <div>
+                    <dt>{t(a::devices_last_used())}</dt>
+                    <dd>{t(when(session.last_used, zone))}</dd>
+                </div>
+            </dl>
+        </li>
+    }
+}

@@ -1,0 +1,100 @@
+//! Signing out, after saying what it does.
+
+use leptos::prelude::*;
+
+use super::section::{Place, Section};
+use super::{SignOut, SigningOut, Typed};
+use crate::api::ApiError;
+use crate::i18n::t;
+use crate::i18n::texts::account as a;
+use crate::ui::dialog::Dialog;
+use crate::ui::icon::Icon;
+use crate::words;
+
+/// The section.
+#[component]
+pub fn LeavingSection(typed: Typed) -> impl IntoView {
+    let (sign_out, signing_out) = (use_context::<SignOut>(), use_context::<SigningOut>());
+    let open = RwSignal::new(false);
+    let ask = move |_| {
+        if let Some(SigningOut(action)) = signing_out {
+            action.clear();
+        }
+        open.set(true);
+    };
+    let close = Callback::new(move |()| open.set(false));
+    let busy = Signal::derive(move || signing_out.is_some_and(|SigningOut(action)| action.pending().get()));
+    let error = Signal::derive(move || {
+        let answer = signing_out.filter(|_| !busy.get()).and_then(|SigningOut(action)| action.value().get());
+        answer.and_then(Result::err)
+    });
+    let leave = move |_| {
+        if let Some(SignOut(sign_out)) = sign_out
+            && !busy.get_untracked()
+        {
+            sign_out.run(());
+        }
+    };
+    let label = move || match (busy.get(), error.get()) {
+        (true, _) => t(a::leaving_busy())(),
+        (false, Some(_)) => t(a::leaving_retry())(),
+        (false, None) => t(a::leaving_confirm())(),
+    };
+    view! {
+        <Section place=Place::Leaving>
+            <p>{t(a::leaving_text())}</p>
+            <p>
+                <button class="button button--second button--wide" type="button" on:click=ask>
+                    <Icon name="signout" />
+                    {t(a::leaving_button())}
+                </button>
+            </p>
+            <Dialog open close labelled_by="leaving-heading">
+                <h2 id="leaving-heading">{t(a::leaving_question())}</h2>
+                <p>{t(a::leaving_text())}</p>
+                <Show when=move || typed.unsaved()>{unsaved()}</Show>
+                {move || error.get().map(failure)}
+                <div class="dialog__tools">
+                    <button class="button" type="button" autofocus on:click=move |_| close.run(())>
+                        {t(a::leaving_stay())}
+                    </button>
+                    <button
+                        class="button button--danger"
+                        type="button"
+                        aria-disabled=move || busy.get().then_some("true")
+                        on:click=leave
+                    >
+                        {label}
+                    </button>
+                </div>
+            </Dialog>
+        </Section>
+    }
+}
+
+/// Something would be lost.
+fn unsaved() -> impl IntoView {
+    view! {
+        <div class="notice tone-action">
+            <Icon name="action" />
+            <div class="notice__body">
+                <p class="notice__title">{t(a::leaving_unsaved())}</p>
+                <p>{t(a::leaving_unsaved_text())}</p>
+            </div>
+        </div>
+    }
+}
+
+/// Still signed in, and why.
+fn failure(error: ApiError) -> impl IntoView {
+    let (why, _, _) = words::error(&error);
+    view! {
+        <div class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <div class="notice__body">
+                <p class="notice__title">{t(a::leaving_failed())}</p>
+                <p>{t(a::leaving_failed_text(why))}</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! What is printed on the document.
+
+use std::sync::Arc;
+
+use contract::document::Document;
+use leptos::prelude::*;
+
+use crate::components::person::name_of;
+use crate::i18n::{Msg, m, t};
+use crate::words;
+
+/// The facts of a document.
+#[component]
+pub fn Facts(
+    /// The document.
+    document: Arc<Document>,
+) -> impl IntoView {
+    let entry = &document.entry;
+    let person = entry.person.clone();
+    let validity: Msg = match (document.valid_from, entry.valid_to) {
+        (Some(from), Some(to)) => m::facts_from_to(from, to),
+        (None, Some(to)) => m::facts_to(to),
+        (Some(from), None) => m::facts_from(from),
+        (None, None) => m::facts_no_validity(),
+    };
+    let amount = document.approved_amount.map(domain::money::Money::from);
+    view! {
+        <section class="card" aria-labelledby="facts-heading">
+            <h2 id="facts-heading">{t(m::facts_title())}</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{t(m::facts_number())}</dt>
+                    <dd>{entry.number.clone()}</dd>
+                </div>
+                <div>
+                    <dt>{t(m::facts_kind())}</dt>
+                    <dd>{t(words::kind(&entry.kind))}</dd>
+                </div>
+                <div>
+                    <dt>{t(m::facts_person())}</dt>
+                    <dd>{move || name_of(&person)}</dd>
+                </div>
+                {document
+                    .issuer
+                    .clone()
+                    .map(|issuer| {
+                        view! {
+                            <div>
+                                <dt>{t(m::facts_issuer())}</dt>
+                                <dd>{issuer}</dd>
+                            </div>
+                        }
+                    })}
+                <div>
+                    <dt>{t(m::facts_validity())}</dt>
+                    <dd>{t(validity)}</dd>
+                </div>
+                {amount
+                    .map(|amount| {
+                        view! {
+                            <div>
+                                <dt>{t(m::facts_amount())}</dt>
+                                <dd>{t(m::facts_amount_value(amount))}</dd>
+                            </div>
+                        }
+                    })}
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,141 @@
+//! One document: where it stands, what is needed, what happened.
+
+mod facts;
+
+use std::sync::Arc;
+
+use contract::DocumentId;
+use contract::document::{Document, EventReason};
+use domain::coded::Coded;
+use domain::document::{Recorded, Status, history, latest, next_steps, process};
+use leptos::prelude::*;
+
+use crate::announce::PageTitle;
+use crate::api;
+use crate::components::history::History;
+use crate::components::needs::Needs;
+use crate::components::person::PersonTag;
+use crate::components::state::Wait;
+use crate::components::status::StatusChip;
+use crate::components::strip::Strip;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::live::Live;
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+use crate::words;
+use facts::Facts;
+
+/// The page of one document.
+#[component]
+pub fn DocumentPage(
+    /// Which.
+    id: DocumentId,
+) -> impl IntoView {
+    let Some(live) = use_context::<Live>() else { return ().into_any() };
+    let attempt = RwSignal::new(0_u32);
+    let asked = id.clone();
+    let read = LocalResource::new(move || {
+        live.resets.track();
+        attempt.track();
+        let id = asked.clone();
+        async move { api::documents::one(&id).await.map(Arc::new) }
+    });
+    let now = Memo::new(move |_| {
+        read.get().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &id, live))))
+    });
+    let title = Signal::derive(move || match now.get() {
+        Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
+        _ => m::document_title(),
+    });
+    view! {
+        <article class="page">
+            <div class="page__head">
+                <a class="back" href=Route::Documents.path()>
+                    <Icon name="left" small=true />
+                    {t(m::documents_title())}
+                </a>
+                <PageTitle text=title />
+            </div>
+            <Load
+                value=move || now.get()
+                retry=Callback::new(move |()| attempt.update(|count| *count += 1))
+                skeleton=ViewFn::from(|| {
+                    view! {
+                        <Wait text=m::loading() />
+                        <SkeletonCard />
+                        <SkeletonCard />
+                    }
+                })
+                let((seen, document))
+            >
+                <Whole document seen />
+            </Load>
+        </article>
+    }
+    .into_any()
+}
+
+/// The number of the last event that was read.
+fn last_event(document: &Document) -> u64 {
+    document.events.iter().map(|event| event.sequence).max().unwrap_or_default()
+}
+
+/// The document with what came live since it was read.
+fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Document> {
+    live.changes.with(|changes| {
+        let last = last_event(read);
+        let news: Vec<_> = changes
+            .iter()
+            .filter(|change| change.document.id == *id && change.event.sequence > last)
+            .collect();
+        let Some(newest) = news.last() else { return Arc::clone(read) };
+        let mut document = Document::clone(read);
+        document.entry = newest.document.clone();
+        document.events.extend(news.iter().map(|change| change.event.clone()));
+        Arc::new(document)
+    })
+}
+
+/// Everything below the heading.
+#[component]
+fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
+    let entry = &document.entry;
+    let zone = use_session().zone(&entry.person);
+    let today = clock::today(zone);
+    let recorded: Vec<Recorded> = document.events.iter().map(Recorded::from).collect();
+    let steps = next_steps(&entry.kind, &entry.status, entry.valid_to, today);
+    let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
+    let said = said(&document);
+    let lang = words::fund_language(zone);
+    view! {
+        <div class="stack stack--close">
+            <p class="cluster small">
+                <PersonTag id=entry.person.clone() />
+                <span class="quiet">{t(words::kind(&entry.kind))}</span>
+            </p>
+            <p><StatusChip status=entry.status.clone() /></p>
+            <p class="lead">
+                {t(m::document_lead(words::status_meaning(&entry.status), (entry.changed_at, zone)))}
+            </p>
+        </div>
+        <Needs steps today said lang />
+        {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(m::document_differs())}</p> })}
+        <Strip process=process(&entry.status, &recorded, zone) status=entry.status.clone() zone />
+        <Facts document=Arc::clone(&document) />
+        <History events=document.events.clone() entries=history(&recorded, zone) zone seen />
+    }
+}
+
+/// What the fund said when it brought the document to where it stands, if that is something to be explained.
+fn said(document: &Document) -> Option<EventReason> {
+    let status = document.entry.status.known()?;
+    if matches!(status, Status::Registered | Status::DocsReceived | Status::Approved | Status::Expired) {
+        return None;
+    }
+    let led_here = document.events.iter().filter(|event| event.to == Coded::Known(status));
+    led_here.max_by_key(|event| event.sequence)?.reason.clone()
+}

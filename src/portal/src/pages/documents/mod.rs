@@ -1,0 +1,168 @@
+//! All documents of all persons in one list: filter, search, sort.
+
+mod filters;
+mod query;
+
+use contract::PersonId;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use crate::announce::PageTitle;
+use crate::browser;
+use crate::components::row::DocumentRow;
+use crate::components::state::{Empty, Wait};
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::documents::{Documents, Row, Rows};
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonRows;
+use crate::ui::window::WindowedRows;
+use filters::{Filters, SortChoice};
+use query::{Query, matching, sorted};
+
+/// The address of the list of what needs the person.
+pub fn needing_address() -> String {
+    Query { needing: true, ..Query::default() }.address()
+}
+
+/// What the list is asked for, and how to ask for something else.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// The part in the address.
+    query: Memo<Query>,
+    /// The text, which never stands in the address.
+    text: RwSignal<String>,
+    /// Puts another query into the address.
+    ask: Callback<Query>,
+}
+
+impl Asked {
+    fn new() -> Self {
+        let map = use_query_map();
+        let query = Memo::new(move |_| {
+            map.with(|map| Query::read(map.latest_values().map(|(name, value)| (name.as_ref(), value))))
+        });
+        let navigate = use_navigate();
+        let text = RwSignal::new(browser::history_text());
+        let ask = Callback::new(move |query: Query| {
+            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            navigate(&query.address(), options);
+            // The router writes its own state with the address: the text goes back beside it.
+            browser::keep_history_text(&text.get_untracked());
+        });
+        Self { query, text, ask }
+    }
+
+    fn clear(self) {
+        self.text.set(String::new());
+        self.ask.run(Query { sort: self.query.get_untracked().sort, ..Query::default() });
+    }
+}
+
+/// The page with the list.
+#[component]
+pub fn DocumentsPage() -> impl IntoView {
+    let Some(documents) = use_context::<Documents>() else { return ().into_any() };
+    let asked = Asked::new();
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <PageTitle text=Route::Documents.title() />
+            </div>
+            <Load
+                value=move || documents.rows.get()
+                retry=Callback::new(move |()| documents.retry())
+                skeleton=ViewFn::from(|| {
+                    view! {
+                        <Wait text=m::loading_documents() />
+                        <SkeletonRows />
+                    }
+                })
+                let(rows)
+            >
+                {if rows.0.is_empty() {
+                    view! { <Empty picture="sky-clear" title=m::documents_empty() text=m::documents_empty_text() /> }
+                        .into_any()
+                } else {
+                    view! { <List documents asked /> }.into_any()
+                }}
+            </Load>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn List(documents: Documents, asked: Asked) -> impl IntoView {
+    let session = use_session();
+    let order = Memo::new(move |_| {
+        let rows = documents.rows.get()?.ok()?;
+        Some(Rows(sorted(&rows.0, asked.query.get().sort).into()))
+    });
+    let shown = Memo::new(move |_| {
+        let rows = order.get().unwrap_or(Rows(Vec::new().into()));
+        let name =
+            |id: &PersonId| session.person(id).map(|person| person.name.to_lowercase()).unwrap_or_default();
+        let needing = |row: &Row| row.attention(clock::today(session.zone(&row.entry.person))).is_some();
+        Rows(asked.text.with(|text| matching(&rows.0, &asked.query.get(), text, name, needing)).into())
+    });
+    let all = Memo::new(move |_| order.get().map_or(0, |rows| rows.0.len()));
+    let count = Memo::new(move |_| shown.with(|rows| rows.0.len()));
+    let row = move |index: usize| match shown.with_untracked(|rows| rows.0.get(index).cloned()) {
+        Some(row) => view! { <DocumentRow row /> }.into_any(),
+        None => ().into_any(),
+    };
+    let key =
+        move |index: usize| shown.with(|rows| rows.0.get(index).map(|row| row.key()).unwrap_or_default());
+    view! {
+        <Filters documents asked />
+        <Show when=move || asked.query.with(|query| query.damaged)>
+            <p class="notice tone-waiting" role="status">
+                <Icon name="info" />
+                {t(m::documents_damaged())}
+            </p>
+        </Show>
+        <section class="stack stack--close" aria-label=t(m::documents_list())>
+            <div class="listbar">
+                <p class="listbar__count" role="status">{move || t(m::documents_count(count.get()))()}</p>
+                <SortChoice asked />
+            </div>
+            <Show
+                when=move || { count.get() > 0 }
+                fallback=move || view! { <NoMatch documents asked all /> }
+            >
+                <div class="list">
+                    <WindowedRows count key row label=Signal::derive(t(m::documents_list())) />
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+/// Nothing found: why, and the way back.
+#[component]
+fn NoMatch(documents: Documents, asked: Asked, all: Memo<usize>) -> impl IntoView {
+    let text = move || {
+        let person = asked.query.with(|query| query.person.clone());
+        match person.filter(|person| documents.count_of(person) == Some(0)) {
+            Some(_) => t(m::documents_none_of_person())(),
+            None => t(m::documents_no_match_text(all.get()))(),
+        }
+    };
+    view! {
+        <section class="state">
+            <crate::ui::icon::Picture name="sky-fog" />
+            <h2 class="state__title">{t(m::documents_no_match())}</h2>
+            <p>{text}</p>
+            <p>
+                <button class="button button--second" type="button" on:click=move |_| asked.clear()>
+                    {t(m::documents_clear())}
+                </button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,184 @@
+//! What the list shows: the part that stands in the address (codes and opaque ids), and the text that must not.
+
+use std::sync::Arc;
+
+use contract::PersonId;
+use domain::coded::{Code, Coded, codes};
+use domain::document::{Group, Kind};
+
+use crate::route::{Route, join, known};
+use crate::state::documents::Row;
+
+codes! {
+    /// Orders of the list.
+    pub enum Sort {
+        /// Newest change first.
+        Changed = "changed",
+        /// First to end first; without an end last.
+        ValidTo = "valid_to",
+        /// By number.
+        Number = "number",
+    }
+}
+
+/// The part of the query that stands in the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// Only this person's.
+    pub person: Option<PersonId>,
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only in this group.
+    pub group: Option<Group>,
+    /// Only those that need the patient.
+    pub needing: bool,
+    /// The order.
+    pub sort: Sort,
+    /// Something in the address was not understood and left out.
+    pub damaged: bool,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self { person: None, kind: None, group: None, needing: false, sort: Sort::Changed, damaged: false }
+    }
+}
+
+impl Query {
+    /// Reads the pairs of an address.
+    pub fn read<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            let understood = match name {
+                "person" => set(&mut query.person, PersonId::parse(value)),
+                "kind" => set(&mut query.kind, known(value)),
+                "group" => set(&mut query.group, known(value)),
+                "need" => {
+                    query.needing = value == "1";
+                    query.needing
+                }
+                "sort" => known(value).is_some_and(|sort| {
+                    query.sort = sort;
+                    true
+                }),
+                _ => false,
+            };
+            query.damaged |= !understood;
+        }
+        query
+    }
+
+    /// The address of the list with this query.
+    pub fn address(&self) -> String {
+        let mut parts = Vec::new();
+        let mut add = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                parts.push(format!("{name}={value}"));
+            }
+        };
+        add("person", self.person.as_ref().map(PersonId::as_str));
+        add("kind", self.kind.map(Code::code));
+        add("group", self.group.map(Code::code));
+        add("need", self.needing.then_some("1"));
+        add("sort", (self.sort != Sort::Changed).then(|| self.sort.code()));
+        join(&Route::Documents.path(), &parts)
+    }
+
+    /// Whether it leaves anything out.
+    pub fn filters(&self) -> bool {
+        self.person.is_some() || self.kind.is_some() || self.group.is_some() || self.needing
+    }
+
+    /// Whether it keeps a row. `needing` tells whether the row needs the patient today.
+    fn keeps(&self, row: &Row, needing: impl Fn(&Row) -> bool) -> bool {
+        let entry = &row.entry;
+        self.person.as_ref().is_none_or(|person| entry.person == *person)
+            && self.kind.is_none_or(|kind| entry.kind == Coded::Known(kind))
+            && self.group.is_none_or(|group| entry.status.known().map(|status| status.group()) == Some(group))
+            && (!self.needing || needing(row))
+    }
+}
+
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let understood = value.is_some();
+    *place = value;
+    understood
+}
+
+/// Rows in the order of the query.
+pub fn sorted(rows: &[Arc<Row>], sort: Sort) -> Vec<Arc<Row>> {
+    let mut rows = rows.to_vec();
+    match sort {
+        // The index comes newest first, and live changes are put in front.
+        Sort::Changed => {}
+        Sort::ValidTo => rows.sort_by_key(|row| (row.entry.valid_to.is_none(), row.entry.valid_to)),
+        Sort::Number => rows.sort_by(|a, b| a.entry.number.cmp(&b.entry.number)),
+    }
+    rows
+}
+
+/// Rows that the query keeps and in which every word of the text occurs.
+///
+/// `name` gives a person's name in lower case.
+pub fn matching(
+    rows: &[Arc<Row>],
+    query: &Query,
+    text: &str,
+    name: impl Fn(&PersonId) -> String,
+    needing: impl Fn(&Row) -> bool,
+) -> Vec<Arc<Row>> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut names: Vec<(PersonId, String)> = Vec::new();
+    rows.iter()
+        .filter(|row| query.keeps(row, &needing))
+        .filter(|row| {
+            words.is_empty() || {
+                let person = &row.entry.person;
+                if !names.iter().any(|(id, _)| id == person) {
+                    names.push((person.clone(), name(person)));
+                }
+                let own = names.iter().find(|(id, _)| id == person).map_or("", |(_, name)| name.as_str());
+                words.iter().all(|word| row.haystack.contains(word) || own.contains(word))
+            }
+        })
+        .cloned()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Query {
+        Query::read(text.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| pair.split_once('=')))
+    }
+
+    #[test]
+    fn the_address_is_read_back() {
+        for text in [
+            "",
+            "person=p-1",
+            "kind=medicine_protocol&group=open",
+            "need=1&sort=valid_to",
+            "group=in_use&sort=number",
+        ] {
+            let query = read(text);
+            assert!(!query.damaged, "{text}");
+            let path = if text.is_empty() { "/documents".to_owned() } else { format!("/documents?{text}") };
+            assert_eq!(query.address(), path);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out_and_said() {
+        for text in ["kind=spaceship", "person=a%20b", "need=yes", "sort=", "egn=1", "person=p-1&q=cancer"] {
+            let query = read(text);
+            assert!(query.damaged, "{text}");
+            assert!(
+                !read(query.address().trim_start_matches("/documents").trim_start_matches('?')).damaged,
+                "{text}"
+            );
+        }
+    }
+}

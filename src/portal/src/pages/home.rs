@@ -1,0 +1,156 @@
+//! Home: what needs the person now, and what changed last.
+
+use std::sync::Arc;
+
+use domain::document::Attention;
+use leptos::prelude::*;
+
+use crate::announce::PageTitle;
+use crate::components::person::{PersonTag, name_of};
+use crate::components::state::{Empty, Wait};
+use crate::i18n::{Arg, Msg, m, t};
+use crate::load::Load;
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::documents::{Documents, Row, Rows};
+use crate::state::session::{is_own, use_session};
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+use crate::words::{self, Tone};
+
+/// How many of the last changes are shown.
+const LAST_CHANGES: usize = 5;
+/// How many of the things to do are shown; the rest is one step away in the list.
+const TASKS: usize = 6;
+
+/// The home page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let session = use_session();
+    let Some(documents) = use_context::<Documents>() else { return ().into_any() };
+    let greeting = Signal::derive(move || {
+        let own = session.session().and_then(|session| session.persons.iter().find(|p| is_own(p)).cloned());
+        match own {
+            Some(own) => m::home_greeting(own.name),
+            None => m::home_title(),
+        }
+    });
+    let lead = move || {
+        documents.needing(session).map(|needing| match needing.len() {
+            0 => t(m::home_nothing())(),
+            count => t(m::home_needing(count))(),
+        })
+    };
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <PageTitle text=greeting />
+                <p class="lead">{lead}</p>
+            </div>
+            <Load
+                value=move || documents.rows.get()
+                retry=Callback::new(move |()| documents.retry())
+                skeleton=ViewFn::from(|| {
+                    view! {
+                        <Wait text=m::loading_documents() />
+                        <SkeletonCard />
+                        <SkeletonCard />
+                    }
+                })
+                let(rows)
+            >
+                {content(&rows, documents)}
+            </Load>
+        </div>
+    }
+    .into_any()
+}
+
+fn content(rows: &Rows, documents: Documents) -> AnyView {
+    if rows.0.is_empty() {
+        return view! { <Empty picture="sky-clear" title=m::home_empty() text=m::home_empty_text() /> }
+            .into_any();
+    }
+    let session = use_session();
+    let needing = documents.needing(session).unwrap_or_default();
+    let more = needing.len().saturating_sub(TASKS);
+    let tasks = needing.into_iter().take(TASKS).map(|(why, row)| view! { <Task why row /> }).collect_view();
+    let last = rows.0.iter().take(LAST_CHANGES).map(|row| view! { <LastChange row=Arc::clone(row) /> });
+    let any = more > 0 || !documents.needing(session).unwrap_or_default().is_empty();
+    view! {
+        {any
+            .then(|| {
+                view! {
+                    <section class="stack" aria-labelledby="need">
+                        <h2 id="need">{t(m::needs_you())}</h2>
+                        <ol class="tasks">{tasks}</ol>
+                        {(more > 0)
+                            .then(|| {
+                                let href = crate::pages::documents::needing_address();
+                                view! { <p><a href=href>{t(m::home_more(more))}</a></p> }
+                            })}
+                    </section>
+                }
+            })}
+        <section class="stack" aria-labelledby="news">
+            <h2 id="news">{t(m::home_news())}</h2>
+            <ul class="links">{last.collect_view()}</ul>
+            <p>
+                <a href=Route::Documents.path()>{t(m::home_all(rows.0.len()))}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Something that needs the person.
+#[component]
+fn Task(why: Attention, row: Arc<Row>) -> impl IntoView {
+    let today = clock::today(use_session().zone(&row.entry.person));
+    let (title, when) = words::attention(why, today);
+    let (tone, icon) = match why {
+        Attention::DocumentsMissing => (Tone::Action, "action"),
+        Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
+    };
+    let href = Route::Document(row.entry.id.clone()).path();
+    view! {
+        <li class=format!("task {}", tone.class())>
+            <span class="task__icon"><Icon name=icon /></span>
+            <h3 class="task__title"><a href=href>{t(title)}</a></h3>
+            <div class="task__text">
+                <p class="task__when">{t(when)}</p>
+                <p class="cluster small">
+                    <PersonTag id=row.entry.person.clone() />
+                    <span>{row.entry.subject.clone()}</span>
+                </p>
+            </div>
+        </li>
+    }
+}
+
+/// A recent change.
+#[component]
+fn LastChange(row: Arc<Row>) -> impl IntoView {
+    let zone = use_session().zone(&row.entry.person);
+    let (tone, icon) = words::status_look(&row.entry.status);
+    let person = row.entry.person.clone();
+    let when: Msg = m::row_changed(Arg::Day(row.entry.changed_at.day(zone)));
+    view! {
+        <li>
+            <a class="links__link" href=Route::Document(row.entry.id.clone()).path()>
+                <span class="links__title">
+                    <span class=format!("status {}", tone.class())>
+                        <Icon name=icon small=true />
+                        {t(words::status(&row.entry.status))}
+                    </span>
+                </span>
+                <span class="links__text">
+                    <span>{move || name_of(&person)}</span>
+                    <span>{row.entry.subject.clone()}</span>
+                    <span class="num">{t(when)}</span>
+                </span>
+                <Icon name="right" />
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,41 @@
+//! Pages, one folder for each area.
+
+pub mod about;
+pub mod account;
+pub mod document;
+pub mod documents;
+pub mod home;
+pub mod not_found;
+pub mod sign_in;
+
+use leptos::prelude::*;
+
+use crate::announce::PageTitle;
+use crate::components::state::Wait;
+use crate::i18n::{Msg, m};
+use crate::ui::skeleton::SkeletonRows;
+
+/// A page with only a title and one thing.
+pub fn titled(title: Msg, content: impl IntoView) -> impl IntoView {
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <PageTitle text=title />
+            </div>
+            {content}
+        </div>
+    }
+}
+
+/// A page on its way.
+pub fn waiting(title: Msg) -> impl IntoView {
+    view! {
+        <div class="page" aria-busy="true">
+            <div class="page__head">
+                <PageTitle text=title />
+            </div>
+            <Wait text=m::loading() />
+            <SkeletonRows />
+        </div>
+    }
+}

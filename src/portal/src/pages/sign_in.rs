@@ -1,0 +1,101 @@
+//! Sign-in: what the portal is for, and the way in through the fund's identity provider.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::announce::PageTitle;
+use crate::components::state::Failed;
+use crate::i18n::{self, Msg, m, t};
+use crate::route::{Outcome, Route, SignInQuery};
+use crate::state::session::{Auth, use_session};
+use crate::ui::icon::Icon;
+use crate::words::Tone;
+use leptos::task::spawn_local;
+
+/// Tone, icon, title and text of the notice for an outcome.
+fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
+    match outcome {
+        Outcome::Cancelled => (Tone::Waiting, "info", m::sign_in_cancelled(), m::sign_in_cancelled_text()),
+        Outcome::Failed => (Tone::Danger, "refused", m::sign_in_failed(), m::sign_in_failed_text()),
+        Outcome::Expired => (Tone::Waiting, "waiting", m::sign_in_expired(), m::sign_in_expired_text()),
+        Outcome::SignedOut => {
+            (Tone::Success, "approved", m::sign_in_signed_out(), m::sign_in_signed_out_text())
+        }
+    }
+}
+
+/// The sign-in page.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let query = use_query_map();
+    let asked = Memo::new(move |_| SignInQuery::read(|name| query.with(|query| query.get(name))));
+    let notice = move || {
+        asked.get().outcome.map(notice).map(|(tone, icon, title, text)| {
+            view! {
+                <div class=format!("notice {}", tone.class()) role="status">
+                    <Icon name=icon />
+                    <div class="notice__body">
+                        <p class="notice__title">{t(title)}</p>
+                        <p>{t(text)}</p>
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="page">
+            {notice}
+            <div class="page__head">
+                <PageTitle text=Route::SignIn.title() />
+                <p class="lead">{t(m::sign_in_lead())}</p>
+            </div>
+            <SignInButton asked />
+            <section class="stack" aria-labelledby="what">
+                <h2 id="what">{t(m::sign_in_what())}</h2>
+                <ul class="stack stack--close">
+                    <Promise icon="documents" text=m::sign_in_promise_status() />
+                    <Promise icon="action" text=m::sign_in_promise_needs() />
+                    <Promise icon="family" text=m::sign_in_promise_family() />
+                </ul>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn Promise(icon: &'static str, text: Msg) -> impl IntoView {
+    view! {
+        <li class="notice">
+            <Icon name=icon />
+            <p>{t(text)}</p>
+        </li>
+    }
+}
+
+/// The way in: a real navigation, for the identity provider is another site. Says when the portal itself is down.
+#[component]
+fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
+    let session = use_session();
+    move || match session.auth.get() {
+        Auth::Failed(error) => {
+            let retry = Callback::new(move |()| spawn_local(session.ask()));
+            view! { <Failed error retry /> }.into_any()
+        }
+        Auth::Asking | Auth::Out(_) | Auth::In(_) => view! {
+            <div class="stack stack--close">
+                <p>
+                    <a
+                        class="button button--big button--wide"
+                        rel="external"
+                        href=move || asked.get().begin(i18n::language())
+                    >
+                        <Icon name="signin" />
+                        {t(m::sign_in_button())}
+                    </a>
+                </p>
+                <p class="quiet small">{t(m::sign_in_how())}</p>
+            </div>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,255 @@
+//! Every address of the app. Nothing else in the app writes a path.
+
+use contract::{DocumentId, path};
+use domain::coded::{Code, Coded};
+use domain::language::Language;
+
+use crate::i18n::{Msg, m};
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What needs the person now.
+    Home,
+    /// Sign-in.
+    SignIn,
+    /// All documents of all persons.
+    Documents,
+    /// One document.
+    Document(DocumentId),
+    /// The account.
+    Account,
+    /// The privacy notice.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// The page at a path. Trailing slashes do not matter.
+    pub fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Home,
+            ["sign-in"] => Self::SignIn,
+            ["documents"] => Self::Documents,
+            ["documents", id] => DocumentId::parse(id).map_or(Self::NotFound, Self::Document),
+            ["account"] => Self::Account,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// Its path.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/".to_owned(),
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::Documents => "/documents".to_owned(),
+            Self::Document(id) => format!("/documents/{id}"),
+            Self::Account => "/account".to_owned(),
+            Self::Privacy => "/privacy".to_owned(),
+            Self::Accessibility => "/accessibility".to_owned(),
+        }
+    }
+
+    /// Its title.
+    pub fn title(&self) -> Msg {
+        match self {
+            Self::Home => m::home_title(),
+            Self::SignIn => m::sign_in_title(),
+            Self::Documents => m::documents_title(),
+            Self::Document(_) => m::document_title(),
+            Self::Account => m::account_title(),
+            Self::Privacy => m::privacy_title(),
+            Self::Accessibility => m::accessibility_title(),
+            Self::NotFound => m::not_found_title(),
+        }
+    }
+
+    /// The page above it.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Document(_) => Some(Self::Documents),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody must be signed in to see it.
+    pub fn needs_sign_in(&self) -> bool {
+        match self {
+            Self::Home | Self::Documents | Self::Document(_) | Self::Account => true,
+            Self::SignIn | Self::Privacy | Self::Accessibility | Self::NotFound => false,
+        }
+    }
+
+    /// The places of the navigation, in their order.
+    pub const PLACES: [Self; 3] = [Self::Home, Self::Documents, Self::Account];
+}
+
+domain::coded::codes! {
+    /// Why the sign-in page is shown.
+    pub enum Outcome {
+        /// The person cancelled at the identity provider.
+        Cancelled = "cancelled",
+        /// The identity provider could not sign the person in.
+        Failed = "failed",
+        /// The session ended by itself.
+        Expired = "expired",
+        /// The person signed out.
+        SignedOut = "signed_out",
+    }
+}
+
+/// What the sign-in page is asked with: codes and a local path, both from the address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignInQuery {
+    /// Why it is shown.
+    pub outcome: Option<Outcome>,
+    /// Where to go afterwards.
+    pub return_to: Option<String>,
+}
+
+impl SignInQuery {
+    /// Reads the query; what is not understood counts as absent, and an address elsewhere is never followed.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let outcome = get("outcome").and_then(|code| Outcome::from_code(&code).known());
+        let local = |path: &String| {
+            path.starts_with('/')
+                && !path.starts_with("//")
+                && !path.contains('\\')
+                && !path.contains(char::is_control)
+        };
+        Self { outcome, return_to: get("return_to").filter(local) }
+    }
+
+    /// The address of the sign-in page that is asked with this.
+    pub fn address(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(outcome) = self.outcome {
+            parts.push(format!("outcome={}", outcome.code()));
+        }
+        if let Some(path) = &self.return_to {
+            parts.push(format!("return_to={}", encode(path)));
+        }
+        join(&Route::SignIn.path(), &parts)
+    }
+
+    /// The address at which the identity provider begins.
+    pub fn begin(&self, language: Language) -> String {
+        let back = self.return_to.clone().unwrap_or_else(|| Route::Home.path());
+        join(path::SIGN_IN, &[format!("return_to={}", encode(&back)), format!("lang={}", language.code())])
+    }
+}
+
+/// A path with a query, if there is anything in it.
+pub fn join(path: &str, query: &[String]) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+/// Percent-encodes everything but unreserved characters (RFC 3986, 2.3) and the slash.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// The code of an enumerated value from a query, if this build knows it.
+pub fn known<T: Code>(code: &str) -> Option<T> {
+    match T::from_code(code) {
+        Coded::Known(value) => Some(value),
+        Coded::Unknown(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each page.
+    fn all() -> Vec<(&'static str, Route)> {
+        let document = DocumentId("d-1".to_owned());
+        vec![
+            ("home", Route::Home),
+            ("sign_in", Route::SignIn),
+            ("documents", Route::Documents),
+            ("document", Route::Document(document)),
+            ("account", Route::Account),
+            ("privacy", Route::Privacy),
+            ("accessibility", Route::Accessibility),
+            ("not_found", Route::NotFound),
+        ]
+    }
+
+    #[test]
+    fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
+        let mut lines = Vec::new();
+        for (name, route) in all() {
+            // A page that is missing above does not compile here.
+            match route {
+                Route::Home
+                | Route::SignIn
+                | Route::Documents
+                | Route::Document(_)
+                | Route::Account
+                | Route::Privacy
+                | Route::Accessibility
+                | Route::NotFound => {}
+            }
+            let path = if route == Route::NotFound { "/no-such-page".to_owned() } else { route.path() };
+            assert_eq!(Route::parse(&path), route);
+            lines.push(format!(
+                "  {{ \"name\": \"{name}\", \"path\": \"{path}\", \"signed_in\": {} }}",
+                route.needs_sign_in()
+            ));
+        }
+        let now = format!("[\n{}\n]\n", lines.join(",\n"));
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/e2e/routes.json");
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            std::fs::write(path, &now).unwrap();
+        } else {
+            assert_eq!(kept, now, "UPDATE_SNAPSHOTS=1 cargo test -p portal writes the list anew");
+        }
+    }
+
+    #[test]
+    fn an_id_that_cannot_be_one_is_no_page() {
+        assert_eq!(Route::parse("/documents/a%20b"), Route::NotFound);
+        assert_eq!(Route::parse("/documents/x/y"), Route::NotFound);
+        assert_eq!(Route::parse("//documents/"), Route::Documents);
+    }
+
+    #[test]
+    fn only_local_paths_are_followed_after_sign_in() {
+        let read = |path: &'static str| {
+            SignInQuery::read(move |name| (name == "return_to").then(|| path.to_owned())).return_to
+        };
+        assert_eq!(read("/documents?kind=x").as_deref(), Some("/documents?kind=x"));
+        for bad in ["https://example.org", "//example.org", "documents", "/\\example.org", "/a\nb"] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_the_sign_in_page_is_read_back() {
+        let query = SignInQuery {
+            outcome: Some(Outcome::Expired),
+            return_to: Some("/documents?person=p-1&need=1".to_owned()),
+        };
+        assert_eq!(
+            query.address(),
+            "/sign-in?outcome=expired&return_to=/documents%3Fperson%3Dp-1%26need%3D1"
+        );
+        assert_eq!(SignInQuery::default().begin(Language::Kk), "/api/v1/sign-in?return_to=/&lang=kk");
+    }
+}

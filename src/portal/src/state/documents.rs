@@ -1,0 +1,135 @@
+//! The documents of all persons: the index, patched by live changes, with what searching needs.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use contract::document::{DocumentIndex, IndexEntry};
+use contract::{DocumentId, PersonId};
+use domain::document::{Attention, attention};
+use leptos::prelude::*;
+
+use super::clock;
+use super::live::Live;
+use super::session::SessionState;
+use crate::api::{self, ApiError};
+
+/// A document as lists need it.
+#[derive(Debug, PartialEq)]
+pub struct Row {
+    /// The entry of the index.
+    pub entry: IndexEntry,
+    /// Number and subject in lower case, for the search.
+    pub haystack: String,
+    /// Whether it came, or changed, while the page was open.
+    pub fresh: bool,
+}
+
+impl Row {
+    fn new(entry: IndexEntry, fresh: bool) -> Self {
+        let haystack = format!("{} {}", entry.number, entry.subject).to_lowercase();
+        Self { entry, haystack, fresh }
+    }
+
+    /// What tells this row, as it stands now, from every other.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.entry.id, self.entry.status.code())
+    }
+
+    /// Whether it needs the patient on `today`, and why.
+    pub fn attention(&self, today: NaiveDate) -> Option<Attention> {
+        attention(&self.entry.status, self.entry.valid_to, today)
+    }
+}
+
+/// All rows at one moment; two are the same only if they are the same in memory, which is quick to tell.
+#[derive(Clone)]
+pub struct Rows(pub Arc<Vec<Arc<Row>>>);
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The documents of this page.
+#[derive(Clone, Copy)]
+pub struct Documents {
+    index: LocalResource<Result<Arc<DocumentIndex>, ApiError>>,
+    attempt: RwSignal<u32>,
+    /// All rows with live changes in them, newest change first; `None` while they are on their way.
+    pub rows: Memo<Option<Result<Rows, ApiError>>>,
+}
+
+impl Documents {
+    /// Reads the index, and again whenever live changes ask for it.
+    pub fn new(live: Live) -> Self {
+        let attempt = RwSignal::new(0);
+        let index = LocalResource::new(move || {
+            live.resets.track();
+            attempt.track();
+            async move { api::documents::index().await.map(Arc::new) }
+        });
+        let base = Memo::new(move |_| {
+            index.get().map(|answer| {
+                answer.map(|index| {
+                    let rows = index.documents.iter().map(|entry| Arc::new(Row::new(entry.clone(), false)));
+                    (index.sequence, Rows(Arc::new(rows.collect())))
+                })
+            })
+        });
+        let rows = Memo::new(move |_| {
+            let (sequence, rows) = match base.get()? {
+                Ok(base) => base,
+                Err(error) => return Some(Err(error)),
+            };
+            Some(Ok(live.changes.with(|changes| {
+                let news: Vec<_> = changes.iter().filter(|change| change.event.sequence > sequence).collect();
+                if news.is_empty() {
+                    return rows;
+                }
+                let mut patched = Vec::clone(&rows.0);
+                for change in news {
+                    patched.retain(|row| row.entry.id != change.document.id);
+                    patched.insert(0, Arc::new(Row::new(change.document.clone(), true)));
+                }
+                Rows(Arc::new(patched))
+            })))
+        });
+        Self { index, attempt, rows }
+    }
+
+    /// The sequence of the index, once it is there; tracked.
+    pub fn sequence(self) -> Option<u64> {
+        self.index.get()?.ok().map(|index| index.sequence)
+    }
+
+    /// Reads the index again.
+    pub fn retry(self) {
+        self.attempt.update(|count| *count += 1);
+    }
+
+    /// Documents that need the patient today, most pressing first; `None` until the rows are there.
+    pub fn needing(self, session: SessionState) -> Option<Vec<(Attention, Arc<Row>)>> {
+        let rows = self.rows.get()?.ok()?;
+        let mut needing: Vec<(Attention, Arc<Row>)> = rows
+            .0
+            .iter()
+            .filter_map(|row| {
+                let today = clock::today(session.zone(&row.entry.person));
+                row.attention(today).map(|why| (why, Arc::clone(row)))
+            })
+            .collect();
+        needing.sort_by_key(|(why, _)| *why);
+        Some(needing)
+    }
+
+    /// A row by id; tracked.
+    pub fn row(self, id: &DocumentId) -> Option<Arc<Row>> {
+        self.rows.get()?.ok()?.0.iter().find(|row| row.entry.id == *id).cloned()
+    }
+
+    /// How many documents a person has; tracked.
+    pub fn count_of(self, person: &PersonId) -> Option<usize> {
+        Some(self.rows.get()?.ok()?.0.iter().filter(|row| row.entry.person == *person).count())
+    }
+}

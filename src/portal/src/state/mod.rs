@@ -1,0 +1,8 @@
+//! What the whole app shares: who is signed in, the server's clock, the documents, live changes, preferences.
+
+pub mod clock;
+pub mod documents;
+pub mod live;
+pub mod preferences;
+pub mod session;
+pub mod tabs;

@@ -1,0 +1,86 @@
+//! How the person likes to read: colours and size of letters. Kept on the device; they are no health data.
+
+use domain::coded::{Code, codes};
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::route::known;
+
+codes! {
+    /// Colours.
+    pub enum Theme {
+        /// As the device has it.
+        System = "system",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+codes! {
+    /// Size of letters.
+    pub enum TextSize {
+        /// As the browser has it.
+        Normal = "normal",
+        /// Larger.
+        Large = "large",
+        /// Larger still.
+        Larger = "larger",
+    }
+}
+
+/// A preference that the page applies to `<html>` before it paints (`public/early.js`).
+pub trait Preference: Code + PartialEq {
+    /// Where it is kept.
+    const KEY: &'static str;
+    /// The attribute of `<html>` that the style looks at.
+    const ATTRIBUTE: &'static str;
+}
+
+impl Preference for Theme {
+    const KEY: &'static str = "yasno.theme";
+    const ATTRIBUTE: &'static str = "data-theme";
+}
+
+impl Preference for TextSize {
+    const KEY: &'static str = "yasno.text";
+    const ATTRIBUTE: &'static str = "data-text";
+}
+
+/// The preference in force: the first of its list unless another was chosen.
+pub fn read<P: Preference>() -> P {
+    browser::storage()
+        .and_then(|storage| storage.get_item(P::KEY).ok().flatten())
+        .and_then(|code| known(&code))
+        .unwrap_or(P::ALL[0])
+}
+
+/// Chooses: applies at once, and remembers where the browser keeps anything.
+pub fn choose<P: Preference>(value: P) {
+    let default = value == P::ALL[0];
+    if let Some(root) = document().document_element() {
+        let _ = if default {
+            root.remove_attribute(P::ATTRIBUTE)
+        } else {
+            root.set_attribute(P::ATTRIBUTE, value.code())
+        };
+    }
+    remember(P::KEY, (!default).then(|| value.code()));
+}
+
+/// Remembers the language for the next visit, and tells the browser and the screen reader of it.
+pub fn remember_language(code: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", code);
+    }
+    remember("yasno.lang", Some(code));
+}
+
+fn remember(key: &str, value: Option<&str>) {
+    let Some(storage) = browser::storage() else { return };
+    let _ = match value {
+        Some(value) => storage.set_item(key, value),
+        None => storage.remove_item(key),
+    };
+}

@@ -1,0 +1,109 @@
+//! Who is signed in, and until when.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use contract::session::Session;
+use domain::coded::Coded;
+use domain::moment::Zone;
+use domain::person::Relation;
+use leptos::prelude::*;
+
+use super::clock;
+use crate::api::{self, ApiError, NOTICES};
+use crate::browser;
+use crate::route::Outcome;
+use contract::PersonId;
+use contract::person::Person;
+
+/// What is known of the session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Auth {
+    /// Not asked yet, or the answer is on its way.
+    Asking,
+    /// The question failed.
+    Failed(ApiError),
+    /// Nobody is signed in; why the session ended, if there was one.
+    Out(Option<Outcome>),
+    /// Somebody is.
+    In(Arc<Session>),
+}
+
+/// The session of this page.
+#[derive(Clone, Copy)]
+pub struct SessionState {
+    /// What is known.
+    pub auth: RwSignal<Auth>,
+}
+
+impl SessionState {
+    /// Nothing known yet.
+    pub fn new() -> Self {
+        Self { auth: RwSignal::new(Auth::Asking) }
+    }
+
+    /// Asks the server.
+    pub async fn ask(self) {
+        match api::session::get().await {
+            Ok(session) => self.enter(session),
+            Err(ApiError::SignedOut) => self.auth.set(Auth::Out(None)),
+            Err(error) => self.auth.set(Auth::Failed(error)),
+        }
+    }
+
+    /// Takes over a session that the server described just now.
+    pub fn enter(self, session: Session) {
+        clock::set(session.server_now);
+        api::set_csrf_token(&session.csrf_token);
+        let session = Arc::new(session);
+        self.auth.set(Auth::In(session));
+    }
+
+    /// Leaves: nothing of the person stays in memory, since every page that showed it goes.
+    pub fn leave(self, why: Outcome) {
+        if self.is_in() {
+            api::set_csrf_token("");
+            NOTICES.ends_at.set(None);
+            self.auth.set(Auth::Out(Some(why)));
+        }
+    }
+
+    /// Whether somebody is signed in, untracked.
+    pub fn is_in(self) -> bool {
+        self.auth.with_untracked(|auth| matches!(auth, Auth::In(_)))
+    }
+
+    /// The session; tracked. `None` while nobody is signed in.
+    pub fn session(self) -> Option<Arc<Session>> {
+        match self.auth.get() {
+            Auth::In(session) => Some(session),
+            Auth::Asking | Auth::Failed(_) | Auth::Out(_) => None,
+        }
+    }
+
+    /// A person by id. Not tracked: other persons come only with another session, and that draws everything anew.
+    pub fn person(self, id: &PersonId) -> Option<Person> {
+        untrack(|| self.session())?.persons.iter().find(|person| person.id == *id).cloned()
+    }
+
+    /// The zone in which a person's days are counted; Bulgaria's where the person is not known.
+    pub fn zone(self, id: &PersonId) -> Zone {
+        self.person(id).map_or(Zone::Sofia, |person| person.zone)
+    }
+}
+
+/// The session of this page, provided by the app.
+pub fn use_session() -> SessionState {
+    use_context().unwrap_or_else(SessionState::new)
+}
+
+/// Whether a person is the account holder.
+pub fn is_own(person: &Person) -> bool {
+    person.relation == Coded::Known(Relation::Own)
+}
+
+/// Time left until the session ends by the last answer, at most zero when it is over; tracked.
+pub fn time_left() -> Option<Duration> {
+    let ends_at = NOTICES.ends_at.get()?;
+    Some(Duration::from_secs_f64(((ends_at - browser::monotonic_ms()) / 1000.0).max(0.0)))
+}

@@ -1,0 +1,6 @@
+//! Primitives: they know no router, no server, no contract and no words.
+
+pub mod dialog;
+pub mod icon;
+pub mod skeleton;
+pub mod window;

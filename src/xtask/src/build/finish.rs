@@ -1,0 +1,91 @@
+//! From what trunk made to what is served.
+
+use super::{
+    APP, assets, chunks, compress,
+    site::Site,
+    wasm::{self, is_wasm},
+};
+use crate::say;
+use anyhow::{Context, Result};
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// Optimises, bundles, names by hash, rewrites the references, compresses; writes the result into a fresh folder.
+pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
+    let scratch = out.with_extension("scratch");
+    for folder in [out, &scratch] {
+        let _ = fs::remove_dir_all(folder);
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    }
+    let mut site = Site::read(staging)?;
+    let names = say::step("wasm-opt", "under a minute", || modules(&mut site, staging, split, &scratch))?;
+    note_chunks(split, &names)?;
+    assets::app(&mut site, split, &scratch, &names)?;
+    assets::styles(&mut site, &scratch)?;
+    let boot = assets::script(&site.take("boot.js")?, &scratch)?;
+    site.put_hashed("boot.js", boot);
+    for path in site.paths(|path| path.starts_with("locales/")) {
+        let texts = site.take(&path)?;
+        site.put_hashed(&path, texts);
+    }
+    // These keep their names: browsers look for them there.
+    if let Ok(worker) = site.take("sw.js") {
+        site.put("sw.js", assets::script(&worker, &scratch)?);
+        site.rewrite("sw.js")?;
+    }
+    site.rewrite("index.html")?;
+    say::step("compression", "seconds", || write(&site, out))?;
+    let _ = fs::remove_dir_all(&scratch);
+    Ok(())
+}
+
+/// The main module and the chunks, optimised. Returns their hashed names.
+fn modules(
+    site: &mut Site,
+    staging: &Path,
+    split: &Path,
+    scratch: &Path,
+) -> Result<BTreeMap<String, String>> {
+    let main = format!("{APP}_bg.wasm");
+    site.take(&main)?;
+    let mut names = BTreeMap::new();
+    let bytes = wasm::optimise(&staging.join(&main), scratch)?;
+    names.insert(main.clone(), site.put_hashed(&main, bytes));
+    for path in Site::read(split)?.paths(|path| is_wasm(path) && path != format!("{APP}.wasm")) {
+        let bytes = wasm::optimise(&split.join(&path), scratch)?;
+        names.insert(path.clone(), site.put_hashed(&path, bytes));
+    }
+    Ok(names)
+}
+
+fn note_chunks(split: &Path, names: &BTreeMap<String, String>) -> Result<()> {
+    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
+    let mut found = chunks::parse(&loader);
+    for file in found.values_mut().flatten() {
+        if let Some(name) = names.get(file) {
+            file.clone_from(name);
+        }
+    }
+    chunks::save(&found)
+}
+
+fn write(site: &Site, out: &Path) -> Result<()> {
+    for (path, bytes) in site.files() {
+        let file = out.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        }
+        let put = |name: String, bytes: &[u8]| {
+            fs::write(file.with_file_name(&name), bytes).with_context(|| format!("cannot write {name}"))
+        };
+        let name = file.file_name().context("a file without a name")?.to_string_lossy().into_owned();
+        put(name.clone(), bytes)?;
+        if compress::worthwhile(path) {
+            for (extension, small) in [("br", compress::brotli(bytes)?), ("gz", compress::gzip(bytes)?)] {
+                if small.len() < bytes.len() {
+                    put(format!("{name}.{extension}"), &small)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

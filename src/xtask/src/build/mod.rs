@@ -1,0 +1,72 @@
+//! The release build: trunk builds, its wasm-bindgen is ours ([`shim`]) and splits the wasm, [`finish`] makes the result small,
+//! names every file by its hash and compresses it.
+
+mod assets;
+pub mod chunks;
+mod compress;
+mod finish;
+pub mod hash;
+mod inputs;
+pub mod shim;
+pub mod site;
+pub mod texts;
+mod wasm;
+
+use crate::{command, paths, say, setup};
+use anyhow::{Context, Result};
+use std::{fs, process::Command};
+
+/// The app's name in every file the build makes.
+pub const APP: &str = "portal";
+
+/// Builds the app unless nothing it is made from changed.
+pub fn ensure() -> Result<()> {
+    let stamp = paths::work()?.join("built");
+    let inputs = inputs::fingerprint()?;
+    let dist = paths::dist()?;
+    if dist.join("index.html").exists() && fs::read_to_string(&stamp).is_ok_and(|built| built == inputs) {
+        say::line("the app is up to date");
+        return Ok(());
+    }
+    say::step("the app, optimised and split", "2 to 4 min; the first time up to 8", release)?;
+    fs::write(&stamp, inputs).context("cannot note what was built")
+}
+
+fn release() -> Result<()> {
+    let work = paths::work()?;
+    let staging = work.join("staging");
+    let split = work.join("split");
+    let shims = shim::install(&work.join("shim"))?;
+    let _ = fs::remove_dir_all(&split);
+    fetch()?;
+    let mut trunk = trunk(&[&shims])?;
+    trunk.args(["build", "--release", "--features", "split", "--dist"]).arg(&staging);
+    // The splitter needs the relocations and the names.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C link-arg=--emit-relocs -C strip=none");
+    trunk.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    shim::configure(&mut trunk, &split)?;
+    command::run(&mut trunk)?;
+    let finished = work.join("finished");
+    finish::run(&staging, &split, &finished)?;
+    let dist = paths::dist()?;
+    let _ = fs::remove_dir_all(&dist);
+    fs::rename(&finished, &dist).context("cannot put the build in place")
+}
+
+/// Trunk works offline: what the app depends on has to be there first.
+pub fn fetch() -> Result<()> {
+    command::run(command::cargo()?.args(["fetch", "--quiet", "--target", setup::WASM]))
+}
+
+/// Trunk in the workspace, with the pinned tools, and these folders before them, in front of PATH.
+pub fn trunk(folders: &[&std::path::Path]) -> Result<Command> {
+    let tools = paths::tools()?.join("cargo/bin");
+    let mut front = folders.to_vec();
+    front.push(&tools);
+    let mut trunk = Command::new(tools.join("trunk"));
+    trunk.current_dir(paths::root()?).env("PATH", command::path_with(&front)?);
+    // Trunk reads NO_COLOR as a boolean and stops at "1".
+    trunk.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command::forget_outer_cargo(&mut trunk);
+    Ok(trunk)
+}

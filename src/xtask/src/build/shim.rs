@@ -1,0 +1,107 @@
+//! Trunk cannot split wasm: its hooks run before cargo or after wasm-bindgen. So the `wasm-bindgen` it finds on PATH is a link to this
+//! program, which splits cargo's output first and hands the main part to the real one.
+
+use super::wasm::is_wasm;
+use crate::{command, paths};
+use anyhow::{Context, Result, bail};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const NAME: &str = "wasm-bindgen";
+const SPLIT_TO: &str = "YASNO_SPLIT_TO";
+const BINDGEN: &str = "YASNO_BINDGEN";
+const SPLITTER: &str = "YASNO_SPLITTER";
+
+/// Whether this process was started by that name.
+pub fn called() -> bool {
+    let own = env::args_os().next().map(PathBuf::from);
+    own.is_some_and(|path| path.file_stem().is_some_and(|name| name == NAME))
+        && env::var_os(BINDGEN).is_some()
+}
+
+/// A folder whose `wasm-bindgen` is this program.
+pub fn install(folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let link = folder.join(format!("{NAME}{}", env::consts::EXE_SUFFIX));
+    let _ = fs::remove_file(&link);
+    fs::copy(env::current_exe().context("this program has no path")?, &link)
+        .context("cannot place the shim")?;
+    Ok(folder.to_path_buf())
+}
+
+/// Tells the shim where the real tools are and where the chunks go.
+pub fn configure(trunk: &mut Command, split: &Path) -> Result<()> {
+    trunk.env(SPLIT_TO, split);
+    trunk.env(BINDGEN, paths::cargo_bin("wasm-bindgen")?).env(SPLITTER, paths::cargo_bin("wasm-split-cli")?);
+    Ok(())
+}
+
+/// Does what wasm-bindgen was asked to do, on the main part of the split module.
+pub fn run() -> Result<()> {
+    let var = |name| env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set"));
+    let mut bindgen = Command::new(var(BINDGEN)?);
+    let args: Vec<String> = env::args().skip(1).collect();
+    let Some(call) = Call::parse(&args)? else { return command::run(bindgen.args(&args)) };
+    let folder = var(SPLIT_TO)?;
+    // What it says about names it does not know is of no use here.
+    command::quiet(Command::new(var(SPLITTER)?).arg(call.input).arg(&folder).args([
+        "--target",
+        "web",
+        "--out-name",
+        call.name,
+    ]))?;
+    let main = folder.join(format!("{}.wasm", call.name));
+    command::run(bindgen.args(&call.rest).arg("--keep-lld-exports").arg(main))
+}
+
+/// A call of wasm-bindgen that has something to bind.
+#[derive(Debug, PartialEq)]
+struct Call<'a> {
+    input: &'a str,
+    name: &'a str,
+    rest: Vec<&'a str>,
+}
+
+impl<'a> Call<'a> {
+    /// `None` for calls like `--version`.
+    fn parse(args: &'a [String]) -> Result<Option<Self>> {
+        let is_input = |arg: &&str| !arg.starts_with('-') && is_wasm(arg);
+        let all = || args.iter().map(String::as_str);
+        let Some(input) = all().find(is_input) else { return Ok(None) };
+        let Some(name) = all().find_map(|arg| arg.strip_prefix("--out-name=")) else {
+            bail!("wasm-bindgen was called without --out-name=");
+        };
+        Ok(Some(Self { input, name, rest: all().filter(|arg| !is_input(arg)).collect() }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_call_trunk_makes_is_understood() -> Result<()> {
+        let args = words("--target=web --out-dir=a/b --out-name=portal c/portal.wasm --no-typescript");
+        let rest = vec!["--target=web", "--out-dir=a/b", "--out-name=portal", "--no-typescript"];
+        assert_eq!(Call::parse(&args)?, Some(Call { input: "c/portal.wasm", name: "portal", rest }));
+        Ok(())
+    }
+
+    #[test]
+    fn a_question_for_the_version_is_passed_on() -> Result<()> {
+        assert_eq!(Call::parse(&words("--version"))?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_call_without_a_name_is_an_error() {
+        assert!(Call::parse(&words("a.wasm")).is_err());
+    }
+}

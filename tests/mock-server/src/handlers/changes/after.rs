@@ -1,0 +1,32 @@
+//! `GET /api/v1/changes?after=N`: what was missed, for those who poll.
+
+use axum::extract::State;
+use axum::{Extension, Json};
+use contract::change::Changes;
+use serde::Deserialize;
+
+use crate::extract::Asked;
+use crate::refusal::Refusal;
+use crate::state::Shared;
+use crate::store::change;
+use crate::store::session::Session;
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct After {
+    /// The number of the last change that is known.
+    pub after: u64,
+}
+
+/// Answers with the changes after a number, or with `reset`.
+///
+/// # Errors
+/// Those of the database.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Asked(asked): Asked<After>,
+) -> Result<Json<Changes>, Refusal> {
+    Ok(Json(app.store.with(|db| change::after(db, &session.account, asked.after))?))
+}

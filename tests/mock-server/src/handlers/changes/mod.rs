@@ -1,0 +1,4 @@
+//! Changes of documents.
+
+pub mod after;
+pub mod stream;

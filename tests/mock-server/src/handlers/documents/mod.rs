@@ -1,0 +1,6 @@
+//! Documents.
+
+pub mod index;
+pub mod one;
+pub mod page;
+pub mod search;

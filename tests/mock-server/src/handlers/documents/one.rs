@@ -1,0 +1,30 @@
+//! `GET /api/v1/documents/{id}`: one document with its events.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use contract::DocumentId;
+use contract::problem::ProblemCode;
+
+use crate::etag;
+use crate::refusal::Refusal;
+use crate::state::Shared;
+use crate::store::document;
+use crate::store::session::Session;
+
+/// Answers with the document and its tag. Unknown and foreign ids get the same answer.
+///
+/// # Errors
+/// `not_allowed`.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
+    let found = app.store.with(|db| document::one(db, &session.account, &id))?;
+    let document = found.ok_or(ProblemCode::NotAllowed)?;
+    Ok(etag::json(&headers, serde_json::to_string(&document)?))
+}

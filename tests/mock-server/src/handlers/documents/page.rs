@@ -1,0 +1,55 @@
+//! `GET /api/v1/documents/pages`: the documents in pages.
+
+use axum::extract::State;
+use axum::{Extension, Json};
+use contract::document::{DocumentPage, PageQuery};
+use contract::problem::ProblemCode;
+use domain::coded::Coded;
+
+use crate::cursor::Place;
+use crate::extract::Asked;
+use crate::refusal::Refusal;
+use crate::secret::fingerprint;
+use crate::state::Shared;
+use crate::store::document::{self, Filter};
+use crate::store::session::Session;
+
+/// How many documents a page has when nobody says.
+const DEFAULT: u16 = 50;
+/// How many it can have.
+const LARGEST: u16 = 200;
+
+/// Answers with one page.
+///
+/// # Errors
+/// `malformed` for a limit out of range or a cursor that was not given for this query.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Asked(query): Asked<PageQuery>,
+) -> Result<Json<DocumentPage>, Refusal> {
+    find(&app, &session, &query, "").map(Json)
+}
+
+/// One page of the documents in which every word of the text occurs.
+///
+/// # Errors
+/// As above.
+pub fn find(app: &Shared, session: &Session, query: &PageQuery, text: &str) -> Result<DocumentPage, Refusal> {
+    let limit = query.limit.unwrap_or(DEFAULT);
+    if !(1..=LARGEST).contains(&limit) {
+        return Err(ProblemCode::Malformed.into());
+    }
+    let filter = Filter {
+        person: query.person.as_ref().map(|person| person.as_str().to_owned()),
+        kind: query.kind.as_ref().map(|kind| kind.code().to_owned()),
+        group: query.group.as_ref().map(|group| Coded::code(group).to_owned()),
+        words: text.to_lowercase().split_whitespace().map(str::to_owned).collect(),
+    };
+    // The cursor is bound to the account and the filter, not to the limit, which may change from page to page.
+    let asked = fingerprint(&[session.account.as_bytes(), format!("{filter:?}").as_bytes()]);
+    let after = query.cursor.as_deref().map(|cursor| Place::read(cursor, &asked)).transpose()?;
+    let (documents, last) =
+        app.store.with(|db| document::page(db, &session.account, &filter, after.as_ref(), limit))?;
+    Ok(DocumentPage { documents, next_cursor: last.map(|place| place.cursor(&asked)) })
+}

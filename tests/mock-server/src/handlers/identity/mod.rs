@@ -1,0 +1,4 @@
+//! The stand-in for the fund's identity provider.
+
+pub mod choose;
+pub mod page;

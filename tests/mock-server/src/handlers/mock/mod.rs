@@ -1,0 +1,9 @@
+//! The control API: for demonstrations and tests, not part of the contract.
+
+pub mod clock;
+pub mod events;
+pub mod failures;
+pub mod meta;
+pub mod requests;
+pub mod reset;
+pub mod session;

@@ -1,0 +1,10 @@
+//! One file per operation.
+
+pub mod account;
+pub mod changes;
+pub mod documents;
+pub mod identity;
+pub mod mock;
+pub mod persons;
+pub mod session;
+pub mod sign_in;

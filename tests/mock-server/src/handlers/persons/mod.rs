@@ -1,0 +1,3 @@
+//! Persons.
+
+pub mod list;

@@ -1,0 +1,5 @@
+//! The session.
+
+pub mod delete;
+pub mod extend;
+pub mod get;

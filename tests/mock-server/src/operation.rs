@@ -1,0 +1,119 @@
+//! Every operation of the contract: its name, its path, who may ask, and its handler. Routes, failures, the request
+//! log and the comparison with the OpenAPI document are all made from this one table.
+
+use axum::http::Method;
+use axum::routing::{MethodRouter, delete, get, patch, post};
+use contract::path;
+
+use crate::handlers::{account, changes, documents, persons, session, sign_in};
+use crate::state::Shared;
+
+/// Who may ask, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody.
+    Public,
+    /// Who is signed in. A search is a read too, though it is asked with POST.
+    Read,
+    /// Who is signed in; it never keeps the session alive.
+    Stream,
+    /// Who is signed in and sends the CSRF token and an `Idempotency-Key`.
+    Write,
+}
+
+/// An operation.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its name, which is its `operationId` in the OpenAPI document.
+    pub name: &'static str,
+    /// Its method.
+    pub method: Method,
+    /// Its path, with parameters in braces.
+    pub path: &'static str,
+    /// Who may ask.
+    pub access: Access,
+    /// Its handler.
+    pub route: fn() -> MethodRouter<Shared>,
+}
+
+/// All operations.
+pub static ALL: [Operation; 16] = [
+    operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
+    operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
+    operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
+        post(session::extend::handle)
+    }),
+    operation("begin_sign_in", Method::GET, path::SIGN_IN, Access::Public, || get(sign_in::begin::handle)),
+    operation("get_account", Method::GET, path::ACCOUNT, Access::Read, || get(account::get::handle)),
+    operation("change_account", Method::PATCH, path::ACCOUNT, Access::Write, || {
+        patch(account::change::handle)
+    }),
+    operation("list_sessions", Method::GET, path::SESSIONS, Access::Read, || get(account::sessions::handle)),
+    operation("end_other_sessions", Method::DELETE, path::SESSIONS, Access::Write, || {
+        delete(account::end_others::handle)
+    }),
+    operation("list_sign_ins", Method::GET, path::SIGN_INS, Access::Read, || get(account::sign_ins::handle)),
+    operation("list_persons", Method::GET, path::PERSONS, Access::Read, || get(persons::list::handle)),
+    operation("get_document_index", Method::GET, path::DOCUMENTS, Access::Read, || {
+        get(documents::index::handle)
+    }),
+    operation("page_documents", Method::GET, path::DOCUMENT_PAGES, Access::Read, || {
+        get(documents::page::handle)
+    }),
+    operation("search_documents", Method::POST, path::DOCUMENT_SEARCH, Access::Read, || {
+        post(documents::search::handle)
+    }),
+    operation("get_document", Method::GET, path::DOCUMENT, Access::Read, || get(documents::one::handle)),
+    operation("get_changes", Method::GET, path::CHANGES, Access::Read, || get(changes::after::handle)),
+    operation("stream_changes", Method::GET, path::CHANGE_STREAM, Access::Stream, || {
+        get(changes::stream::handle)
+    }),
+];
+
+const fn operation(
+    name: &'static str,
+    method: Method,
+    path: &'static str,
+    access: Access,
+    route: fn() -> MethodRouter<Shared>,
+) -> Operation {
+    Operation { name, method, path, access, route }
+}
+
+/// The operation that a request asks for.
+#[must_use]
+pub fn of(method: &Method, path: &str) -> Option<&'static Operation> {
+    let method = if *method == Method::HEAD { &Method::GET } else { method };
+    let fitting = || ALL.iter().filter(|operation| operation.method == *method);
+    fitting()
+        .find(|operation| operation.path == path)
+        .or_else(|| fitting().find(|operation| fits(operation.path, path)))
+}
+
+/// Whether a path fits one with parameters.
+fn fits(template: &str, path: &str) -> bool {
+    let (mut template, mut path) = (template.split('/'), path.split('/'));
+    loop {
+        match (template.next(), path.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b || (a.starts_with('{') && !b.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_is_known_by_method_and_path() {
+        let name = |method, path| of(&method, path).map(|operation| operation.name);
+        assert_eq!(name(Method::GET, "/api/v1/documents/pages"), Some("page_documents"));
+        assert_eq!(name(Method::GET, "/api/v1/documents/d-1"), Some("get_document"));
+        assert_eq!(name(Method::HEAD, "/api/v1/session"), Some("get_session"));
+        assert_eq!(name(Method::PUT, "/api/v1/session"), None);
+        assert_eq!(name(Method::GET, "/api/v1/documents/d-1/events"), None);
+        assert_eq!(name(Method::GET, "/api/v1/documents/"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! What the shapes alone cannot say: ids that exist, that are used once, and numbers that do not repeat.
+
+use std::collections::HashSet;
+
+use contract::person::Person;
+use contract::{DocumentId, EventId, PersonId};
+use domain::coded::Coded;
+use domain::person::Relation;
+
+use crate::seed::{Seed, SeedError};
+use crate::state::StartError;
+
+/// Where an id may be in use already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// Persons.
+    Person,
+    /// Documents.
+    Document,
+    /// Events.
+    Event,
+}
+
+/// Checks a file by itself.
+///
+/// # Errors
+/// The first field that cannot be taken.
+pub fn alone(seed: &Seed) -> Result<(), SeedError> {
+    let (mut persons, mut documents) = (HashSet::new(), HashSet::new());
+    let (mut events, mut sequences) = (HashSet::new(), HashSet::new());
+    for (index, person) in seed.data.persons.iter().enumerate() {
+        let field = format!("persons[{index}].id");
+        id(seed, &field, PersonId::parse(person.id.as_str()).is_some(), persons.insert(person.id.as_str()))?;
+    }
+    for (index, document) in seed.data.documents.iter().enumerate() {
+        let field = format!("documents[{index}]");
+        let own = document.entry.id.as_str();
+        id(seed, &format!("{field}.id"), DocumentId::parse(own).is_some(), documents.insert(own))?;
+        if document.valid_from.zip(document.entry.valid_to).is_some_and(|(from, to)| from > to) {
+            return Err(seed.error(&format!("{field}.valid_to"), "earlier than valid_from"));
+        }
+        for (index, event) in document.events.iter().enumerate() {
+            let field = format!("{field}.events[{index}]");
+            let own = event.id.as_str();
+            id(seed, &format!("{field}.id"), EventId::parse(own).is_some(), events.insert(own))?;
+            if event.sequence == 0 {
+                return Err(seed.error(&format!("{field}.sequence"), "numbers begin with 1"));
+            }
+            if !sequences.insert(event.sequence) {
+                let why = format!("{} is the sequence of another event too", event.sequence);
+                return Err(seed.error(&format!("{field}.sequence"), &why));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn id(seed: &Seed, field: &str, formed: bool, new: bool) -> Result<(), SeedError> {
+    match (formed, new) {
+        (false, _) => Err(seed.error(field, "an id is 1 to 40 Latin letters, digits, '-' or '_'")),
+        (true, false) => Err(seed.error(field, "this id is used twice")),
+        (true, true) => Ok(()),
+    }
+}
+
+/// Checks a file against the persons that its account has, and against the ids in use.
+///
+/// # Errors
+/// The first field that cannot be taken, or a failure of the database.
+pub fn against(
+    seed: &Seed,
+    known: &[Person],
+    taken: impl Fn(Table, &str) -> rusqlite::Result<bool>,
+) -> Result<(), StartError> {
+    let refuse = |field: String, why: &str| Err(StartError::from(seed.error(&field, why)));
+    let unused = |field: String, table: Table, id: &str| {
+        if taken(table, id)? { refuse(field, "this id is in use already") } else { Ok(()) }
+    };
+    let mut holders = known.iter().filter(|person| is_own(person)).count();
+    for (index, person) in seed.data.persons.iter().enumerate() {
+        unused(format!("persons[{index}].id"), Table::Person, person.id.as_str())?;
+        holders += usize::from(is_own(person));
+        if holders > 1 {
+            return refuse(format!("persons[{index}].relation"), "the account has its own person already");
+        }
+    }
+    for (index, document) in seed.data.documents.iter().enumerate() {
+        unused(format!("documents[{index}].id"), Table::Document, document.entry.id.as_str())?;
+        let owner = &document.entry.person;
+        if !known.iter().chain(&seed.data.persons).any(|person| person.id == *owner) {
+            let why = "no person with this id in the file or in the account";
+            return refuse(format!("documents[{index}].person"), why);
+        }
+        for (number, event) in document.events.iter().enumerate() {
+            unused(format!("documents[{index}].events[{number}].id"), Table::Event, event.id.as_str())?;
+        }
+    }
+    Ok(())
+}
+
+fn is_own(person: &Person) -> bool {
+    person.relation == Coded::Known(Relation::Own)
+}

@@ -1,0 +1,136 @@
+//! Storage: SQLite, in memory or in a file.
+//!
+//! The data as at the start are kept apart, in memory, and copied over the live database by a reset.
+
+pub mod account;
+pub mod change;
+pub mod document;
+pub mod idempotency;
+pub mod load;
+pub mod session;
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{DateTime, Utc};
+use rusqlite::backup::Backup;
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
+use serde::de::DeserializeOwned;
+
+use crate::seed::{Seed, many, personas};
+use crate::state::StartError;
+
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// The databases.
+#[derive(Debug)]
+pub struct Store {
+    live: Mutex<Connection>,
+    pristine: Mutex<Connection>,
+}
+
+impl Store {
+    /// Loads the personas, then `own`, and opens the live database. A file that holds data already is kept as it is.
+    ///
+    /// # Errors
+    /// When a data file is bad or the database cannot be used.
+    pub fn open(file: Option<&Path>, own: Option<&Seed>, many: u32) -> Result<Self, StartError> {
+        let pristine = pristine(own, many)?;
+        let mut live = match file {
+            Some(file) => Connection::open(file)?,
+            None => Connection::open_in_memory()?,
+        };
+        let filled: bool =
+            live.query_row("SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'meta'", [], |row| {
+                row.get(0)
+            })?;
+        if !filled {
+            copy(&pristine, &mut live)?;
+        } else if origin(&pristine)? != origin(&live)? {
+            eprintln!(
+                "the database was made from other data and is kept as it is; a reset loads the new data"
+            );
+        }
+        Ok(Self { live: Mutex::new(live), pristine: Mutex::new(pristine) })
+    }
+
+    /// Works with the database, one statement at a time.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub fn with<T, E>(&self, work: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        work(&self.live.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Works with the database, all or nothing.
+    ///
+    /// # Errors
+    /// Those of `work`, and those of the database.
+    pub fn atomically<T, E: From<rusqlite::Error>>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = live.transaction()?;
+        let answer = work(&transaction)?;
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// Puts everything back as it was at the start.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn reset(&self) -> rusqlite::Result<()> {
+        let pristine = self.pristine.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        copy(&pristine, &mut live)
+    }
+}
+
+fn copy(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
+    Backup::new(from, to)?.run_to_completion(10_000, std::time::Duration::ZERO, None)
+}
+
+/// What the data of a database were made from.
+fn origin(db: &Connection) -> rusqlite::Result<Option<String>> {
+    db.query_row("SELECT value FROM meta WHERE key = 'origin'", [], |row| row.get(0)).optional()
+}
+
+fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
+    let mut db = Connection::open_in_memory()?;
+    db.execute_batch(SCHEMA)?;
+    let transaction = db.transaction()?;
+    for persona in personas::all()? {
+        load::account(&transaction, persona)?;
+        let seed = Seed::read(&format!("data/{}.json", persona.key), personas::data(&persona.key))?;
+        load::seed(&transaction, &seed)?;
+    }
+    load::seed(&transaction, &many::seed(many))?;
+    if let Some(own) = own {
+        load::seed(&transaction, own)?;
+    }
+    let origin = format!("{} {many} {}", personas::origin(), own.map_or("", |own| &own.origin));
+    transaction.execute("INSERT INTO meta VALUES ('origin', ?)", [origin])?;
+    transaction.commit()?;
+    Ok(db)
+}
+
+/// A column that holds JSON.
+pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into()))
+}
+
+/// JSON for a column.
+pub(crate) fn text<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+}
+
+/// An instant in a column: microseconds since 1970.
+pub(crate) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {
+    let micros: i64 = row.get(column)?;
+    DateTime::from_timestamp_micros(micros).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, micros))
+}

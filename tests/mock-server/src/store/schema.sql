@@ -1,0 +1,65 @@
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE account (
+    key TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    language TEXT,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL
+) STRICT;
+-- Whose documents an account may see, in the order in which they are listed.
+CREATE TABLE access (
+    account TEXT NOT NULL REFERENCES account (key),
+    person TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (account, person)
+) STRICT;
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    grouped TEXT,
+    sorted_at INTEGER NOT NULL,
+    haystack TEXT NOT NULL,
+    -- IndexEntry, and Document without its events, as they stand on the wire.
+    entry TEXT NOT NULL,
+    head TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_order ON document (person, sorted_at DESC, id);
+CREATE TABLE event (
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES document (id),
+    person TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_document ON event (document, sequence);
+CREATE INDEX event_person ON event (person, sequence);
+CREATE TABLE session (
+    token TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL REFERENCES account (key),
+    csrf TEXT NOT NULL,
+    device TEXT NOT NULL,
+    began INTEGER NOT NULL,
+    used INTEGER NOT NULL,
+    ended INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE sign_in (
+    account TEXT NOT NULL REFERENCES account (key),
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    succeeded INTEGER NOT NULL
+) STRICT;
+CREATE TABLE idempotency (
+    account TEXT NOT NULL,
+    key TEXT NOT NULL,
+    request TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    etag TEXT,
+    refusal TEXT,
+    body BLOB NOT NULL,
+    PRIMARY KEY (account, key)
+) STRICT;
