@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A moment: an RFC 3339 date-time with offset, or a full-date where no time of day was recorded.
 pub mod moment {
-    use super::*;
+    use super::{DateTime, Deserialize, Deserializer, Error, Moment, NaiveDate, SecondsFormat, Serializer, Utc};
 
     /// The text of a moment.
     #[must_use]
@@ -47,7 +47,7 @@ pub mod moment {
 
 /// A code of a list that may grow: codes this build does not know are kept.
 pub mod open {
-    use super::*;
+    use super::{Code, Coded, Deserialize, Deserializer, Error, Serializer};
 
     /// Writes the code.
     ///
@@ -74,7 +74,7 @@ pub mod open {
 
 /// An open code that may be absent.
 pub mod open_option {
-    use super::*;
+    use super::{Code, Coded, Deserialize, Deserializer, Serialize, Serializer};
 
     #[derive(Serialize, Deserialize)]
     #[serde(bound = "")]
@@ -102,7 +102,7 @@ pub mod open_option {
 
 /// A code of a list that is closed on the wire too.
 pub mod closed {
-    use super::*;
+    use super::{Code, Coded, Deserialize, Deserializer, Error, Serializer};
 
     /// Writes the code.
     ///

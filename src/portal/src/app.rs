@@ -32,18 +32,18 @@ pub fn App() -> impl IntoView {
     let live = Live::new();
     provide_context(session);
     provide_context(live);
-    let line = StoredValue::new(None::<Tabs>);
+    let opened = StoredValue::new(None::<Tabs>);
     let tabs = Tabs::open(move |word| {
         match word {
             Word::SignedOut => session.leave(Outcome::SignedOut),
             Word::Expired => session.leave(Outcome::Expired),
             _ => {}
         }
-        if let Some(tabs) = line.get_value() {
+        if let Some(tabs) = opened.get_value() {
             live.hear(&word, tabs);
         }
     });
-    line.set_value(Some(tabs));
+    opened.set_value(Some(tabs));
     provide_context(tabs);
     clock::start();
     spawn_local(session.ask());
@@ -68,16 +68,24 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     let route = Memo::new(move |_| Route::parse(&path.get()));
     finish_navigation(route);
     keep_signed_in_pages_signed_in(session, route);
-    let signing_out = Action::new_local(move |(): &()| async move {
-        let answer = api::session::sign_out().await;
-        match &answer {
-            Ok(()) => {
-                tabs.say(&Word::SignedOut);
-                session.leave(Outcome::SignedOut);
+    let navigate = use_navigate();
+    let signing_out = Action::new_local(move |(): &()| {
+        let navigate = navigate.clone();
+        async move {
+            let answer = api::session::sign_out().await;
+            match &answer {
+                Ok(()) => {
+                    tabs.say(&Word::SignedOut);
+                    session.leave(Outcome::SignedOut);
+                    // The stream may have told of the end before this answer came: whoever signed out is told so.
+                    let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+                    let query = SignInQuery { outcome: Some(Outcome::SignedOut), return_to: None };
+                    navigate(&query.address(), replace);
+                }
+                Err(error) => announce::say(crate::words::error(error).0),
             }
-            Err(error) => announce::say(crate::words::error(error).0),
+            answer
         }
-        answer
     });
     let sign_out = Callback::new(move |()| {
         signing_out.dispatch(());

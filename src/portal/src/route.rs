@@ -1,5 +1,7 @@
 //! Every address of the app. Nothing else in the app writes a path.
 
+use std::fmt::Write;
+
 use contract::{DocumentId, path};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
@@ -157,7 +159,8 @@ fn encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

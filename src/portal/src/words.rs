@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use contract::person::Person;
 use domain::coded::Coded;
-use domain::document::{
-    Actor, Attention, EventKind, FundTask, Kind, Reason, Return, Source, Status, Step, YourTask,
-};
+use domain::document::{Actor, EventKind, FundTask, Kind, Reason, Return, Source, Status, Step, YourTask};
 use domain::moment::Zone;
 use domain::person::Relation;
 
@@ -221,14 +219,19 @@ pub fn fund_task(task: FundTask) -> Msg {
 }
 
 /// What is needed, as the title of a card, and by when.
-pub fn attention(why: Attention, today: NaiveDate) -> (Msg, Msg) {
-    match why {
-        Attention::DocumentsMissing => (m::need_documents(), m::need_documents_when()),
-        Attention::EndsSoon { last_day } if last_day < today => (m::need_over(), m::need_over_when(last_day)),
-        Attention::EndsSoon { last_day } => {
-            let days = usize::try_from((last_day - today).num_days()).unwrap_or_default();
-            (m::need_new(), m::need_new_when(days, last_day))
+pub fn need(task: YourTask, today: NaiveDate) -> (Msg, Msg) {
+    let when = |last_day: NaiveDate| {
+        if last_day < today {
+            m::need_over_when(last_day)
+        } else {
+            m::need_until(usize::try_from((last_day - today).num_days()).unwrap_or_default(), last_day)
         }
+    };
+    match task {
+        YourTask::PlanNewProtocol { last_day } => (m::need_new(), when(last_day)),
+        YourTask::GetDevice { last_day: Some(last_day) } => (m::need_device(), when(last_day)),
+        YourTask::SendDocuments => (m::need_documents(), m::need_documents_when()),
+        _ => (m::need_look(), your_task(task, today)),
     }
 }
 

@@ -23,7 +23,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let media = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let json = media.split(';').next().is_some_and(|media| media.trim() == "application/json");
         let bytes = bytes(request, state).await?;
-        if !json {
+        // Every body is an object. A reader of structs would take an array too.
+        if !json || bytes.trim_ascii_start().first() != Some(&b'{') {
             return Err(ProblemCode::Malformed.into());
         }
         serde_json::from_slice(&bytes).map(Self).map_err(|_| ProblemCode::Malformed.into())

@@ -8,13 +8,14 @@ use crate::state::Options;
 
 /// How to use it.
 pub const USAGE: &str = "\
-usage: mock-server [--port N] [--db FILE] [--now RFC3339] [--seed FILE] [--dist DIR]
+usage: mock-server [--port N] [--db FILE] [--now RFC3339] [--seed FILE] [--dist DIR] [--many N]
 
   --port N        port on 127.0.0.1; 0 takes a free one (default 8080)
   --db FILE       keeps the data in FILE; without it they live in memory
   --now RFC3339   puts the clock there, where it stands; without it the clock runs
   --seed FILE     adds persons and documents (JSON) to a persona's account
-  --dist DIR      serves the built app from DIR";
+  --dist DIR      serves the built app from DIR
+  --many N        how many documents the persona `many` has (default 10000)";
 
 /// What the command line asks for.
 #[derive(Debug, Clone)]
@@ -43,6 +44,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Flags, String
             "--db" => flags.options.db = Some(PathBuf::from(value)),
             "--seed" => flags.options.seed = Some(PathBuf::from(value)),
             "--dist" => flags.options.dist = Some(PathBuf::from(value)),
+            "--many" => {
+                let many = value.parse().map_err(|_| format!("--many: no number: {value}"))?;
+                flags.options.many = Some(many);
+            }
             "--now" => {
                 let now = DateTime::parse_from_rfc3339(&value);
                 let now = now.map_err(|_| format!("--now: no RFC 3339 date-time with offset: {value}"))?;

@@ -32,7 +32,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use contract::problem::ProblemCode;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 use crate::middleware::signed_in::Guard;
 use crate::middleware::{answer, failing, signed_in};
@@ -64,6 +64,6 @@ fn api(state: &Shared) -> Router<Shared> {
         }
         router = router.route(operation.path, route);
     }
-    // Streams are left alone: a compressor would hold events back.
-    router.layer(CompressionLayer::new())
+    // Fast rather than small: the way is short. Streams are left alone: a compressor would hold events back.
+    router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
 }

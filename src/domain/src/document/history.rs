@@ -64,6 +64,7 @@ pub enum Return {
 
 /// One entry of the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of one entry; any combination occurs")]
 pub struct Entry {
     /// Index of the event in the slice that was given.
     pub event: usize,
@@ -151,7 +152,7 @@ pub fn history(events: &[Recorded], zone: Zone) -> Vec<Entry> {
             }),
             gap: match (before, event.from.as_ref()) {
                 (Some(before), Some(from)) => before.to != *from,
-                (Some(_), None) | (None, None) => false,
+                (_, None) => false,
                 (None, Some(_)) => true,
             },
             late: order[place + 1..].iter().any(|later| events[*later].sequence < event.sequence),

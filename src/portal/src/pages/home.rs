@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::document::Attention;
+use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
@@ -107,7 +107,8 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
 #[component]
 fn Task(why: Attention, row: Arc<Row>) -> impl IntoView {
     let today = clock::today(use_session().zone(&row.entry.person));
-    let (title, when) = words::attention(why, today);
+    let steps = next_steps(&row.entry.kind, &row.entry.status, row.entry.valid_to, today);
+    let (title, when) = words::need(steps.yours, today);
     let (tone, icon) = match why {
         Attention::DocumentsMissing => (Tone::Action, "action"),
         Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),

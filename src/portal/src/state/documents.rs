@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use contract::PersonId;
 use contract::document::{DocumentIndex, IndexEntry};
-use contract::{DocumentId, PersonId};
 use domain::document::{Attention, attention};
 use leptos::prelude::*;
 
@@ -121,11 +121,6 @@ impl Documents {
             .collect();
         needing.sort_by_key(|(why, _)| *why);
         Some(needing)
-    }
-
-    /// A row by id; tracked.
-    pub fn row(self, id: &DocumentId) -> Option<Arc<Row>> {
-        self.rows.get()?.ok()?.0.iter().find(|row| row.entry.id == *id).cloned()
     }
 
     /// How many documents a person has; tracked.

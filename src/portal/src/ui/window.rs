@@ -57,7 +57,7 @@ where
         let view_height = window().inner_height().ok().and_then(|value| value.as_f64()).unwrap_or(800.0);
         let now =
             in_view(count.get_untracked(), row_height, list.get_bounding_client_rect().top(), view_height);
-        if height.get_untracked() != row_height {
+        if (height.get_untracked() - row_height).abs() > 0.01 {
             height.set(row_height);
         }
         if range.get_untracked() != now {

@@ -139,21 +139,27 @@ fn part<'a, T: Deserialize<'a>>(file: &str, whole: &str, part: &'a str, field: &
     });
     let read = read.and_then(|value| from.end().map(|()| value).map_err(|error| (".".to_owned(), error)));
     read.map_err(|(path, error)| {
-        let (line, column) = position::line_and_column(whole, position::offset(whole, part));
-        let first = error.line() <= 1;
         let field = match (field, path.as_str()) {
             ("", path) => path.to_owned(),
             (field, ".") => field.to_owned(),
             (field, path) => format!("{field}.{path}"),
         };
-        SeedError {
-            file: file.to_owned(),
-            line: line + error.line().saturating_sub(1),
-            column: if first { column + error.column().saturating_sub(1) } else { error.column() },
-            field,
-            why: plain(&error),
-        }
+        let (line, column) = if error.is_data() {
+            // Where the value begins; the reader itself only knows where it had got to.
+            position::line_and_column(whole, position::of_field(whole, &field))
+        } else {
+            stopped(whole, part, &error)
+        };
+        SeedError { file: file.to_owned(), line, column, field, why: plain(&error) }
     })
+}
+
+/// Where a part that is no JSON stops being read.
+fn stopped(whole: &str, part: &str, error: &serde_json::Error) -> (usize, usize) {
+    let (line, column) = position::line_and_column(whole, position::offset(whole, part));
+    let further = error.column().saturating_sub(1);
+    let column = if error.line() <= 1 { column + further } else { error.column() };
+    (line + error.line().saturating_sub(1), column)
 }
 
 /// The message without the place, which is said already.

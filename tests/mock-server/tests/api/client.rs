@@ -110,7 +110,13 @@ impl Client<'_> {
     }
 
     /// A write with everything that a write needs; a key of its own unless one is given.
-    pub async fn write(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Answer {
+    pub async fn write(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> Answer {
         let key = mock_server::secret::token().unwrap();
         let mut all = vec![(CSRF_TOKEN, self.csrf.as_str()), (IDEMPOTENCY_KEY, key.as_str())];
         all.extend_from_slice(headers);
@@ -162,7 +168,12 @@ impl Answer {
     /// Asserts a problem with this status and code, and everything that a problem must have.
     #[track_caller]
     pub fn refused(&self, status: u16, code: &str) {
-        assert_eq!((self.status.as_u16(), self.json()["code"].as_str()), (status, Some(code)), "{}", self.text());
+        assert_eq!(
+            (self.status.as_u16(), self.json()["code"].as_str()),
+            (status, Some(code)),
+            "{}",
+            self.text()
+        );
         let problem: contract::problem::Problem = serde_json::from_slice(&self.body).unwrap();
         assert_eq!(self.header("content-type"), Some("application/problem+json"));
         assert_eq!(problem.status, status);

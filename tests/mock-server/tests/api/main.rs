@@ -1,6 +1,11 @@
 //! The server as its clients see it: one module per operation, real requests against the real router.
 #![allow(missing_docs, reason = "tests are named as situations")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that is surprised should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that is surprised should stop"
+)]
 
 mod client;
 

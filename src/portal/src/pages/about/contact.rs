@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::i18n::texts::account as a;
-use crate::ui::icon::Icon;
 
 const MAIL: &str = "nzok@nhif.bg";
 const MAIL_LINK: &str = "mailto:nzok@nhif.bg";
@@ -15,12 +14,7 @@ const COMMISSION_LINK: &str = "https://www.cpdp.bg/";
 /// The fund's line.
 #[component]
 pub fn FundLine() -> impl IntoView {
-    view! {
-        <span class="cluster">
-            <Icon name="phone" small=true />
-            <a href=LINE_LINK>{t(a::ask_line(LINE))}</a>
-        </span>
-    }
+    view! { <a href=LINE_LINK>{t(a::ask_line(LINE))}</a> }
 }
 
 /// The fund's line and its e-mail address.

@@ -10,6 +10,7 @@ use crate::api::ApiError;
 /// is on its way.
 pub struct Reading<T: Clone + Send + Sync + 'static>(Action<(), Result<T, ApiError>>);
 
+#[allow(clippy::expl_impl_clone_on_copy, reason = "deriving would ask for an answer that is `Copy`")]
 impl<T: Clone + Send + Sync + 'static> Clone for Reading<T> {
     fn clone(&self) -> Self {
         *self

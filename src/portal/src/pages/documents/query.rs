@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use contract::PersonId;
 use domain::coded::{Code, Coded, codes};
-use domain::document::{Group, Kind};
+use domain::document::{Group, Kind, Status};
 
 use crate::route::{Route, join, known};
 use crate::state::documents::Row;
@@ -94,7 +94,7 @@ impl Query {
         let entry = &row.entry;
         self.person.as_ref().is_none_or(|person| entry.person == *person)
             && self.kind.is_none_or(|kind| entry.kind == Coded::Known(kind))
-            && self.group.is_none_or(|group| entry.status.known().map(|status| status.group()) == Some(group))
+            && self.group.is_none_or(|group| entry.status.known().map(Status::group) == Some(group))
             && (!self.needing || needing(row))
     }
 }

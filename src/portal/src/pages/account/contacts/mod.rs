@@ -50,7 +50,7 @@ pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
 
 #[component]
 fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
-    let kept = own.account().map(|account| account.contacts).unwrap_or_default();
+    let kept = untrack(|| own.account()).map(|account| account.contacts).unwrap_or_default();
     if !untrack(|| typed.unsaved()) {
         typed.contacts.set(kept.clone());
         typed.base.set(Some(kept));

@@ -21,7 +21,7 @@ pub fn EndOthers(
     sessions: Reading<ActiveSessions>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let result = NodeRef::<html::Div>::new();
+    let result = NodeRef::<html::P>::new();
     let end = Action::new_local(move |(): &()| async move {
         let ended = api::end_other_sessions().await?.ended;
         sessions.again();
@@ -46,10 +46,10 @@ pub fn EndOthers(
         }
     };
     let failed = move || end.value().get().and_then(Result::err).filter(|_| !busy.get()).map(failure);
-    let ended = move || end.value().get().and_then(Result::ok).map(done);
+    let ended = move || end.value().get().and_then(Result::ok).map(|count| done(count, result));
     let label = move || if busy.get() { t(a::ending_busy())() } else { t(a::ending_confirm())() };
     view! {
-        <div role="status" tabindex="-1" node_ref=result>{ended}</div>
+        {ended}
         <Show
             when=move || { others.get() > 0 }
             fallback=|| view! { <p class="quiet small">{t(a::ending_none())}</p> }
@@ -94,10 +94,10 @@ fn failure(error: ApiError) -> impl IntoView {
     }
 }
 
-fn done(count: u32) -> impl IntoView {
+fn done(count: u32, node: NodeRef<html::P>) -> impl IntoView {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     view! {
-        <p class="notice tone-success">
+        <p class="notice tone-success" tabindex="-1" node_ref=node>
             <Icon name="approved" />
             <span>{t(a::ending_done(count))}</span>
         </p>

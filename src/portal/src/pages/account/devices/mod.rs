@@ -83,7 +83,7 @@ fn card(session: ActiveSession, zone: Zone) -> impl IntoView {
     view! {
         <li class="card">
             <div class="cluster cluster--apart">
-                <h4>{t(device(&session.device))}</h4>
+                <p><strong>{t(device(&session.device))}</strong></p>
                 {current}
             </div>
             <dl class="facts">

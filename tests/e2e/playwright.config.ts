@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+
+import type { Options } from './fixtures/test';
+
+// What the sandbox of a container forbids, and everything by which the browser itself would go online.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
+
+export default defineConfig<Options>({
+  testDir: '.',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS },
+    contextOptions: { reducedMotion: 'reduce' },
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'routes', testMatch: 'routes/*.spec.ts', use: { lang: 'bg', viewport: PHONE } },
+    { name: 'phone-bg', testMatch: '{journeys,bugs}/*.spec.ts', use: { lang: 'bg', viewport: PHONE } },
+    { name: 'desktop-en', testMatch: '{journeys,bugs}/*.spec.ts', use: { lang: 'en', viewport: DESKTOP } },
+  ],
+});

@@ -1,0 +1,69 @@
+//! The OpenAPI document and the server describe the same operations.
+
+use std::collections::BTreeSet;
+
+use mock_server::operation::{self, Access};
+
+#[test]
+fn every_described_operation_is_served_and_every_served_one_described() {
+    let served: BTreeSet<String> = operation::ALL
+        .iter()
+        .map(|operation| format!("{} {} {}", operation.method, operation.path, operation.name))
+        .collect();
+    let mut described = BTreeSet::new();
+    for (path, item) in contract::openapi::document().paths.paths {
+        for (method, operation) in [
+            ("GET", item.get),
+            ("PUT", item.put),
+            ("POST", item.post),
+            ("PATCH", item.patch),
+            ("DELETE", item.delete),
+        ] {
+            if let Some(operation) = operation {
+                described.insert(format!("{method} {path} {}", operation.operation_id.unwrap()));
+            }
+        }
+    }
+    assert_eq!(served, described);
+}
+
+#[test]
+fn writes_are_described_as_writes_and_public_ones_as_public() {
+    let yaml = contract::openapi::yaml().unwrap();
+    let paths = yaml.split("\ncomponents:").next().unwrap();
+    let document: Vec<&str> = paths.split("operationId: ").skip(1).collect();
+    for operation in &operation::ALL {
+        let part = document.iter().find(|part| part.lines().next() == Some(operation.name)).unwrap();
+        assert_eq!(part.contains("x-csrf-token"), operation.access == Access::Write, "{}", operation.name);
+        assert_eq!(part.contains("idempotency-key"), operation.access == Access::Write, "{}", operation.name);
+        assert_eq!(part.contains("NotSignedIn"), operation.access != Access::Public, "{}", operation.name);
+    }
+}
+
+#[test]
+fn every_operation_has_a_module_of_tests() {
+    let names = [
+        ("get_session", "session"),
+        ("sign_out", "sign_out"),
+        ("extend_session", "extend_session"),
+        ("begin_sign_in", "sign_in"),
+        ("get_account", "account"),
+        ("change_account", "change_account"),
+        ("list_sessions", "sessions"),
+        ("end_other_sessions", "end_other_sessions"),
+        ("list_sign_ins", "sign_ins"),
+        ("list_persons", "persons"),
+        ("get_document_index", "document_index"),
+        ("page_documents", "document_pages"),
+        ("search_documents", "document_search"),
+        ("get_document", "document"),
+        ("get_changes", "changes"),
+        ("stream_changes", "stream"),
+    ];
+    let own = include_str!("main.rs");
+    for operation in &operation::ALL {
+        let module = names.iter().find(|(name, _)| *name == operation.name).map(|(_, module)| *module);
+        let module = module.unwrap_or_else(|| panic!("{} has no tests", operation.name));
+        assert!(own.contains(&format!("mod {module};\n")), "{module}");
+    }
+}

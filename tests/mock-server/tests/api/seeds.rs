@@ -1,0 +1,167 @@
+//! `--seed`: files that are taken, and files that are not, with the place of the fault.
+
+use axum::http::Method;
+use contract::document::{Document, DocumentIndex};
+use contract::path;
+use contract::person::Persons;
+use mock_server::seed::Seed;
+use mock_server::state::{App, Options};
+use serde_json::{Value, json};
+
+use crate::client::{Server, options};
+
+/// A file in the system's folder for passing files, gone when dropped.
+pub struct TempFile(pub std::path::PathBuf);
+
+impl TempFile {
+    pub fn new(name: &str, text: &str) -> Self {
+        let unique = mock_server::secret::token().unwrap();
+        let path = std::env::temp_dir().join(format!("yasno-{unique}-{name}"));
+        std::fs::write(&path, text).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn good() -> Value {
+    json!({
+        "persons": [{ "id": "p-new", "name": "Нов Новаков", "relation": "ward", "zone": "Europe/Sofia" }],
+        "documents": [{
+            "id": "d-new", "person": "p-new", "kind": "medicine_protocol", "number": "1", "subject": "Лекарства",
+            "status": "approved", "changed_at": "2026-05-20T08:00:00Z",
+            "events": [
+                { "id": "e-2", "sequence": 9, "kind": "protocol.approved", "from": "registered", "to": "approved",
+                  "actor": "fund", "source": "protocol_register", "at": "2026-05-20T08:00:00Z" },
+                { "id": "e-1", "sequence": 4, "kind": "protocol.registered", "to": "registered",
+                  "actor": "doctor", "source": "protocol_register", "at": "2026-05-01" },
+            ],
+        }],
+    })
+}
+
+fn error(seed: &Value) -> String {
+    let file = TempFile::new("seed.json", &serde_json::to_string_pretty(seed).unwrap());
+    let started = App::start(&Options { seed: Some(file.0.clone()), ..options() });
+    let message = started.err().map(|error| error.to_string()).unwrap_or_default();
+    message.replace(&file.0.display().to_string(), "FILE")
+}
+
+#[tokio::test]
+async fn a_seed_adds_persons_and_documents_to_the_patient() {
+    let file = TempFile::new("seed.json", &good().to_string());
+    let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
+    let patient = server.sign_in("patient").await;
+    let persons: Persons = patient.get(path::PERSONS).await.read();
+    assert_eq!(persons.persons[1].id.as_str(), "p-new");
+    let document: Document = patient.get("/api/v1/documents/d-new").await.read();
+    let order: Vec<&str> = document.events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(order, ["e-1", "e-2"], "by sequence, numbered on after what was there");
+    assert_eq!(document.events[0].sequence + 1, document.events[1].sequence);
+    server.event("d-new", "protocol.terminated").await;
+    server.control(Method::POST, "/mock/reset", json!({})).await;
+    let index: DocumentIndex = server.sign_in("patient").await.get(path::DOCUMENTS).await.read();
+    let entry = index.documents.iter().find(|entry| entry.id.as_str() == "d-new").unwrap();
+    assert_eq!(entry.status.code(), "approved", "a reset keeps the seed");
+}
+
+#[tokio::test]
+async fn a_seed_may_name_another_account_and_use_its_persons() {
+    let mut seed = good();
+    seed["account"] = "carer".into();
+    seed["persons"] = json!([]);
+    seed["documents"][0]["person"] = "p-carer-ani".into();
+    let file = TempFile::new("seed.json", &seed.to_string());
+    let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
+    assert_eq!(server.sign_in("carer").await.get("/api/v1/documents/d-new").await.status, 200);
+    server.sign_in("patient").await.get("/api/v1/documents/d-new").await.refused(403, "not_allowed");
+}
+
+#[test]
+fn events_of_any_kind_and_in_any_order_are_taken() {
+    let mut seed = good();
+    seed["documents"][0]["events"][0]["kind"] = "moon.phase".into();
+    seed["documents"][0]["events"][0]["at"] = "2020-01-01".into();
+    seed["documents"][0]["status"] = "unheard_of".into();
+    assert_eq!(error(&seed), "");
+}
+
+#[test]
+fn a_bad_field_is_named_with_line_and_column() {
+    for (pointer, bad, field, why) in [
+        ("/documents/0/status", json!("NOT A CODE"), "documents[0].status", "not a code"),
+        ("/documents/0/changed_at", json!("yesterday"), "documents[0].changed_at", "not an RFC 3339"),
+        ("/documents/0/valid_to", json!("2026-02-30"), "documents[0].valid_to", "input is out of range"),
+        ("/documents/0/events/1/at", json!(7), "documents[0].events[1].at", "invalid type: integer"),
+        ("/documents/0/events/0/sequence", json!(-1), "documents[0].events[0].sequence", "invalid value"),
+        ("/persons/0/zone", json!("Europe/Atlantis"), "persons[0].zone", "not in the list"),
+        (
+            "/documents/0/approved_amount",
+            json!({ "minor": 1.5, "currency": "EUR" }),
+            "documents[0].approved_amount.minor",
+            "invalid type: floating point",
+        ),
+    ] {
+        let mut seed = good();
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
+        seed.pointer_mut(parent).unwrap()[name] = bad.clone();
+        let text = serde_json::to_string_pretty(&seed).unwrap();
+        let message = error(&seed);
+        let (place, rest) = message.split_once(": ").unwrap();
+        assert!(rest.starts_with(&format!("{field}: {why}")), "{message}");
+        let line: usize = place.split(':').nth(1).unwrap().parse().unwrap();
+        let said = text.lines().nth(line - 1).unwrap();
+        let last = name.rsplit('.').next().unwrap();
+        assert!(said.contains(last) || said.contains("minor"), "{message}\n{said}");
+    }
+}
+
+#[test]
+fn what_the_shapes_cannot_say_is_checked_too() {
+    for (pointer, value, expected) in [
+        ("/documents/0/person", json!("p-nobody"), "documents[0].person: no person with this id"),
+        ("/documents/0/id", json!("patient-insulin"), "documents[0].id: this id is in use already"),
+        ("/documents/0/id", json!("a b"), "documents[0].id: an id is 1 to 40"),
+        ("/documents/0/events/1/id", json!("e-2"), "documents[0].events[1].id: this id is used twice"),
+        (
+            "/documents/0/events/1/sequence",
+            json!(9),
+            "documents[0].events[1].sequence: 9 is the sequence of another",
+        ),
+        ("/documents/0/events/1/sequence", json!(0), "documents[0].events[1].sequence: numbers begin with 1"),
+        ("/persons/0/id", json!("p-patient"), "persons[0].id: this id is in use already"),
+        ("/persons/0/relation", json!("self"), "persons[0].relation: the account has its own person already"),
+    ] {
+        let mut seed = good();
+        *seed.pointer_mut(pointer).unwrap() = value;
+        let message = error(&seed);
+        assert!(message.contains(&format!(": {expected}")), "{message}");
+        assert!(!message.starts_with("FILE:1:1:"), "{message}");
+    }
+    let mut seed = good();
+    seed["account"] = "nobody".into();
+    assert!(error(&seed).contains(": account: no persona has this key"));
+    seed = good();
+    seed["documents"][0]["valid_from"] = "2026-06-01".into();
+    seed["documents"][0]["valid_to"] = "2026-05-01".into();
+    assert!(error(&seed).contains("documents[0].valid_to: earlier than valid_from"));
+}
+
+#[test]
+fn what_is_no_seed_at_all_says_where_it_stops() {
+    for (text, expected) in [
+        ("", "FILE:1:1: .: EOF while parsing a value"),
+        ("{\n \"persons\": [\n", "FILE:3:0: persons: EOF"),
+        ("{\"colour\": 1}", "FILE:1:9: "),
+        ("{} x", "FILE:1:4: .: trailing characters"),
+    ] {
+        let message = Seed::read("FILE", text).unwrap_err().to_string();
+        assert!(message.starts_with(expected), "{message}");
+    }
+    let missing = App::start(&Options { seed: Some("/nowhere/seed.json".into()), ..options() });
+    assert!(missing.err().unwrap().to_string().starts_with("/nowhere/seed.json:1:1: .: "));
+}
