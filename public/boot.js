@@ -17,7 +17,14 @@
     promise.catch(() => {});
     return promise;
   };
-  const json = (path) => quietly(fetch(path, { headers: { accept: "application/json" }, credentials: "same-origin" }));
+  const json = (path) =>
+    quietly(
+      fetch(path, {
+        headers: { accept: "application/json" },
+        credentials: "same-origin",
+        signal: AbortSignal.timeout(30_000),
+      }),
+    );
 
   const theme = stored("yasno.theme", ["light", "dark"]);
   if (theme) page.dataset.theme = theme;

@@ -31,7 +31,7 @@ export default defineConfig<Options>({
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS },
     contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'routes', testMatch: 'routes/*.spec.ts', use: { lang: 'bg', viewport: PHONE } },

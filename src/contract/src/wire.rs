@@ -7,7 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A moment: an RFC 3339 date-time with offset, or a full-date where no time of day was recorded.
 pub mod moment {
-    use super::{DateTime, Deserialize, Deserializer, Error, Moment, NaiveDate, SecondsFormat, Serializer, Utc};
+    use super::{
+        DateTime, Deserialize, Deserializer, Error, Moment, NaiveDate, SecondsFormat, Serializer, Utc,
+    };
 
     /// The text of a moment.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The committed OpenAPI document is the one that the code generates.
 #![cfg(feature = "openapi")]
 #![allow(missing_docs, reason = "tests are named as situations")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that is surprised should stop")]
 
 use contract::openapi::{COMMAND, document, yaml};
 use contract::problem::ProblemCode;

@@ -1,5 +1,6 @@
 //! The written examples on documents and their status, and properties that hold for any history.
 #![allow(missing_docs, reason = "tests are named as situations")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::coded::{Code, Coded};

@@ -1,7 +1,6 @@
 //! The app: shared state, who may see what, and the page for the address.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -46,7 +45,7 @@ pub fn App() -> impl IntoView {
     opened.set_value(Some(tabs));
     provide_context(tabs);
     clock::start();
-    spawn_local(session.ask());
+    session.ask();
     Effect::new(move |_| {
         // Any answer that says so means that the session is over, wherever it was asked.
         if NOTICES.signed_out.get() > 0 {
@@ -163,7 +162,7 @@ fn page(route: Route, session: SessionState) -> AnyView {
             Auth::In(_) => {}
             Auth::Asking | Auth::Out(_) => return pages::waiting(route.title()).into_any(),
             Auth::Failed(error) => {
-                let retry = Callback::new(move |()| spawn_local(session.ask()));
+                let retry = Callback::new(move |()| session.ask());
                 return pages::titled(route.title(), view! { <Failed error retry /> }).into_any();
             }
         }

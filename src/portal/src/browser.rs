@@ -141,6 +141,13 @@ pub fn show_boot_failure() {
     }
 }
 
+/// Puts that message behind the app, so that the first thing on the page is the skip link.
+pub fn put_boot_failure_last() {
+    if let (Some(body), Some(message)) = (document().body(), document().get_element_by_id("boot-failed")) {
+        let _ = body.append_child(&message);
+    }
+}
+
 /// The search text kept with this entry of the browser's history: it stays on the device and out of the address.
 pub fn history_text() -> String {
     let state = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);

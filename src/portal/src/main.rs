@@ -31,5 +31,6 @@ fn main() {
             shell.remove();
         }
         mount_to_body(app::App);
+        browser::put_boot_failure_last();
     });
 }

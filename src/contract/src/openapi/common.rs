@@ -72,11 +72,8 @@ impl Modify for Common {
             }
         }
         for item in document.paths.paths.values_mut() {
-            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete] {
-                if let Some(operation) = operation {
-                    complete(operation);
-                }
-            }
+            let operations = [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete];
+            operations.into_iter().flatten().for_each(complete);
         }
     }
 }
@@ -137,8 +134,8 @@ fn refer_to_header(response: &mut Response, name: &str) {
     response.headers.insert(name.to_owned(), reference);
 }
 
-fn text(kind: Type) -> Option<RefOr<Schema>> {
-    Some(RefOr::T(Schema::Object(ObjectBuilder::new().schema_type(kind).build())))
+fn plain(kind: Type) -> RefOr<Schema> {
+    RefOr::T(Schema::Object(ObjectBuilder::new().schema_type(kind).build()))
 }
 
 /// The headers of requests.
@@ -149,7 +146,7 @@ fn parameters() -> [Parameter; 3] {
             .parameter_in(ParameterIn::Header)
             .required(required)
             .description(Some(description))
-            .schema(text(Type::String))
+            .schema(Some(plain(Type::String)))
             .build()
     };
     let token = "The token from the session, against forged requests";
@@ -174,7 +171,7 @@ fn headers() -> [(&'static str, Header); 2] {
 }
 
 fn answer_header(kind: Type, description: &str) -> Header {
-    HeaderBuilder::new().schema(text(kind)).description(Some(description)).build()
+    HeaderBuilder::new().schema(Some(plain(kind))).description(Some(description)).build()
 }
 
 /// An answer that is a problem with one of these codes.

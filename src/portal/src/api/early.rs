@@ -19,10 +19,18 @@ pub(super) async fn take(name: &str) -> Option<Result<Answer, ApiError>> {
     let promise = member(name)?.dyn_into::<Promise>().ok()?;
     let early = Reflect::get(&js_sys::global(), &"__early".into()).ok()?;
     Reflect::set(&early, &name.into(), &JsValue::NULL).ok()?;
-    let response =
-        JsFuture::from(promise).await.ok().and_then(|value| value.dyn_into::<web_sys::Response>().ok());
+    let response = match JsFuture::from(promise).await {
+        Ok(value) => value.dyn_into::<web_sys::Response>().ok(),
+        Err(error) if is_timeout(&error) => return Some(Err(ApiError::Timeout)),
+        Err(_) => None,
+    };
     match response {
         Some(response) => Some(answer(Response::from(response)).await),
         None => Some(Err(ApiError::Offline)),
     }
+}
+
+/// Whether the browser gave up waiting. The page sets the same time limit as [`super::request`].
+fn is_timeout(error: &JsValue) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "TimeoutError")
 }

@@ -3,7 +3,6 @@
 use domain::coded::Code;
 use domain::language::Language;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::announce;
 use crate::i18n::{self, m, t};
@@ -23,22 +22,19 @@ pub fn native_name(language: Language) -> (&'static str, &'static str) {
 }
 
 /// Changes the language, and says so in the new one; if its texts cannot be had, says that and stays.
-pub fn change_language(language: Language, failed: RwSignal<bool>) {
-    spawn_local(async move {
-        let answer = i18n::set_language(language).await;
-        failed.set(answer.is_err());
-        if answer.is_ok() {
+async fn change_language(language: Language) {
+    match i18n::set_language(language).await {
+        Ok(()) => {
             preferences::remember_language(language.code());
             announce::say(m::language_changed(native_name(language).0));
-        } else {
-            announce::say(m::language_failed());
         }
-    });
+        Err(_) => announce::say(m::language_failed()),
+    }
 }
 
 #[component]
 fn LanguageSwitch() -> impl IntoView {
-    let failed = RwSignal::new(false);
+    let change = Action::new_local(|language: &Language| change_language(*language));
     let options = Language::ALL.iter().map(|language| {
         let code = language.code();
         view! {
@@ -58,7 +54,7 @@ fn LanguageSwitch() -> impl IntoView {
                 prop:value=move || i18n::language().code()
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {
-                        change_language(language, failed);
+                        change.dispatch(language);
                     }
                 }
             >

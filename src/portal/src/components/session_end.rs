@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
 use crate::i18n::{m, t};
@@ -51,15 +50,16 @@ pub fn SessionEnd(
             timer.clear();
         }
     });
+    let staying = Action::new_local(move |(): &()| async move {
+        match api::session::extend().await {
+            Ok(answer) => state.enter(answer),
+            Err(ApiError::SignedOut) => state.leave(Outcome::Expired),
+            Err(_) => failed.set(true),
+        }
+    });
     let stay = move || {
         failed.set(false);
-        spawn_local(async move {
-            match api::session::extend().await {
-                Ok(answer) => state.enter(answer),
-                Err(ApiError::SignedOut) => state.leave(Outcome::Expired),
-                Err(_) => failed.set(true),
-            }
-        });
+        staying.dispatch(());
     };
     let open = Signal::derive(move || left.get().is_some());
     view! {

@@ -10,7 +10,6 @@ use crate::route::{Outcome, Route, SignInQuery};
 use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
 use crate::words::Tone;
-use leptos::task::spawn_local;
 
 /// Tone, icon, title and text of the notice for an outcome.
 fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
@@ -78,7 +77,7 @@ fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
     let session = use_session();
     move || match session.auth.get() {
         Auth::Failed(error) => {
-            let retry = Callback::new(move |()| spawn_local(session.ask()));
+            let retry = Callback::new(move |()| session.ask());
             view! { <Failed error retry /> }.into_any()
         }
         Auth::Asking | Auth::Out(_) | Auth::In(_) => view! {

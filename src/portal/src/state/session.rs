@@ -8,6 +8,7 @@ use domain::coded::Coded;
 use domain::moment::Zone;
 use domain::person::Relation;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::clock;
 use crate::api::{self, ApiError, NOTICES};
@@ -42,13 +43,15 @@ impl SessionState {
         Self { auth: RwSignal::new(Auth::Asking) }
     }
 
-    /// Asks the server.
-    pub async fn ask(self) {
-        match api::session::get().await {
-            Ok(session) => self.enter(session),
-            Err(ApiError::SignedOut) => self.auth.set(Auth::Out(None)),
-            Err(error) => self.auth.set(Auth::Failed(error)),
-        }
+    /// Asks the server. Nothing waits for the answer: it is in `auth` when it comes.
+    pub fn ask(self) {
+        spawn_local(async move {
+            match api::session::get().await {
+                Ok(session) => self.enter(session),
+                Err(ApiError::SignedOut) => self.auth.set(Auth::Out(None)),
+                Err(error) => self.auth.set(Auth::Failed(error)),
+            }
+        });
     }
 
     /// Takes over a session that the server described just now.

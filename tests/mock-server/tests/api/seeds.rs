@@ -156,7 +156,7 @@ fn what_is_no_seed_at_all_says_where_it_stops() {
     for (text, expected) in [
         ("", "FILE:1:1: .: EOF while parsing a value"),
         ("{\n \"persons\": [\n", "FILE:3:0: persons: EOF"),
-        ("{\"colour\": 1}", "FILE:1:9: "),
+        ("{\"colour\": 1}", "FILE:1:12: colour: unknown field"),
         ("{} x", "FILE:1:4: .: trailing characters"),
     ] {
         let message = Seed::read("FILE", text).unwrap_err().to_string();

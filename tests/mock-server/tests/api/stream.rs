@@ -32,7 +32,8 @@ impl Stream {
         loop {
             while let Some((block, rest)) = self.text.split_once("\n\n") {
                 let event = Event::of(block);
-                self.text = rest.to_owned();
+                let rest = rest.to_owned();
+                self.text = rest;
                 if event.kind.is_some() {
                     return Some(event);
                 }

@@ -117,10 +117,11 @@ fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
                 <PersonTag id=entry.person.clone() />
                 <span class="quiet">{t(words::kind(&entry.kind))}</span>
             </p>
-            <p><StatusChip status=entry.status.clone() /></p>
-            <p class="lead">
-                {t(m::document_lead(words::status_meaning(&entry.status), (entry.changed_at, zone)))}
+            <p class="cluster">
+                <StatusChip status=entry.status.clone() />
+                <span class="quiet small">{t(m::document_since((entry.changed_at, zone)))}</span>
             </p>
+            <p class="lead">{t(words::status_meaning(&entry.status))}</p>
         </div>
         <Needs steps today said lang />
         {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(m::document_differs())}</p> })}
