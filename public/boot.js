@@ -17,13 +17,15 @@
     promise.catch(() => {});
     return promise;
   };
+  // The same limit as the app's own requests have.
+  const limited = () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new DOMException("no answer", "TimeoutError")), 30_000);
+    return controller.signal;
+  };
   const json = (path) =>
     quietly(
-      fetch(path, {
-        headers: { accept: "application/json" },
-        credentials: "same-origin",
-        signal: AbortSignal.timeout(30_000),
-      }),
+      fetch(path, { headers: { accept: "application/json" }, credentials: "same-origin", signal: limited() }),
     );
 
   const theme = stored("yasno.theme", ["light", "dark"]);

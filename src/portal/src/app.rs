@@ -45,6 +45,7 @@ pub fn App() -> impl IntoView {
     opened.set_value(Some(tabs));
     provide_context(tabs);
     clock::start();
+    session.watch(tabs);
     session.ask();
     Effect::new(move |_| {
         // Any answer that says so means that the session is over, wherever it was asked.

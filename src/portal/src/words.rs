@@ -246,14 +246,14 @@ pub fn relation(person: &Person) -> Option<Msg> {
     }
 }
 
-/// How changes come.
-pub fn connection(connection: Connection) -> Msg {
+/// How changes come; nothing before they do.
+pub fn connection(connection: Connection) -> Option<Msg> {
     match connection {
-        Connection::Starting => m::live_starting(),
-        Connection::Live => m::live_live(),
-        Connection::Reconnecting => m::live_reconnecting(),
-        Connection::Polling => m::live_polling(),
-        Connection::Offline => m::live_offline(),
+        Connection::Starting => None,
+        Connection::Live => Some(m::live_live()),
+        Connection::Reconnecting => Some(m::live_reconnecting()),
+        Connection::Polling => Some(m::live_polling()),
+        Connection::Offline => Some(m::live_offline()),
     }
 }
 

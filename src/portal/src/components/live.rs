@@ -113,15 +113,17 @@ fn ConnectionChip() -> impl IntoView {
     let Some(live) = use_context::<Live>() else { return ().into_any() };
     let look = move || match live.connection.get() {
         Connection::Live => ("conn conn--live", "live"),
-        Connection::Starting | Connection::Polling => ("conn tone-waiting", "waiting"),
+        // Not begun: nothing to say yet, and nothing to promise when the index failed.
+        Connection::Starting => ("conn", "live"),
+        Connection::Polling => ("conn tone-waiting", "waiting"),
         Connection::Reconnecting => ("conn tone-waiting", "retry"),
         Connection::Offline => ("conn tone-action", "offline"),
     };
     let icon = Signal::derive(move || look().1);
     view! {
-        <p class=move || look().0>
+        <p class=move || look().0 hidden=move || live.connection.get() == Connection::Starting>
             <Icon name=icon small=true />
-            <span>{move || t(words::connection(live.connection.get()))()}</span>
+            <span>{move || words::connection(live.connection.get()).map(t).map(|text| text())}</span>
         </p>
     }
     .into_any()

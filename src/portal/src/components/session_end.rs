@@ -7,12 +7,8 @@ use leptos::prelude::*;
 use crate::api::{self, ApiError};
 use crate::i18n::{m, t};
 use crate::route::Outcome;
-use crate::state::session::{self, use_session};
-use crate::state::tabs::{Tabs, Word};
+use crate::state::session::use_session;
 use crate::ui::dialog::Dialog;
-
-/// How often the time left is looked at.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// The warning. It is decided by the rules in `domain::session` from what the server said last.
 #[component]
@@ -21,35 +17,8 @@ pub fn SessionEnd(
     sign_out: Callback<()>,
 ) -> impl IntoView {
     let state = use_session();
-    let left = RwSignal::new(None::<Duration>);
+    let left = state.ending;
     let failed = RwSignal::new(false);
-    let lead = domain::session::WARNING_LEAD.to_std().unwrap_or_default();
-    let look = move || {
-        let now = if state.is_in() { untrack(session::time_left) } else { None };
-        let due = now.filter(|left| *left <= lead);
-        if left.get_untracked() != due {
-            left.set(due);
-        }
-        if now == Some(Duration::ZERO) {
-            if let Some(tabs) = use_context::<Tabs>() {
-                tabs.say(&Word::Expired);
-            }
-            state.leave(Outcome::Expired);
-        }
-    };
-    let owner = Owner::current();
-    let timer = set_interval_with_handle(
-        move || match &owner {
-            Some(owner) => owner.with(look),
-            None => look(),
-        },
-        LOOK_EVERY,
-    );
-    on_cleanup(move || {
-        if let Ok(timer) = timer {
-            timer.clear();
-        }
-    });
     let staying = Action::new_local(move |(): &()| async move {
         match api::session::extend().await {
             Ok(answer) => state.enter(answer),

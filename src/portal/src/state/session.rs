@@ -11,11 +11,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::clock;
+use super::tabs::{Tabs, Word};
 use crate::api::{self, ApiError, NOTICES};
 use crate::browser;
 use crate::route::Outcome;
 use contract::PersonId;
 use contract::person::Person;
+
+/// How often the time left is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// What is known of the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,12 +39,14 @@ pub enum Auth {
 pub struct SessionState {
     /// What is known.
     pub auth: RwSignal<Auth>,
+    /// Time left, once it is time to warn.
+    pub ending: RwSignal<Option<Duration>>,
 }
 
 impl SessionState {
     /// Nothing known yet.
     pub fn new() -> Self {
-        Self { auth: RwSignal::new(Auth::Asking) }
+        Self { auth: RwSignal::new(Auth::Asking), ending: RwSignal::new(None) }
     }
 
     /// Asks the server. Nothing waits for the answer: it is in `auth` when it comes.
@@ -52,6 +58,23 @@ impl SessionState {
                 Err(error) => self.auth.set(Auth::Failed(error)),
             }
         });
+    }
+
+    /// Looks at the time left every second, for as long as the page lives: warns, and in the end leaves.
+    pub fn watch(self, tabs: Tabs) {
+        let look = move || {
+            let left = if self.is_in() { time_left() } else { None };
+            let lead = domain::session::WARNING_LEAD.to_std().unwrap_or_default();
+            let due = left.filter(|left| *left <= lead);
+            if self.ending.get_untracked() != due {
+                self.ending.set(due);
+            }
+            if left == Some(Duration::ZERO) {
+                tabs.say(&Word::Expired);
+                self.leave(Outcome::Expired);
+            }
+        };
+        set_interval(look, LOOK_EVERY);
     }
 
     /// Takes over a session that the server described just now.
@@ -105,8 +128,8 @@ pub fn is_own(person: &Person) -> bool {
     person.relation == Coded::Known(Relation::Own)
 }
 
-/// Time left until the session ends by the last answer, at most zero when it is over; tracked.
-pub fn time_left() -> Option<Duration> {
-    let ends_at = NOTICES.ends_at.get()?;
+/// Time left until the session ends by the server's last answer; zero when it is over.
+fn time_left() -> Option<Duration> {
+    let ends_at = NOTICES.ends_at.get_untracked()?;
     Some(Duration::from_secs_f64(((ends_at - browser::monotonic_ms()) / 1000.0).max(0.0)))
 }

@@ -7,7 +7,7 @@ use crate::i18n::texts::account as a;
 
 const MAIL: &str = "nzok@nhif.bg";
 const MAIL_LINK: &str = "mailto:nzok@nhif.bg";
-const LINE: &str = "0800 14 800";
+const LINE: &str = "0800\u{a0}14\u{a0}800";
 const LINE_LINK: &str = "tel:080014800";
 const COMMISSION_LINK: &str = "https://www.cpdp.bg/";
 

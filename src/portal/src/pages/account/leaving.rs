@@ -51,7 +51,7 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
             </p>
             <Dialog open close labelled_by="leaving-heading">
                 <h2 id="leaving-heading">{t(a::leaving_question())}</h2>
-                <p>{t(a::leaving_text())}</p>
+                <p>{t(a::leaving_short())}</p>
                 <Show when=move || typed.unsaved()>{unsaved()}</Show>
                 {move || error.get().map(failure)}
                 <div class="dialog__tools">

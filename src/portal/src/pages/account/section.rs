@@ -92,6 +92,7 @@ pub fn Sections() -> impl IntoView {
 pub fn Section(place: Place, children: Children) -> impl IntoView {
     view! {
         <section class="stack" id=place.id() aria-labelledby=place.heading()>
+            <hr aria-hidden="true" />
             <h2 id=place.heading() tabindex="-1">{t(place.title())}</h2>
             {children()}
         </section>

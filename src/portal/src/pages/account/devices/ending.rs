@@ -15,8 +15,8 @@ use crate::words;
 /// The button, the question, and what came of it.
 #[component]
 pub fn EndOthers(
-    /// How many other sessions there are.
-    others: Memo<usize>,
+    /// How many other sessions there are, if that is known.
+    others: Memo<Option<usize>>,
     /// Read again afterwards.
     sessions: Reading<ActiveSessions>,
 ) -> impl IntoView {
@@ -50,10 +50,10 @@ pub fn EndOthers(
     let label = move || if busy.get() { t(a::ending_busy())() } else { t(a::ending_confirm())() };
     view! {
         {ended}
-        <Show
-            when=move || { others.get() > 0 }
-            fallback=|| view! { <p class="quiet small">{t(a::ending_none())}</p> }
-        >
+        <Show when=move || others.get() == Some(0)>
+            <p class="quiet small">{t(a::ending_none())}</p>
+        </Show>
+        <Show when=move || others.get().is_some_and(|others| others > 0)>
             <p>
                 <button class="button button--danger button--wide" type="button" on:click=ask>
                     {t(a::ending_button())}
@@ -62,7 +62,7 @@ pub fn EndOthers(
         </Show>
         <Dialog open close labelled_by="ending-heading">
             <h2 id="ending-heading">{t(a::ending_title())}</h2>
-            <p>{move || t(a::ending_text(others.get()))()}</p>
+            <p>{move || t(a::ending_text(others.get().unwrap_or_default()))()}</p>
             {failed}
             <div class="dialog__tools">
                 <button class="button button--second" type="button" autofocus on:click=move |_| close.run(())>

@@ -25,9 +25,10 @@ use sign_ins::SignInHistory;
 #[component]
 pub fn DevicesSection() -> impl IntoView {
     let sessions = Reading::begin(api::sessions);
-    let others = Memo::new(move |_| match sessions.answer() {
-        Some(Ok(answer)) => answer.sessions.iter().filter(|session| !session.current).count(),
-        Some(Err(_)) | None => 0,
+    // Not known is not none.
+    let others = Memo::new(move |_| {
+        let answer = sessions.answer()?.ok()?;
+        Some(answer.sessions.iter().filter(|session| !session.current).count())
     });
     view! {
         <Section place=Place::Devices>

@@ -1,0 +1,50 @@
+import { tab, tabTo, walk } from '../fixtures/keyboard';
+import { persona } from '../fixtures/personas';
+import { PLANNED } from '../fixtures/plans';
+import { expect, test } from '../fixtures/test';
+
+const who = persona('patient');
+
+for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
+  for (const route of PLANNED) {
+    test.describe(() => {
+      test.use({ viewport, persona: route.signedOutOnly ? null : who.key });
+
+      test(`${route.name} at ${viewport.width} px can be walked through and left`, async ({ page, trouble, w }) => {
+        if (route.signedOutOnly) trouble.allowSignedOut();
+        await page.goto(route.path(who));
+        await route.shows(page, w, who);
+
+        const first = await tab(page);
+        expect(first?.name).toBe(w.text('skip'));
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('main')).toBeFocused();
+        const inside = await tab(page);
+        expect(inside).not.toBeNull();
+
+        await page.goto(route.path(who));
+        await route.shows(page, w, who);
+        const steps = await walk(page);
+        const links = await page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button')).count();
+        expect(steps.length).toBeGreaterThan(links);
+      });
+    });
+  }
+}
+
+for (const route of PLANNED.filter((planned) => planned.way(planned.signedOutOnly ? ({} as never) : fake).length > 0)) {
+  test(`${route.name} is reached with the keyboard alone`, async ({ page, w }) => {
+    await page.goto('/');
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(w.text('home.greeting', { name: who.name }));
+    for (const name of route.way(w)) {
+      const before = (await title.textContent()) ?? '';
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      await expect(title).not.toHaveText(before);
+      await expect(title).toBeFocused();
+    }
+    await route.shows(page, w, who);
+    await expect(page).toHaveURL(route.way(w).length > 1 && route.name === 'document' ? /\/documents\/.+/ : route.path(who));
+  });
+}

@@ -1,0 +1,25 @@
+import { expectAccessible } from '../fixtures/axe';
+import { EMPTY_WORDS } from '../fixtures/failures';
+import { persona } from '../fixtures/personas';
+import { PLANNED } from '../fixtures/plans';
+import { expect, test } from '../fixtures/test';
+
+const who = persona('patient');
+
+for (const route of PLANNED) {
+  for (const operation of route.data) {
+    test(`${route.name}: while ${operation} is on its way it says so`, async ({ page, mock, w }) => {
+      await mock.fail({ route: operation, kind: 'hold' });
+      await page.goto(route.path(who));
+      await expect.poll(() => mock.waiting()).toBeGreaterThan(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const waits = page.getByRole('status').filter({ hasText: w.pattern('loading') });
+      const waitsForDocuments = page.getByRole('status').filter({ hasText: w.text('loading_documents') });
+      await expect(waits.or(waitsForDocuments).first()).toBeAttached();
+      for (const key of EMPTY_WORDS) await expect(page.getByText(w.text(key), { exact: true }), key).toHaveCount(0);
+      await expectAccessible(page, `${route.name}, waiting for ${operation}`);
+      await mock.mend();
+      await route.shows(page, w, who);
+    });
+  }
+}
