@@ -13,7 +13,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 320, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
 
 export default defineConfig<Options>({

@@ -52,6 +52,9 @@ pub fn PageTitle(
     /// The words; tracked.
     #[prop(into)]
     text: Signal<Msg>,
+    /// The page is on its way, and its own title will take the focus over.
+    #[prop(optional)]
+    passing: bool,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
@@ -62,8 +65,17 @@ pub fn PageTitle(
         if let Some(heading) = heading.get()
             && FOCUS_NEXT.get_untracked()
         {
-            FOCUS_NEXT.set(false);
-            let _ = heading.focus();
+            if !passing {
+                FOCUS_NEXT.set(false);
+            }
+            // Inside a suspense the heading is made before it is put into the page.
+            if heading.is_connected() {
+                let _ = heading.focus();
+            } else {
+                request_animation_frame(move || {
+                    let _ = heading.focus();
+                });
+            }
         }
     });
     view! { <h1 tabindex="-1" node_ref=heading>{move || text.with(words)}</h1> }

@@ -7,7 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::announce;
-use crate::api::{self, NOTICES};
+use crate::api::{self, ApiError, NOTICES};
 use crate::components::chunk::{Chunk, chunk};
 use crate::components::frame::Frame;
 use crate::components::session_end::SessionEnd;
@@ -72,27 +72,32 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     let signing_out = Action::new_local(move |(): &()| {
         let navigate = navigate.clone();
         async move {
+            session.signing_out.set(true);
             let answer = api::session::sign_out().await;
             match &answer {
                 Ok(()) => {
                     tabs.say(&Word::SignedOut);
                     session.leave(Outcome::SignedOut);
-                    // The stream may have told of the end before this answer came: whoever signed out is told so.
+                    // From pages that anybody may see, too: whoever signed out is told so.
                     let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
                     let query = SignInQuery { outcome: Some(Outcome::SignedOut), return_to: None };
                     navigate(&query.address(), replace);
                 }
                 Err(error) => announce::say(crate::words::error(error).0),
             }
+            session.signing_out.set(false);
             answer
         }
     });
+    let sign_out_failed =
+        Signal::derive(move || signing_out.value().get().is_some_and(|answer| answer.is_err()));
     let sign_out = Callback::new(move |()| {
         signing_out.dispatch(());
     });
     provide_context(pages::account::SignOut(sign_out));
     provide_context(pages::account::SigningOut(signing_out));
     let signed_in = Memo::new(move |_| session.session().is_some());
+    let gate = Memo::new(move |_| Gate::of(session.auth.get()));
     // Documents live as long as the session: with it go the stream and everything read.
     move || {
         signed_in.get().then(|| {
@@ -108,8 +113,8 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             });
         });
         view! {
-            <Frame route>{move || page(route.get(), session)}</Frame>
-            <SessionEnd sign_out />
+            <Frame route>{move || page(route.get(), gate.get(), session)}</Frame>
+            <SessionEnd sign_out sign_out_failed />
         }
     }
 }
@@ -156,13 +161,31 @@ fn keep_signed_in_pages_signed_in(session: SessionState, route: Memo<Route>) {
     });
 }
 
+/// Whether pages for those who are signed in may be shown. An extended session leaves it as it is, and so the page.
+#[derive(Clone, PartialEq)]
+enum Gate {
+    Open,
+    Waiting,
+    Failed(ApiError),
+}
+
+impl Gate {
+    fn of(auth: Auth) -> Self {
+        match auth {
+            Auth::In(_) => Self::Open,
+            Auth::Asking | Auth::Out(_) => Self::Waiting,
+            Auth::Failed(error) => Self::Failed(error),
+        }
+    }
+}
+
 /// The page for an address.
-fn page(route: Route, session: SessionState) -> AnyView {
+fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
     if route.needs_sign_in() {
-        match session.auth.get() {
-            Auth::In(_) => {}
-            Auth::Asking | Auth::Out(_) => return pages::waiting(route.title()).into_any(),
-            Auth::Failed(error) => {
+        match gate {
+            Gate::Open => {}
+            Gate::Waiting => return pages::waiting(route.title()).into_any(),
+            Gate::Failed(error) => {
                 let retry = Callback::new(move |()| session.ask());
                 return pages::titled(route.title(), view! { <Failed error retry /> }).into_any();
             }

@@ -1,4 +1,5 @@
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
+import { takeClock } from '../fixtures/clock';
 import { EMPTY_WORDS, FAILURES } from '../fixtures/failures';
 import { persona } from '../fixtures/personas';
 import { PLANNED } from '../fixtures/plans';
@@ -11,7 +12,7 @@ for (const route of PLANNED) {
     for (const failure of FAILURES) {
       test(`${route.name}: ${operation} meets ${failure.name}`, async ({ page, mock, trouble, signIn, w }) => {
         if (failure.trouble) trouble.allow(failure.trouble);
-        if (failure.after) await page.clock.install();
+        if (failure.after) await takeClock(page);
         await mock.fail({ route: operation, ...failure.rule });
         await page.goto(route.path(who));
         if (failure.after) {

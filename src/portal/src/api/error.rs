@@ -1,4 +1,4 @@
-//! What can go wrong with a request. Each has words in every language ([`crate::problem`]).
+//! What can go wrong with a request. Each has words in every language ([`crate::words::error`]).
 
 use contract::problem::{FieldProblem, ProblemCode};
 

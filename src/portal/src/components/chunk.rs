@@ -6,7 +6,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use crate::announce::PageTitle;
+use crate::announce::{self, PageTitle};
 use crate::api::ApiError;
 use crate::components::state::{Failed, Wait};
 use crate::i18n::{self, m};
@@ -81,7 +81,7 @@ pub fn Chunk(
             view! {
                 <div class="page" aria-busy="true">
                     <div class="page__head">
-                        <PageTitle text=title.clone() />
+                        <PageTitle text=title.clone() passing=true />
                         <Wait text=m::loading_area() />
                     </div>
                     <SkeletonCard />
@@ -100,7 +100,10 @@ pub fn Chunk(
             match answer {
                 Ok(page) => page,
                 Err(error) => {
-                    let retry = Callback::new(move |()| attempt.update(|count| *count += 1));
+                    let retry = Callback::new(move |()| {
+                        announce::navigated();
+                        attempt.update(|count| *count += 1);
+                    });
                     view! {
                         <div class="page">
                             <div class="page__head">

@@ -9,7 +9,7 @@ use crate::components::live::LiveCorner;
 use crate::i18n::{Msg, m, t};
 use crate::route::Route;
 use crate::state::documents::Documents;
-use crate::state::session::use_session;
+use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
 
 /// The frame around a page.
@@ -27,12 +27,17 @@ pub fn Frame(
         }
     };
     let session = use_session();
-    let signed_in = Memo::new(move |_| session.session().is_some());
+    // While nobody knows yet, a page for those who are signed in stands where it will stand.
+    let inside = Memo::new(move |_| match session.auth.get() {
+        Auth::In(_) => true,
+        Auth::Asking | Auth::Failed(_) => route.get().needs_sign_in(),
+        Auth::Out(_) => false,
+    });
     view! {
-        <div class=move || if signed_in.get() { "app" } else { "app app--alone" }>
+        <div class=move || if inside.get() { "app" } else { "app app--alone" }>
             <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
             <Header />
-            <Show when=move || signed_in.get()>
+            <Show when=move || inside.get()>
                 <Places route />
             </Show>
             <main class="main" id="main" tabindex="-1" node_ref=main>{children()}</main>

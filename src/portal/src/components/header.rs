@@ -2,6 +2,7 @@
 
 use domain::coded::Code;
 use domain::language::Language;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::announce;
@@ -34,7 +35,17 @@ async fn change_language(language: Language) {
 
 #[component]
 fn LanguageSwitch() -> impl IntoView {
-    let change = Action::new_local(|language: &Language| change_language(*language));
+    let select = NodeRef::<html::Select>::new();
+    let change = Action::new_local(move |language: &Language| {
+        let language = *language;
+        async move {
+            change_language(language).await;
+            // What was chosen and could not be had must not stay chosen, or it could not be chosen again.
+            if let Some(select) = select.try_get_untracked().flatten() {
+                select.set_value(i18n::language_now().code());
+            }
+        }
+    });
     let options = Language::ALL.iter().map(|language| {
         let code = language.code();
         view! {
@@ -51,6 +62,7 @@ fn LanguageSwitch() -> impl IntoView {
             <span class="tool__long" aria-hidden="true">{move || native_name(i18n::language()).0}</span>
             <select
                 class="tool__select"
+                node_ref=select
                 prop:value=move || i18n::language().code()
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {

@@ -15,6 +15,8 @@ use crate::ui::dialog::Dialog;
 pub fn SessionEnd(
     /// Signs out; shared with the account page.
     sign_out: Callback<()>,
+    /// Signing out failed; tracked.
+    sign_out_failed: Signal<bool>,
 ) -> impl IntoView {
     let state = use_session();
     let left = state.ending;
@@ -38,6 +40,9 @@ pub fn SessionEnd(
             <p class="dialog__count" role="timer">{move || clock(left.get().unwrap_or_default())}</p>
             <Show when=move || failed.get()>
                 <p class="notice tone-danger" role="alert">{t(m::session_end_failed())}</p>
+            </Show>
+            <Show when=move || sign_out_failed.get()>
+                <p class="notice tone-danger" role="alert">{t(m::session_end_leave_failed())}</p>
             </Show>
             <div class="dialog__tools">
                 <button class="button" type="button" autofocus on:click=move |_| stay()>

@@ -30,6 +30,11 @@ pub fn language() -> Language {
     CATALOGUE.with(|catalogue| catalogue.language)
 }
 
+/// The chosen language; not tracked.
+pub fn language_now() -> Language {
+    CATALOGUE.with_untracked(|catalogue| catalogue.language)
+}
+
 /// Takes over the language and the texts that the page asked for before the app was there.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use domain::coded::Code;
 use domain::language::Language;
 use domain::moment::{Moment, Zone};
@@ -34,8 +34,13 @@ fn options(pairs: &[(&str, &str)]) -> Object {
 }
 
 fn locales(language: Language) -> Array {
-    // Plain "en" writes American order.
-    let tag = if language == Language::En { "en-GB" } else { language.code() };
+    let tag = match language {
+        // Plain "en" writes American order.
+        Language::En => "en-GB",
+        // Kazakh groups digits and places currencies as Russian does, which every browser knows.
+        Language::Kk => "ru",
+        Language::Bg | Language::Ru => language.code(),
+    };
     Array::of1(&tag.into())
 }
 
@@ -71,19 +76,36 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc()
 }
 
-/// A day in words: "3 май 2026 г.".
+/// A day in figures as Kazakhstan writes it.
+///
+/// Many builds of browsers know no Kazakh dates and write "2026 M05 3", so these are written here.
+fn kazakh_day(day: NaiveDate) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
+
+/// A day in words: "3 май 2026 г."; in Kazakh in figures.
 pub fn day(language: Language, day: NaiveDate) -> String {
+    if language == Language::Kk {
+        return kazakh_day(day);
+    }
     write_date(language, Style::Day, midnight(day))
 }
 
 /// A day in figures, for lists: "03.05.2026 г.".
 pub fn short_day(language: Language, day: NaiveDate) -> String {
+    if language == Language::Kk {
+        return kazakh_day(day);
+    }
     write_date(language, Style::ShortDay, midnight(day))
 }
 
 /// When something happened, as exactly as it is known.
 pub fn moment(language: Language, moment: Moment, zone: Zone) -> String {
     match moment {
+        Moment::Instant(instant) if language == Language::Kk => {
+            let local = instant.with_timezone(&zone.tz());
+            format!("{}, {:02}:{:02}", kazakh_day(local.date_naive()), local.hour(), local.minute())
+        }
         Moment::Instant(instant) => write_date(language, Style::Time(zone), instant),
         Moment::Day(recorded) => day(language, recorded),
     }

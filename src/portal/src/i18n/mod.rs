@@ -7,7 +7,7 @@ mod catalogue;
 mod format;
 mod message;
 
-pub use catalogue::{language, load_area, set_language, start};
+pub use catalogue::{language, language_now, load_area, set_language, start};
 pub use format::moment;
 pub use message::{Arg, Msg};
 

@@ -32,7 +32,7 @@ pub fn waiting(title: Msg) -> impl IntoView {
     view! {
         <div class="page" aria-busy="true">
             <div class="page__head">
-                <PageTitle text=title />
+                <PageTitle text=title passing=true />
             </div>
             <Wait text=m::loading() />
             <SkeletonRows />

@@ -22,7 +22,6 @@ use super::session::SessionState;
 use super::tabs::{Tabs, Word};
 use crate::api::{ApiError, changes as api};
 use crate::browser;
-use crate::route::Outcome;
 
 /// Between two questions where the stream cannot be had.
 const POLL_EVERY_MS: u32 = 30_000;
@@ -189,8 +188,7 @@ async fn lead(live: Live, tabs: Tabs, session: SessionState) {
         }
         browser::first(TimeoutFuture::new(POLL_EVERY_MS), browser::online()).await;
     }
-    tabs.say(&Word::Expired);
-    session.leave(Outcome::Expired);
+    session.end(tabs);
 }
 
 /// Reads the stream until it cannot be had any longer.

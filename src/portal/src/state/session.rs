@@ -41,12 +41,18 @@ pub struct SessionState {
     pub auth: RwSignal<Auth>,
     /// Time left, once it is time to warn.
     pub ending: RwSignal<Option<Duration>>,
+    /// Signing out is under way: an end of the session that is heard of now is that.
+    pub signing_out: RwSignal<bool>,
 }
 
 impl SessionState {
     /// Nothing known yet.
     pub fn new() -> Self {
-        Self { auth: RwSignal::new(Auth::Asking), ending: RwSignal::new(None) }
+        Self {
+            auth: RwSignal::new(Auth::Asking),
+            ending: RwSignal::new(None),
+            signing_out: RwSignal::new(false),
+        }
     }
 
     /// Asks the server. Nothing waits for the answer: it is in `auth` when it comes.
@@ -70,8 +76,7 @@ impl SessionState {
                 self.ending.set(due);
             }
             if left == Some(Duration::ZERO) {
-                tabs.say(&Word::Expired);
-                self.leave(Outcome::Expired);
+                self.end(tabs);
             }
         };
         set_interval(look, LOOK_EVERY);
@@ -85,9 +90,16 @@ impl SessionState {
         self.auth.set(Auth::In(session));
     }
 
+    /// The session is over on the server: tells the other tabs, and leaves.
+    pub fn end(self, tabs: Tabs) {
+        tabs.say(&if self.signing_out.get_untracked() { Word::SignedOut } else { Word::Expired });
+        self.leave(Outcome::Expired);
+    }
+
     /// Leaves: nothing of the person stays in memory, since every page that showed it goes.
     pub fn leave(self, why: Outcome) {
         if self.is_in() {
+            let why = if self.signing_out.get_untracked() { Outcome::SignedOut } else { why };
             api::set_csrf_token("");
             NOTICES.ends_at.set(None);
             self.auth.set(Auth::Out(Some(why)));

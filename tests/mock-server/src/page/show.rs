@@ -185,7 +185,7 @@ fn requests(app: &Shared) -> String {
         );
     }
     let body = format!(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"requests-h\"><table>\
+        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-labelledby=\"requests-h\"><table>\
          <thead><tr><th scope=\"col\">Method</th><th scope=\"col\">Path</th><th scope=\"col\">Operation</th>\
          <th scope=\"col\">Status</th></tr></thead>\n<tbody>\n{rows}</tbody></table></div>"
     );

@@ -1,0 +1,72 @@
+import { persona } from '../fixtures/personas';
+import { expect, test } from '../fixtures/test';
+import { LANGUAGES, Words } from '../fixtures/words';
+
+const OWN_NAMES = { bg: 'Български', en: 'English', ru: 'Русский', kk: 'Қазақша' };
+const who = persona('patient');
+
+for (const chosen of LANGUAGES) {
+  test(`${chosen} can be chosen, is announced and is remembered`, async ({ page, lang, w }) => {
+    const words = new Words(chosen);
+    await page.goto('/documents');
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(w.text('documents.title'));
+    const language = page.getByRole('combobox', { name: w.text('header.language') });
+    await expect(language.getByRole('option')).toHaveText(Object.values(OWN_NAMES));
+    if (chosen !== lang) {
+      await language.selectOption(chosen);
+      const announced = words.text('language.changed', { language: OWN_NAMES[chosen] });
+      await expect(page.getByRole('status').filter({ hasText: announced })).toHaveCount(1);
+    }
+    await expect(title).toHaveText(words.text('documents.title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', chosen);
+    await expect(page).toHaveTitle(words.text('app.page_title', { title: words.text('documents.title') }));
+
+    const files: string[] = [];
+    page.on('request', (request) => files.push(new URL(request.url()).pathname));
+    await page.goto('/');
+    await expect(title).toHaveText(words.text('home.greeting', { name: who.name }));
+    await expect(page.locator('html')).toHaveAttribute('lang', chosen);
+    const texts = files.filter((path) => path.startsWith('/locales/'));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(new RegExp(`^/locales/${chosen}/shell`));
+  });
+}
+
+test('a language whose texts do not come changes nothing, and says so', async ({ page, mock, trouble, w }) => {
+  trouble.allow(/^net::\S+ \/locales\/ru\//);
+  await page.goto('/documents');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText(w.text('documents.title'));
+  await mock.fail({ route: '/locales/ru/*', kind: 'drop' });
+  const language = page.getByRole('combobox', { name: w.text('header.language') });
+  await language.selectOption('ru');
+  await expect(page.getByRole('status').filter({ hasText: w.text('language.failed') })).toHaveCount(1);
+  await expect(title).toHaveText(w.text('documents.title'));
+  await expect(language).toHaveValue(w.lang);
+  await mock.mend();
+  await language.selectOption('ru');
+  await expect(title).toHaveText(new Words('ru').text('documents.title'));
+});
+
+test('a change of language keeps what was typed and where one is', async ({ page, w }) => {
+  await page.goto('/documents?kind=medicine_protocol');
+  await page.getByRole('searchbox').fill('инсулин');
+  await page.getByRole('combobox', { name: w.text('header.language') }).selectOption('kk');
+  const kk = new Words('kk');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(kk.text('documents.title'));
+  await expect(page.getByRole('searchbox')).toHaveValue('инсулин');
+  await expect(page).toHaveURL('/documents?kind=medicine_protocol');
+  await expect(page.getByRole('status').filter({ hasText: kk.text('documents.count', { n: 1 }) })).toBeVisible();
+});
+
+test.describe('a browser of another language', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('gets Bulgarian', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'bg');
+    const greeting = new Words('bg').text('home.greeting', { name: who.name });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(greeting);
+  });
+});

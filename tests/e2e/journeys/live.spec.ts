@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+
+import { announcement, expectLive, timeUntilShown } from '../fixtures/live';
+import { expect, test } from '../fixtures/test';
+
+const ASTHMA = { id: 'patient-asthma', subject: 'Лекарства за бронхиална астма' };
+const APPROVED = { kind: 'protocol.approved', valid_from: '2026-11-23', valid_to: '2027-11-22' };
+
+/** Would be gone after a reload. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { marked: true }));
+}
+
+async function expectMarked(page: Page): Promise<void> {
+  expect(await page.evaluate(() => 'marked' in globalThis)).toBe(true);
+}
+
+test('an event changes the open document within a second, without a reload', async ({ page, mock, w }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(`/documents/${ASTHMA.id}`);
+  await expectLive(page, w);
+  await mark(page);
+
+  const took = await timeUntilShown(page, w.text('event.protocol_approved'), () => mock.event(ASTHMA.id, APPROVED));
+  expect(took).toBeLessThan(1000);
+
+  await expect(announcement(page, w, 'approved', ASTHMA.subject, w.text('person.you'))).toHaveCount(1);
+  const newest = page.getByRole('region', { name: w.text('history.title') }).getByRole('article').first();
+  await expect(newest.getByRole('heading')).toHaveText(w.text('event.protocol_approved'));
+  await expect(newest).toContainText(w.text('badge.new'));
+  const strip = page.getByRole('region', { name: w.text('strip.title') });
+  await expect(strip.getByRole('listitem').and(page.locator('[aria-current="step"]'))).toContainText(w.text('step.use'));
+  await expect(page.getByRole('main')).toContainText(w.text('meaning.approved'));
+  await expectMarked(page);
+});
+
+test('an event changes the row in the list, and brings it to the top', async ({ page, mock, w }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto('/documents');
+  await expectLive(page, w);
+  await mark(page);
+  const rows = page.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
+  await expect(rows.filter({ hasText: ASTHMA.subject })).toContainText(w.text('status.docs_required'));
+
+  const took = await timeUntilShown(page, w.text('status.terminated'), () =>
+    mock.event(ASTHMA.id, { kind: 'protocol.terminated' }),
+  );
+  expect(took).toBeLessThan(1000);
+
+  await expect(rows.first()).toContainText(ASTHMA.subject);
+  await expect(rows.first()).toContainText(w.text('status.terminated'));
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '12');
+  await expect(announcement(page, w, 'terminated', ASTHMA.subject, w.text('person.you'))).toHaveCount(1);
+  await expectMarked(page);
+});
+
+test('home shows the change, and the notice leads to it and can be closed', async ({ page, mock, w }) => {
+  await page.goto('/');
+  await expectLive(page, w);
+  const corner = page.getByRole('region', { name: w.text('live.label') });
+  await mock.event(ASTHMA.id, { kind: 'protocol.docs_received' });
+  await mock.event('patient-psoriasis', { kind: 'protocol.refused', reason: { code: 'duplicate', text: 'Вече е одобрен.' } });
+  const news = page.getByRole('region', { name: w.text('home.news') }).getByRole('listitem');
+  await expect(news.first()).toContainText(w.text('status.refused'));
+  await expect(news.nth(1)).toContainText(w.text('status.docs_received'));
+  await corner.getByRole('link', { name: w.text('live.show') }).first().click();
+  await expect(page).toHaveURL('/documents/patient-psoriasis');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await mock.event('patient-psoriasis', { kind: 'protocol.annulled' });
+  await corner.getByRole('button', { name: w.text('live.dismiss') }).first().click();
+  await expect(corner.getByRole('button', { name: w.text('live.dismiss') })).toHaveCount(0);
+});
+
+test('what happens to the documents of others is not told', async ({ page, mock, w }) => {
+  await page.goto('/documents');
+  await expectLive(page, w);
+  await mock.event('stefka-walker', { kind: 'aid.annulled' });
+  await mock.event('patient-psoriasis', { kind: 'protocol.annulled' });
+  const rows = page.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
+  await expect(rows.first()).toContainText(w.text('status.annulled'));
+  await expect(page.getByText('Стефка')).toHaveCount(0);
+});
+
+test('six tabs share one stream, and the next one takes it over', async ({ context, page, mock, w }) => {
+  const open = async (tab: Page) => {
+    await tab.goto('/documents');
+    await expectLive(tab, w);
+  };
+  await open(page);
+  const tabs = [page];
+  for (let count = 1; count < 6; count += 1) {
+    const tab = await context.newPage();
+    await open(tab);
+    tabs.push(tab);
+  }
+  expect(await mock.count('stream_changes')).toBe(1);
+  await mock.event(ASTHMA.id, { kind: 'protocol.docs_received' });
+  const first = (tab: Page) =>
+    tab.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem').first();
+  for (const tab of tabs) await expect(first(tab)).toContainText(w.text('status.docs_received'));
+
+  await page.close();
+  await expect.poll(() => mock.count('stream_changes')).toBe(2);
+  await mock.event(ASTHMA.id, { kind: 'protocol.refused' });
+  for (const tab of tabs.slice(1)) await expect(first(tab)).toContainText(w.text('status.refused'));
+  expect(await mock.count('stream_changes')).toBe(2);
+});

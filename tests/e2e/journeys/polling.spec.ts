@@ -1,0 +1,53 @@
+import { takeClock } from '../fixtures/clock';
+import { connection, expectLive } from '../fixtures/live';
+import { expect, test } from '../fixtures/test';
+
+const POLL_MS = 30_000;
+
+test('a broken stream is opened again, and nothing that was missed is lost', async ({ context, page, mock, trouble, w }) => {
+  trouble.allow(/^net::ERR_INTERNET_DISCONNECTED /);
+  await page.goto('/documents/patient-asthma');
+  await expectLive(page, w);
+  await context.setOffline(true);
+  await expect(connection(page, w, 'reconnecting').or(connection(page, w, 'offline'))).toBeVisible();
+  await mock.event('patient-asthma', { kind: 'protocol.docs_received' });
+  await mock.event('patient-asthma', { kind: 'protocol.approved', valid_to: '2027-11-21' });
+  await context.setOffline(false);
+  const history = page.getByRole('region', { name: w.text('history.title') });
+  const titles = history.getByRole('article').getByRole('heading');
+  await expect(titles.nth(0)).toHaveText(w.text('event.protocol_approved'));
+  await expect(titles.nth(1)).toHaveText(w.text('event.protocol_docs_received'));
+  await expect(titles).toHaveCount(6);
+});
+
+test('where the stream cannot be had, changes are asked for now and then', async ({ page, mock, trouble, w }) => {
+  trouble.allow(/^503 \/api\/v1\/changes\/stream$/);
+  await takeClock(page);
+  await mock.fail({ route: 'stream_changes', kind: 'status', code: 'unavailable' });
+  await page.goto('/documents/patient-asthma');
+  await expect(connection(page, w, 'polling')).toBeVisible();
+  await mock.event('patient-asthma', { kind: 'protocol.docs_received' });
+  await page.clock.fastForward(POLL_MS);
+  const titles = page.getByRole('region', { name: w.text('history.title') }).getByRole('article').getByRole('heading');
+  await expect(titles.first()).toHaveText(w.text('event.protocol_docs_received'));
+  await mock.mend();
+  await page.clock.fastForward(POLL_MS);
+  await expectLive(page, w);
+  await mock.event('patient-asthma', { kind: 'protocol.refused' });
+  await expect(titles.first()).toHaveText(w.text('event.protocol_refused'));
+});
+
+test('without any connection the page says so, and goes on when it is back', async ({ page, mock, trouble, w }) => {
+  trouble.allow(/^503 \/api\/v1\/changes\/stream$/, /^net::\S+ \/api\/v1\/changes$/);
+  await takeClock(page);
+  await mock.fail({ route: 'stream_changes', kind: 'status', code: 'unavailable' });
+  await mock.fail({ route: 'get_changes', kind: 'drop' });
+  await page.goto('/documents');
+  await expect(connection(page, w, 'offline')).toBeVisible();
+  await mock.event('patient-asthma', { kind: 'protocol.refused' });
+  await mock.mend();
+  await page.clock.fastForward(POLL_MS);
+  await expectLive(page, w);
+  const rows = page.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
+  await expect(rows.first()).toContainText(w.text('status.refused'));
+});
