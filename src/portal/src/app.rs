@@ -33,9 +33,10 @@ pub fn App() -> impl IntoView {
     provide_context(live);
     let opened = StoredValue::new(None::<Tabs>);
     let tabs = Tabs::open(move |word| {
-        match word {
+        match &word {
             Word::SignedOut => session.leave(Outcome::SignedOut),
             Word::Expired => session.leave(Outcome::Expired),
+            Word::Lives(seconds) => session.lives(*seconds),
             _ => {}
         }
         if let Some(tabs) = opened.get_value() {

@@ -1,23 +1,28 @@
 import { takeClock } from '../fixtures/clock';
+import { Line } from '../fixtures/line';
 import { connection, expectLive } from '../fixtures/live';
 import { expect, test } from '../fixtures/test';
 
 const POLL_MS = 30_000;
 
-test('a broken stream is opened again, and nothing that was missed is lost', async ({ context, page, mock, trouble, w }) => {
-  trouble.allow(/^net::ERR_INTERNET_DISCONNECTED /);
-  await page.goto('/documents/patient-asthma');
+test('a broken stream is opened again, and nothing that was missed is lost', async ({ page, mock, trouble, w }) => {
+  const line = await Line.to(mock.url);
+  trouble.allow(/^net::\S+ \/api\/v1\/changes/);
+  trouble.add(line.url);
+  await page.goto(`${line.url}/documents/patient-asthma`);
   await expectLive(page, w);
-  await context.setOffline(true);
+  line.break();
   await expect(connection(page, w, 'reconnecting').or(connection(page, w, 'offline'))).toBeVisible();
   await mock.event('patient-asthma', { kind: 'protocol.docs_received' });
   await mock.event('patient-asthma', { kind: 'protocol.approved', valid_to: '2027-11-21' });
-  await context.setOffline(false);
+  line.restore();
   const history = page.getByRole('region', { name: w.text('history.title') });
   const titles = history.getByRole('article').getByRole('heading');
   await expect(titles.nth(0)).toHaveText(w.text('event.protocol_approved'));
   await expect(titles.nth(1)).toHaveText(w.text('event.protocol_docs_received'));
   await expect(titles).toHaveCount(6);
+  await expectLive(page, w);
+  line.close();
 });
 
 test('where the stream cannot be had, changes are asked for now and then', async ({ page, mock, trouble, w }) => {

@@ -120,7 +120,7 @@ impl Live {
             Word::AskConnection if self.leading.get_value() => {
                 tabs.say(&Word::Connection(self.connection.get_untracked()));
             }
-            Word::AskConnection | Word::SignedOut | Word::Expired => {}
+            Word::AskConnection | Word::Lives(_) | Word::SignedOut | Word::Expired => {}
         }
     }
 

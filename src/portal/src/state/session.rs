@@ -21,6 +21,9 @@ use contract::person::Person;
 /// How often the time left is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
+/// Two ends of a session that lie no farther apart are the same, learnt by different answers.
+const SAME_END_MS: f64 = 2000.0;
+
 /// What is known of the session.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Auth {
@@ -68,7 +71,17 @@ impl SessionState {
 
     /// Looks at the time left every second, for as long as the page lives: warns, and in the end leaves.
     pub fn watch(self, tabs: Tabs) {
+        let told = StoredValue::new(0.0);
         let look = move || {
+            // What this tab learnt of the session's end is news for the others.
+            if let Some(ends_at) = NOTICES.ends_at.get_untracked()
+                && ends_at > told.get_value() + SAME_END_MS
+            {
+                told.set_value(ends_at);
+                if let Some(left) = time_left() {
+                    tabs.say(&Word::Lives(u32::try_from(left.as_secs()).unwrap_or(u32::MAX)));
+                }
+            }
             let left = if self.is_in() { time_left() } else { None };
             let lead = domain::session::WARNING_LEAD.to_std().unwrap_or_default();
             let due = left.filter(|left| *left <= lead);
@@ -88,6 +101,15 @@ impl SessionState {
         api::set_csrf_token(&session.csrf_token);
         let session = Arc::new(session);
         self.auth.set(Auth::In(session));
+    }
+
+    /// Another tab learnt that the session lives for so many seconds more.
+    pub fn lives(self, seconds: u32) {
+        let ends_at = browser::monotonic_ms() + f64::from(seconds) * 1000.0;
+        let later = NOTICES.ends_at.get_untracked().is_none_or(|known| ends_at > known + SAME_END_MS);
+        if self.is_in() && later {
+            NOTICES.ends_at.set(Some(ends_at));
+        }
     }
 
     /// The session is over on the server: tells the other tabs, and leaves.

@@ -20,6 +20,8 @@ pub enum Word {
     Connection(Connection),
     /// Whoever holds the stream, please say how you are connected.
     AskConnection,
+    /// The session lives for so many seconds more: the person did something in another tab.
+    Lives(u32),
     /// The person signed out.
     SignedOut,
     /// The session ended by itself.

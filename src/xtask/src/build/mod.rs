@@ -5,6 +5,7 @@ mod assets;
 pub mod chunks;
 mod compress;
 mod finish;
+mod flags;
 pub mod hash;
 mod inputs;
 pub mod shim;
@@ -28,7 +29,7 @@ pub fn ensure() -> Result<()> {
         say::line("the app is up to date");
         return Ok(());
     }
-    say::step("the app, optimised and split", "2 to 4 min; the first time up to 8", release)?;
+    say::step("the app, optimised and split", "3 to 5 min; the first time up to 10", release)?;
     fs::write(&stamp, inputs).context("cannot note what was built")
 }
 
@@ -41,8 +42,7 @@ fn release() -> Result<()> {
     fetch()?;
     let mut trunk = trunk(&[&shims])?;
     trunk.args(["build", "--release", "--features", "split", "--dist"]).arg(&staging);
-    // The splitter needs the relocations and the names.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C link-arg=--emit-relocs -C strip=none");
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags::release()?);
     trunk.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     shim::configure(&mut trunk, &split)?;
     command::run(&mut trunk)?;

@@ -49,8 +49,8 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
                     {t(a::leaving_button())}
                 </button>
             </p>
-            <Dialog open close labelled_by="leaving-heading">
-                <h2 id="leaving-heading">{t(a::leaving_question())}</h2>
+            <Dialog open close labelled_by="leaving-question">
+                <h2 id="leaving-question">{t(a::leaving_question())}</h2>
                 <p>{t(a::leaving_short())}</p>
                 <Show when=move || typed.unsaved()>{unsaved()}</Show>
                 {move || error.get().map(failure)}
