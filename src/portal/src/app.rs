@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
         match &word {
             Word::SignedOut => session.leave(Outcome::SignedOut),
             Word::Expired => session.leave(Outcome::Expired),
+            Word::SigningOut(now) => session.signing_out.set(*now),
             Word::Lives(seconds) => session.lives(*seconds),
             _ => {}
         }
@@ -73,7 +74,9 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     let signing_out = Action::new_local(move |(): &()| {
         let navigate = navigate.clone();
         async move {
+            // Another tab may hear of the end from its stream before this one has the answer.
             session.signing_out.set(true);
+            tabs.say(&Word::SigningOut(true));
             let answer = api::session::sign_out().await;
             match &answer {
                 Ok(()) => {
@@ -84,7 +87,10 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
                     let query = SignInQuery { outcome: Some(Outcome::SignedOut), return_to: None };
                     navigate(&query.address(), replace);
                 }
-                Err(error) => announce::say(crate::words::error(error).0),
+                Err(error) => {
+                    tabs.say(&Word::SigningOut(false));
+                    announce::say(crate::words::error(error).0);
+                }
             }
             session.signing_out.set(false);
             answer

@@ -11,7 +11,6 @@ use domain::coded::codes;
 use futures_util::StreamExt;
 use futures_util::future::{AbortHandle, abortable};
 use futures_util::stream::select_all;
-use gloo_net::eventsource::EventSourceError;
 use gloo_net::eventsource::futures::EventSource;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -120,7 +119,7 @@ impl Live {
             Word::AskConnection if self.leading.get_value() => {
                 tabs.say(&Word::Connection(self.connection.get_untracked()));
             }
-            Word::AskConnection | Word::Lives(_) | Word::SignedOut | Word::Expired => {}
+            Word::AskConnection | Word::Lives(_) | Word::SigningOut(_) | Word::SignedOut | Word::Expired => {}
         }
     }
 
@@ -195,7 +194,7 @@ async fn lead(live: Live, tabs: Tabs, session: SessionState) {
 async fn read_stream(live: Live, tabs: Tabs) -> End {
     let address = api::stream_address(live.sequence.get_value());
     let Ok(mut source) = EventSource::new(&address) else { return End::Broken };
-    let kinds = ["open", stream::CHANGE, stream::RESET, stream::SESSION_OVER];
+    let kinds = ["open", "error", stream::CHANGE, stream::RESET, stream::SESSION_OVER];
     let Ok(subscriptions) =
         kinds.map(|kind| source.subscribe(kind)).into_iter().collect::<Result<Vec<_>, _>>()
     else {
@@ -206,6 +205,15 @@ async fn read_stream(live: Live, tabs: Tabs) -> End {
     while let Some(event) = events.next().await {
         match event {
             Ok((kind, message)) => {
+                if kind == "error" {
+                    // The browser opens the stream again by itself, after the last event it got.
+                    broken += 1;
+                    live.connected(tabs, Connection::Reconnecting);
+                    if broken >= BROKEN_LIMIT {
+                        return End::Broken;
+                    }
+                    continue;
+                }
                 broken = 0;
                 live.connected(tabs, Connection::Live);
                 match kind.as_str() {
@@ -222,15 +230,7 @@ async fn read_stream(live: Live, tabs: Tabs) -> End {
                     _ => {}
                 }
             }
-            Err(EventSourceError::ConnectionError) => {
-                // Every subscription tells of the same broken connection.
-                broken += 1;
-                live.connected(tabs, Connection::Reconnecting);
-                let closed = source.state() == gloo_net::eventsource::State::Closed;
-                if closed || broken >= BROKEN_LIMIT * 4 {
-                    return End::Broken;
-                }
-            }
+            // The browser gave the stream up.
             Err(_) => return End::Broken,
         }
     }

@@ -99,8 +99,8 @@ impl SessionState {
     pub fn enter(self, session: Session) {
         clock::set(session.server_now);
         api::set_csrf_token(&session.csrf_token);
-        let session = Arc::new(session);
-        self.auth.set(Auth::In(session));
+        self.signing_out.set(false);
+        self.auth.set(Auth::In(Arc::new(session)));
     }
 
     /// Another tab learnt that the session lives for so many seconds more.

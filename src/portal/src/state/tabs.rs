@@ -22,6 +22,8 @@ pub enum Word {
     AskConnection,
     /// The session lives for so many seconds more: the person did something in another tab.
     Lives(u32),
+    /// The person is signing out (true), or that failed (false).
+    SigningOut(bool),
     /// The person signed out.
     SignedOut,
     /// The session ended by itself.
