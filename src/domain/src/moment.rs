@@ -1,7 +1,6 @@
 //! When something happened: an instant, or only a day. And the zones in which people read their days.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::coded::codes;
 
@@ -20,13 +19,16 @@ codes! {
 }
 
 impl Zone {
-    /// The zone's rules.
+    /// Date and time of an instant as clocks in this zone show it.
+    ///
+    /// Each zone is named as a constant where it is used: a zone that is only known at run time would carry the rules of
+    /// all zones, some 800 kB, into the app.
     #[must_use]
-    pub const fn tz(self) -> Tz {
+    pub fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
         match self {
-            Self::Sofia => chrono_tz::Europe::Sofia,
-            Self::Almaty => chrono_tz::Asia::Almaty,
-            Self::Barnaul => chrono_tz::Asia::Barnaul,
+            Self::Sofia => instant.with_timezone(&chrono_tz::Europe::Sofia).naive_local(),
+            Self::Almaty => instant.with_timezone(&chrono_tz::Asia::Almaty).naive_local(),
+            Self::Barnaul => instant.with_timezone(&chrono_tz::Asia::Barnaul).naive_local(),
         }
     }
 
@@ -39,7 +41,7 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
-        instant.with_timezone(&self.tz()).date_naive()
+        self.local(instant).date()
     }
 }
 

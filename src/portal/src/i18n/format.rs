@@ -103,8 +103,8 @@ pub fn short_day(language: Language, day: NaiveDate) -> String {
 pub fn moment(language: Language, moment: Moment, zone: Zone) -> String {
     match moment {
         Moment::Instant(instant) if language == Language::Kk => {
-            let local = instant.with_timezone(&zone.tz());
-            format!("{}, {:02}:{:02}", kazakh_day(local.date_naive()), local.hour(), local.minute())
+            let local = zone.local(instant);
+            format!("{}, {:02}:{:02}", kazakh_day(local.date()), local.hour(), local.minute())
         }
         Moment::Instant(instant) => write_date(language, Style::Time(zone), instant),
         Moment::Day(recorded) => day(language, recorded),
