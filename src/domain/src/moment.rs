@@ -1,6 +1,7 @@
 //! When something happened: an instant, or only a day. And the zones in which people read their days.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
 
 use crate::coded::codes;
 
@@ -19,6 +20,16 @@ codes! {
 }
 
 impl Zone {
+    /// The zone's rules, for programs that may carry those of all zones; the app asks [`Zone::local`].
+    #[must_use]
+    pub const fn tz(self) -> Tz {
+        match self {
+            Self::Sofia => chrono_tz::Europe::Sofia,
+            Self::Almaty => chrono_tz::Asia::Almaty,
+            Self::Barnaul => chrono_tz::Asia::Barnaul,
+        }
+    }
+
     /// Date and time of an instant as clocks in this zone show it.
     ///
     /// Each zone is named as a constant where it is used: a zone that is only known at run time would carry the rules of
