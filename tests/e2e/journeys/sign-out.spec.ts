@@ -29,7 +29,8 @@ async function signOut(page: Page, w: Words): Promise<void> {
 test('signing out in one tab signs out the others, and nothing of the documents stays', async ({ context, page, trouble, w }) => {
   trouble.allow(/^401 /);
   const other = await context.newPage();
-  await other.goto('/documents/patient-insulin');
+  await other.goto('/documents');
+  await other.getByRole('link', { name: /Инсулинови аналози/ }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Инсулинови аналози');
   await page.goto('/documents');
   await page.getByRole('searchbox').fill('инсулин');

@@ -49,7 +49,7 @@ pub fn e2e() -> Result<Counts> {
     }
     serve::build_mock_server()?;
     let mut playwright = Command::new(paths::node_bin("playwright")?);
-    playwright.current_dir(paths::node()?).arg("test");
+    playwright.current_dir(paths::node()?).args(["test", "--project=held"]);
     playwright.env("MOCK_BIN", paths::mock_server()?).env("DIST", dist).env("FORCE_COLOR", "0");
     tests(&mut playwright, Counts::from_playwright)
 }
