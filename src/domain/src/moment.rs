@@ -1,6 +1,6 @@
 //! When something happened: an instant, or only a day. And the zones in which people read their days.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::coded::codes;
@@ -20,26 +20,13 @@ codes! {
 }
 
 impl Zone {
-    /// The zone's rules, for programs that may carry those of all zones; the app asks [`Zone::local`].
+    /// The zone's rules.
     #[must_use]
     pub const fn tz(self) -> Tz {
         match self {
             Self::Sofia => chrono_tz::Europe::Sofia,
             Self::Almaty => chrono_tz::Asia::Almaty,
             Self::Barnaul => chrono_tz::Asia::Barnaul,
-        }
-    }
-
-    /// Date and time of an instant as clocks in this zone show it.
-    ///
-    /// Each zone is named as a constant where it is used: a zone that is only known at run time would carry the rules of
-    /// all zones, some 800 kB, into the app.
-    #[must_use]
-    pub fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
-        match self {
-            Self::Sofia => instant.with_timezone(&chrono_tz::Europe::Sofia).naive_local(),
-            Self::Almaty => instant.with_timezone(&chrono_tz::Asia::Almaty).naive_local(),
-            Self::Barnaul => instant.with_timezone(&chrono_tz::Asia::Barnaul).naive_local(),
         }
     }
 
@@ -52,7 +39,7 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
-        self.local(instant).date()
+        instant.with_timezone(&self.tz()).date_naive()
     }
 }
 

@@ -45,7 +45,7 @@ test('the other sessions can be ended, and the other devices hear of it', async 
   const dialog = page.getByRole('dialog', { name: w.text('account:ending.title') });
   await expect(dialog).toContainText(w.text('account:ending.text', { n: 1 }));
   await dialog.getByRole('button', { name: w.text('account:ending.confirm') }).click();
-  const done = devices.getByRole('status').filter({ hasText: w.text('account:ending.done', { n: 1 }) });
+  const done = devices.getByRole('paragraph').filter({ hasText: w.text('account:ending.done', { n: 1 }) });
   await expect(done).toBeVisible();
   await expect(done).toBeFocused();
   await expect(cards).toHaveCount(1);

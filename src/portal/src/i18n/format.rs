@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::coded::Code;
 use domain::language::Language;
 use domain::moment::{Moment, Zone};
@@ -56,7 +56,8 @@ fn write_date(language: Language, style: Style, instant: DateTime<Utc>) -> Strin
                     ("timeZone", "UTC"),
                 ]),
                 Style::Time(zone) => {
-                    options(&[("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", zone.code())])
+                    let date = if language == Language::Kk { "short" } else { "long" };
+                    options(&[("dateStyle", date), ("timeStyle", "short"), ("timeZone", zone.code())])
                 }
             };
             Intl::DateTimeFormat::new(&locales(language), &options)
@@ -76,36 +77,21 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc()
 }
 
-/// A day in figures as Kazakhstan writes it.
-///
-/// Many builds of browsers know no Kazakh dates and write "2026 M05 3", so these are written here.
-fn kazakh_day(day: NaiveDate) -> String {
-    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
-}
-
 /// A day in words: "3 май 2026 г."; in Kazakh in figures.
 pub fn day(language: Language, day: NaiveDate) -> String {
-    if language == Language::Kk {
-        return kazakh_day(day);
-    }
-    write_date(language, Style::Day, midnight(day))
+    // Many builds of browsers know no Kazakh names of months.
+    let style = if language == Language::Kk { Style::ShortDay } else { Style::Day };
+    write_date(language, style, midnight(day))
 }
 
 /// A day in figures, for lists: "03.05.2026 г.".
 pub fn short_day(language: Language, day: NaiveDate) -> String {
-    if language == Language::Kk {
-        return kazakh_day(day);
-    }
     write_date(language, Style::ShortDay, midnight(day))
 }
 
 /// When something happened, as exactly as it is known.
 pub fn moment(language: Language, moment: Moment, zone: Zone) -> String {
     match moment {
-        Moment::Instant(instant) if language == Language::Kk => {
-            let local = zone.local(instant);
-            format!("{}, {:02}:{:02}", kazakh_day(local.date()), local.hour(), local.minute())
-        }
         Moment::Instant(instant) => write_date(language, Style::Time(zone), instant),
         Moment::Day(recorded) => day(language, recorded),
     }
