@@ -17,6 +17,7 @@ async function kept(page: Page): Promise<Record<string, unknown>> {
   }));
 }
 
+const SUBJECT = 'Лекарства за тежък псориазис';
 const NOTHING = { local: [], session: [], databases: [], cookies: '' };
 
 async function signOut(page: Page, w: Words): Promise<void> {
@@ -30,16 +31,16 @@ test('signing out in one tab signs out the others, and nothing of the documents 
   trouble.allow(/^401 /);
   const other = await context.newPage();
   await other.goto('/documents');
-  await other.getByRole('link', { name: /Инсулинови аналози/ }).click();
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Инсулинови аналози');
+  await other.getByRole('link', { name: /тежък псориазис/ }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
   await page.goto('/documents');
-  await page.getByRole('searchbox').fill('инсулин');
+  await page.getByRole('searchbox').fill('псориазис');
   await signOut(page, w);
 
   for (const tab of [page, other]) {
     await expect(tab).toHaveURL('/sign-in?outcome=signed_out');
     await expect(tab.getByRole('status').filter({ hasText: w.text('sign_in.signed_out') })).toBeVisible();
-    await expect(tab.getByText('Инсулинови аналози')).toHaveCount(0);
+    await expect(tab.getByText(SUBJECT)).toHaveCount(0);
     await expect(tab.getByText('Мария Примерова')).toHaveCount(0);
     expect(await kept(tab)).toMatchObject(NOTHING);
     expect((await kept(tab)).caches).toEqual(expect.not.arrayContaining([expect.arrayContaining([expect.anything()])]));
@@ -48,7 +49,7 @@ test('signing out in one tab signs out the others, and nothing of the documents 
 
   await other.goBack();
   await expect(other.getByRole('link', { name: w.text('sign_in.button') })).toBeVisible();
-  await expect(other.getByText('Инсулинови аналози')).toHaveCount(0);
+  await expect(other.getByText(SUBJECT)).toHaveCount(0);
 });
 
 test('while one reads and searches, nothing is kept and the address tells nothing', async ({ page, w }) => {

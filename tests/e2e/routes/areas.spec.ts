@@ -16,7 +16,7 @@ for (const route of lazy) {
   for (const { what, route: path } of files) {
     for (const kind of ['drop', 'status', 'garbage'] as const) {
       test(`${route.name}: the ${what} of its area do not come (${kind})`, async ({ page, mock, trouble, w }) => {
-        trouble.allow(/^net::\S+ \/(locales|.*\.wasm)/, /^503 \/(locales|.*\.wasm)/, /WebAssembly/);
+        trouble.allow(/^net::\S+ \/(locales|.*\.wasm)/, /^503 \/(locales|.*\.wasm)/, /WebAssembly|Failed to fetch/);
         await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
         await page.goto('/documents');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
