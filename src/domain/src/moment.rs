@@ -1,14 +1,11 @@
 //! When something happened: an instant, or only a day. And the zones in which people read their days.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::coded::codes;
 
 codes! {
     /// The time zones of the people the portal serves.
-    ///
-    /// They are constants: looking a zone up by name would carry the whole database into the app.
     pub enum Zone {
         /// Bulgaria.
         Sofia = "Europe/Sofia",
@@ -19,14 +16,34 @@ codes! {
     }
 }
 
+/// When Kazakhstan put its clocks from six hours ahead to five: 01.03.2024, 00:00 by the old time, in Unix seconds.
+const KAZAKHSTAN_MOVED: i64 = 1_709_229_600;
+
+// The rules are written out because the app has to be small: the three tables of `chrono-tz` weigh 38 kB in it.
+// `tests/zone_oracle.rs` compares them with `chrono-tz`.
 impl Zone {
-    /// The zone's rules.
+    /// Date and time of an instant as clocks in this zone show it.
+    ///
+    /// Exact for instants from 1997 (Sofia), November 2004 (Almaty) and 28.03.2016 (Barnaul) on.
     #[must_use]
-    pub const fn tz(self) -> Tz {
+    pub fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        instant.naive_utc() + TimeDelta::hours(self.hours_ahead(instant))
+    }
+
+    /// Hours ahead of UTC.
+    fn hours_ahead(self, instant: DateTime<Utc>) -> i64 {
         match self {
-            Self::Sofia => chrono_tz::Europe::Sofia,
-            Self::Almaty => chrono_tz::Asia::Almaty,
-            Self::Barnaul => chrono_tz::Asia::Barnaul,
+            // Summer time of the European Union (directive 2000/84/EC): from the last Sunday of March to that of
+            // October, at 01:00 UTC.
+            Self::Sofia
+                if (last_sunday(instant.year(), 3)..last_sunday(instant.year(), 10)).contains(&instant) =>
+            {
+                3
+            }
+            Self::Sofia => 2,
+            Self::Almaty if instant.timestamp() < KAZAKHSTAN_MOVED => 6,
+            Self::Almaty => 5,
+            Self::Barnaul => 7,
         }
     }
 
@@ -39,8 +56,30 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
-        instant.with_timezone(&self.tz()).date_naive()
+        self.local(instant).date()
     }
+
+    /// The first instant of a day in this zone.
+    ///
+    /// ```
+    /// use domain::moment::Zone;
+    /// let june = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    /// assert_eq!(Zone::Sofia.start_of(june).to_rfc3339(), "2026-05-31T21:00:00+00:00");
+    /// ```
+    #[must_use]
+    pub fn start_of(self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN).and_utc();
+        // The zones are whole hours ahead of UTC, from two to seven: the earliest hour that is already this day.
+        let mut hours = (2..=7).rev().map(|ahead| midnight - TimeDelta::hours(ahead));
+        hours.find(|first| self.day(*first) == day).unwrap_or(midnight)
+    }
+}
+
+/// The last Sunday of a month of 31 days, 01:00 UTC.
+fn last_sunday(year: i32, month: u32) -> DateTime<Utc> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31).unwrap_or_default();
+    let sunday = last - Days::new(u64::from(last.weekday().num_days_from_sunday()));
+    (sunday.and_time(NaiveTime::MIN) + TimeDelta::hours(1)).and_utc()
 }
 
 /// When something happened, as exactly as it was recorded and no more: a record that gives only a day is never

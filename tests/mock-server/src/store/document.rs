@@ -30,11 +30,7 @@ pub struct Filter {
 pub fn sorted_at(moment: Moment, zone: Zone) -> i64 {
     match moment {
         Moment::Instant(at) => at.timestamp_micros(),
-        Moment::Day(day) => {
-            let midnight = day.and_time(chrono::NaiveTime::MIN);
-            let local = midnight.and_local_timezone(zone.tz()).earliest();
-            local.map_or_else(|| midnight.and_utc().timestamp_micros(), |at| at.timestamp_micros())
-        }
+        Moment::Day(day) => zone.start_of(day).timestamp_micros(),
     }
 }
 
