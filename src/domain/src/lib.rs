@@ -11,5 +11,7 @@ pub mod document;
 pub mod language;
 pub mod moment;
 pub mod money;
+pub mod order;
 pub mod person;
+pub mod search;
 pub mod session;

@@ -8,9 +8,9 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::announce;
 use crate::api::{self, ApiError, NOTICES};
+use crate::components::beside::Beside;
 use crate::components::chunk::{Chunk, chunk};
 use crate::components::frame::Frame;
-use crate::components::session_end::SessionEnd;
 use crate::components::state::Failed;
 use crate::pages;
 use crate::route::{Outcome, Route, SignInQuery};
@@ -20,9 +20,13 @@ use crate::state::live::Live;
 use crate::state::session::{Auth, SessionState};
 use crate::state::tabs::{Tabs, Word};
 
-chunk!(account, account_page, pages::account::AccountPage);
-chunk!(account, privacy_page, pages::about::PrivacyPage);
-chunk!(account, accessibility_page, pages::about::AccessibilityPage);
+chunk!(account, account_page, Route, |_| view! { <pages::account::AccountPage /> }.into_any());
+chunk!(account, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
+chunk!(account, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
+chunk!(document, document_page, Route, |route| match route {
+    Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
+    _ => ().into_any(),
+});
 
 /// The app.
 #[component]
@@ -31,7 +35,6 @@ pub fn App() -> impl IntoView {
     let live = Live::new();
     provide_context(session);
     provide_context(live);
-    let opened = StoredValue::new(None::<Tabs>);
     let tabs = Tabs::open(move |word| {
         match &word {
             Word::SignedOut => session.leave(Outcome::SignedOut),
@@ -40,11 +43,11 @@ pub fn App() -> impl IntoView {
             Word::Lives(seconds) => session.lives(*seconds),
             _ => {}
         }
-        if let Some(tabs) = opened.get_value() {
-            live.hear(&word, tabs);
+        // Whoever is signed out has no business with the changes of others.
+        if !session.auth.with_untracked(|auth| matches!(auth, Auth::Out(_))) {
+            live.hear(word);
         }
     });
-    opened.set_value(Some(tabs));
     provide_context(tabs);
     clock::start();
     session.watch(tabs);
@@ -96,8 +99,6 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             answer
         }
     });
-    let sign_out_failed =
-        Signal::derive(move || signing_out.value().get().is_some_and(|answer| answer.is_err()));
     let sign_out = Callback::new(move |()| {
         signing_out.dispatch(());
     });
@@ -107,21 +108,16 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     let gate = Memo::new(move |_| Gate::of(session.auth.get()));
     // Documents live as long as the session: with it go the stream and everything read.
     move || {
-        signed_in.get().then(|| {
+        let beside = signed_in.get().then(|| {
             let documents = Documents::new(live);
             provide_context(documents);
             provide_context(pages::account::Typed::default());
             on_cleanup(move || live.stop());
-            Effect::new(move |_| {
-                if let Some(sequence) = documents.sequence() {
-                    live.index_read(sequence);
-                    live.start(tabs, session);
-                }
-            });
+            view! { <Beside documents /> }
         });
         view! {
             <Frame route>{move || page(route.get(), gate.get(), session)}</Frame>
-            <SessionEnd sign_out sign_out_failed />
+            {beside}
         }
     }
 }
@@ -202,7 +198,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::Home => view! { <pages::home::HomePage /> }.into_any(),
         Route::SignIn => view! { <pages::sign_in::SignInPage /> }.into_any(),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
-        Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
+        Route::Document(_) => view! { <Chunk area="document" route open=document_page::open /> }.into_any(),
         Route::Account => view! { <Chunk area="account" route open=account_page::open /> }.into_any(),
         Route::Privacy => view! { <Chunk area="account" route open=privacy_page::open /> }.into_any(),
         Route::Accessibility => {

@@ -2,11 +2,14 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
 use crate::coded::Coded;
 use crate::document::event::EventKind;
 use crate::document::process::Step;
 use crate::document::status::Status;
 use crate::moment::{Moment, Zone};
+use crate::order::order;
 
 /// What the rules need to know of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,20 +89,19 @@ pub struct Entry {
 /// day, order of arrival decides for all of them, for nothing better is known.
 #[must_use]
 pub(super) fn in_time_order(events: &[Recorded], zone: Zone) -> Vec<usize> {
-    let day = |index: usize| events[index].at.day(zone);
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_key(|index| (day(*index), events[*index].sequence));
-    for group in order.chunk_by_mut(|a, b| day(*a) == day(*b)) {
-        if group.iter().all(|index| matches!(events[*index].at, Moment::Instant(_))) {
-            group.sort_by(|a, b| match (events[*a].at, events[*b].at) {
-                (Moment::Instant(a_at), Moment::Instant(b_at)) => {
-                    a_at.cmp(&b_at).then(events[*a].sequence.cmp(&events[*b].sequence))
-                }
-                _ => Ordering::Equal,
-            });
-        }
-    }
-    order
+    let days: Vec<NaiveDate> = events.iter().map(|event| event.at.day(zone)).collect();
+    let timeless: Vec<NaiveDate> = events
+        .iter()
+        .filter_map(|event| if let Moment::Day(day) = event.at { Some(day) } else { None })
+        .collect();
+    order(events.len(), &|a, b| {
+        let by_day = days[a].cmp(&days[b]);
+        let by_time = match (events[a].at, events[b].at) {
+            (Moment::Instant(one), Moment::Instant(other)) if !timeless.contains(&days[a]) => one.cmp(&other),
+            _ => Ordering::Equal,
+        };
+        by_day.then(by_time).then(events[a].sequence.cmp(&events[b].sequence))
+    })
 }
 
 /// Which way a move from `from` to `to` goes.

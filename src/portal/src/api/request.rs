@@ -109,8 +109,8 @@ impl Ask {
 /// Reads an answer: notices first, then either its body or the problem it describes.
 pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
     let headers = response.headers();
-    if let Some(seconds) = headers.get(header::SESSION_EXPIRES_IN).and_then(|text| text.parse::<f64>().ok()) {
-        NOTICES.ends_at.set(Some(browser::monotonic_ms() + seconds * 1000.0));
+    if let Some(seconds) = headers.get(header::SESSION_EXPIRES_IN).and_then(|text| text.parse::<u32>().ok()) {
+        NOTICES.ends_at.set(Some(browser::monotonic_ms() + f64::from(seconds) * 1000.0));
     }
     let etag = headers.get("etag");
     let request_id = headers.get(header::REQUEST_ID).unwrap_or_default();

@@ -27,36 +27,42 @@ impl From<leptos::wasm_split::SplitLoaderError> for ChunkError {
 /// A page on its way.
 pub type Opening = Pin<Box<dyn Future<Output = Result<AnyView, ChunkError>> + Send>>;
 
-/// Declares a page that comes when it is opened: `chunk!(area, module, path::Component)`. Pages of one area share a chunk.
+/// Declares code that comes when it is first needed: `chunk!(area, module, argument, |argument| view)`. All of one area share
+/// a chunk, and the words of the area of that name.
 ///
-/// The component may be named nowhere else, or it becomes part of the first load.
+/// What the view needs may be named nowhere else, or it becomes part of the first load.
 macro_rules! chunk {
-    ($area:ident, $page:ident, $component:path) => {
-        /// A page that comes when it is opened.
-        pub mod $page {
-            #[cfg(feature = "split")]
-            #[::leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $page() -> Result<::leptos::prelude::AnyView, $crate::components::chunk::ChunkError> {
-                use ::leptos::prelude::*;
+    ($area:ident, $name:ident, $argument:ty, $build:expr) => {
+        /// Code that comes when it is first needed.
+        pub mod $name {
+            #[allow(unused_imports, reason = "the view may need names of the place where it is declared, or none")]
+            use super::*;
+            use $crate::components::chunk::{ChunkError, Opening};
 
-                #[allow(unused_imports, reason = "the component may be named by a full path")]
-                use super::*;
-                Ok(view! { <$component /> }.into_any())
+            #[cfg(feature = "split")]
+            #[::leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+            fn $name(argument: $argument) -> Result<::leptos::prelude::AnyView, ChunkError> {
+                let build: fn($argument) -> ::leptos::prelude::AnyView = $build;
+                Ok(build(argument))
             }
 
             #[cfg(not(feature = "split"))]
             #[allow(clippy::unused_async, reason = "asynchronous when the app is split")]
-            async fn $page() -> Result<::leptos::prelude::AnyView, $crate::components::chunk::ChunkError> {
-                use ::leptos::prelude::*;
-
-                #[allow(unused_imports, reason = "the component may be named by a full path")]
-                use super::*;
-                Ok(view! { <$component /> }.into_any())
+            async fn $name(argument: $argument) -> Result<::leptos::prelude::AnyView, ChunkError> {
+                let build: fn($argument) -> ::leptos::prelude::AnyView = $build;
+                Ok(build(argument))
             }
 
-            /// Fetches the code if it is not there yet, and builds the page.
-            pub fn open() -> $crate::components::chunk::Opening {
-                Box::pin($page())
+            /// Fetches the code if it is not there yet, and builds the view.
+            pub fn open(argument: $argument) -> Opening {
+                Box::pin($name(argument))
+            }
+
+            /// Fetches the code ahead of time. Nobody waits for it: if it does not come now, it is asked for when needed.
+            #[allow(dead_code, reason = "most areas come only when they are opened")]
+            pub fn ahead() {
+                #[cfg(feature = "split")]
+                ::leptos::task::spawn_local(async { drop(fetch().await) });
             }
         }
     };
@@ -71,7 +77,7 @@ pub fn Chunk(
     /// The page, for its title while it is on its way.
     route: Route,
     /// Fetches and builds it.
-    open: fn() -> Opening,
+    open: fn(Route) -> Opening,
 ) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
     let title = route.title();
@@ -91,10 +97,10 @@ pub fn Chunk(
     };
     let page = move || {
         attempt.track();
-        let title = title.clone();
+        let (title, route) = (title.clone(), route.clone());
         Suspend::new(async move {
             let answer = match SendWrapper::new(i18n::load_area(area)).await {
-                Ok(()) => open().await.map_err(|ChunkError| ApiError::Offline),
+                Ok(()) => open(route).await.map_err(|ChunkError| ApiError::Offline),
                 Err(error) => Err(error),
             };
             match answer {

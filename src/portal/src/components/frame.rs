@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::announce::LiveRegion;
 use crate::components::header::Header;
-use crate::components::live::LiveCorner;
 use crate::i18n::{Msg, m, t};
 use crate::route::Route;
 use crate::state::documents::Documents;
@@ -43,7 +42,6 @@ pub fn Frame(
             <main class="main" id="main" tabindex="-1" node_ref=main>{children()}</main>
             <Footer />
             <LiveRegion />
-            <LiveCorner />
         </div>
     }
 }

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use contract::PersonId;
 use contract::document::{DocumentIndex, IndexEntry};
 use domain::document::{Attention, attention};
+use domain::order::order;
+use domain::search::fold;
 use leptos::prelude::*;
 
 use super::clock;
@@ -26,7 +28,7 @@ pub struct Row {
 
 impl Row {
     fn new(entry: IndexEntry, fresh: bool) -> Self {
-        let haystack = format!("{} {}", entry.number, entry.subject).to_lowercase();
+        let haystack = fold(&format!("{} {}", entry.number, entry.subject));
         Self { entry, haystack, fresh }
     }
 
@@ -111,7 +113,7 @@ impl Documents {
     /// Documents that need the patient today, most pressing first; `None` until the rows are there.
     pub fn needing(self, session: SessionState) -> Option<Vec<(Attention, Arc<Row>)>> {
         let rows = self.rows.get()?.ok()?;
-        let mut needing: Vec<(Attention, Arc<Row>)> = rows
+        let needing: Vec<(Attention, Arc<Row>)> = rows
             .0
             .iter()
             .filter_map(|row| {
@@ -119,8 +121,8 @@ impl Documents {
                 row.attention(today).map(|why| (why, Arc::clone(row)))
             })
             .collect();
-        needing.sort_by_key(|(why, _)| *why);
-        Some(needing)
+        let order = order(needing.len(), &|a, b| needing[a].0.cmp(&needing[b].0));
+        Some(order.into_iter().filter_map(|index| needing.get(index).cloned()).collect())
     }
 
     /// How many documents a person has; tracked.

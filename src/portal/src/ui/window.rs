@@ -1,6 +1,7 @@
 //! A list of thousands of rows of which only those in view are in the page.
 //!
-//! All rows have one height, which the style gives per width of the page. The page itself scrolls, so that the bars of
+//! All rows have one height, which the style gives per width of the page; the style also places each row by its number.
+//! The page itself scrolls, so that the bars of
 //! a phone's browser fold away as usual. Each row says its place and the number of all rows to assistive technology,
 //! and a few rows before and after those in view keep the keyboard going in both directions.
 
@@ -49,17 +50,12 @@ where
     V: Fn(usize) -> AnyView + Copy + Send + Sync + 'static,
 {
     let list = NodeRef::<html::Ul>::new();
-    let height = RwSignal::new(0.0);
     let range = RwSignal::new(0..READY);
     let look = move || {
         let Some(list) = list.get_untracked() else { return };
-        let row_height = row_height(&list);
         let view_height = window().inner_height().ok().and_then(|value| value.as_f64()).unwrap_or(800.0);
-        let now =
-            in_view(count.get_untracked(), row_height, list.get_bounding_client_rect().top(), view_height);
-        if (height.get_untracked() - row_height).abs() > 0.01 {
-            height.set(row_height);
-        }
+        let top = list.get_bounding_client_rect().top();
+        let now = in_view(count.get_untracked(), row_height(&list), top, view_height);
         if range.get_untracked() != now {
             range.set(now);
         }
@@ -80,23 +76,14 @@ where
         let range = range.get();
         (range.start.min(count)..range.end.min(count)).map(|index| (key(index), index)).collect::<Vec<_>>()
     };
-    let total = move || {
-        #[allow(clippy::cast_precision_loss, reason = "at most some ten thousand rows")]
-        let count = count.get() as f64;
-        format!("{}px", count * height.get())
-    };
     view! {
-        <ul class="rows" node_ref=list aria-label=label style:height=total>
+        <ul class="rows" node_ref=list aria-label=label style=("--rows", move || count.get().to_string())>
             <For each=rows key=|(key, index)| (key.clone(), *index) let((_, index))>
                 <li
                     class="row"
                     aria-setsize=move || count.get()
                     aria-posinset=index + 1
-                    style:top=move || {
-                        #[allow(clippy::cast_precision_loss, reason = "at most some ten thousand rows")]
-                        let index = index as f64;
-                        format!("{}px", index * height.get())
-                    }
+                    style=("--place", index.to_string())
                 >
                     {row(index)}
                 </li>

@@ -7,6 +7,8 @@ use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 
+use domain::search::fold;
+
 use crate::cursor::Place;
 use crate::store::{json, text};
 
@@ -137,7 +139,7 @@ pub fn put(db: &Connection, document: &Document, owner: &Person) -> rusqlite::Re
         entry.kind.code(),
         group.as_ref().map(Coded::code),
         sorted_at(entry.changed_at, owner.zone),
-        format!("{}\n{}\n{}", entry.number, entry.subject, owner.name).to_lowercase(),
+        fold(&format!("{}\n{}\n{}", entry.number, entry.subject, owner.name)),
         text(entry)?,
         text(&head)?,
     ))?;

@@ -4,6 +4,7 @@ mod filters;
 mod query;
 
 use contract::PersonId;
+use domain::search::fold;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -105,8 +106,7 @@ fn List(documents: Documents, asked: Asked) -> impl IntoView {
     });
     let shown = Memo::new(move |_| {
         let rows = order.get().unwrap_or(Rows(Vec::new().into()));
-        let name =
-            |id: &PersonId| session.person(id).map(|person| person.name.to_lowercase()).unwrap_or_default();
+        let name = |id: &PersonId| session.person(id).map(|person| fold(&person.name)).unwrap_or_default();
         let needing = |row: &Row| row.attention(clock::today(session.zone(&row.entry.person))).is_some();
         Rows(asked.text.with(|text| matching(&rows.0, &asked.query.get(), text, name, needing)).into())
     });

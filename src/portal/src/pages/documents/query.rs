@@ -5,6 +5,8 @@ use std::sync::Arc;
 use contract::PersonId;
 use domain::coded::{Code, Coded, codes};
 use domain::document::{Group, Kind, Status};
+use domain::order::order;
+use domain::search::fold;
 
 use crate::route::{Route, join, known};
 use crate::state::documents::Row;
@@ -107,14 +109,14 @@ fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
 
 /// Rows in the order of the query.
 pub fn sorted(rows: &[Arc<Row>], sort: Sort) -> Vec<Arc<Row>> {
-    let mut rows = rows.to_vec();
-    match sort {
+    let end = |row: &Row| (row.entry.valid_to.is_none(), row.entry.valid_to);
+    let order = match sort {
         // The index comes newest first, and live changes are put in front.
-        Sort::Changed => {}
-        Sort::ValidTo => rows.sort_by_key(|row| (row.entry.valid_to.is_none(), row.entry.valid_to)),
-        Sort::Number => rows.sort_by(|a, b| a.entry.number.cmp(&b.entry.number)),
-    }
-    rows
+        Sort::Changed => return rows.to_vec(),
+        Sort::ValidTo => order(rows.len(), &|a, b| end(&rows[a]).cmp(&end(&rows[b]))),
+        Sort::Number => order(rows.len(), &|a, b| rows[a].entry.number.cmp(&rows[b].entry.number)),
+    };
+    order.into_iter().filter_map(|index| rows.get(index).cloned()).collect()
 }
 
 /// Rows that the query keeps and in which every word of the text occurs.
@@ -127,7 +129,7 @@ pub fn matching(
     name: impl Fn(&PersonId) -> String,
     needing: impl Fn(&Row) -> bool,
 ) -> Vec<Arc<Row>> {
-    let text = text.to_lowercase();
+    let text = fold(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut names: Vec<(PersonId, String)> = Vec::new();
     rows.iter()

@@ -6,6 +6,8 @@ use contract::document::{DocumentPage, PageQuery};
 use contract::problem::ProblemCode;
 use domain::coded::Coded;
 
+use domain::search::fold;
+
 use crate::cursor::Place;
 use crate::extract::Asked;
 use crate::refusal::Refusal;
@@ -44,7 +46,7 @@ pub fn find(app: &Shared, session: &Session, query: &PageQuery, text: &str) -> R
         person: query.person.as_ref().map(|person| person.as_str().to_owned()),
         kind: query.kind.as_ref().map(|kind| kind.code().to_owned()),
         group: query.group.as_ref().map(|group| Coded::code(group).to_owned()),
-        words: text.to_lowercase().split_whitespace().map(str::to_owned).collect(),
+        words: fold(text).split_whitespace().map(str::to_owned).collect(),
     };
     // The cursor is bound to the account and the filter, not to the limit, which may change from page to page.
     let asked = fingerprint(&[session.account.as_bytes(), format!("{filter:?}").as_bytes()]);

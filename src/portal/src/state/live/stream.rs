@@ -1,87 +1,28 @@
-//! Live changes: one stream per browser, whatever the number of tabs.
-//!
-//! The tabs compete for a lock; who holds it opens the stream and passes everything on to the others. When that tab
-//! closes, the browser gives the lock to the next one, which goes on after the last change it has seen. Where the
-//! stream cannot be had, changes are asked for now and then.
+//! Keeping changes coming: the stream, the other tabs, and questions where there is no stream.
 
 use std::sync::Arc;
 
 use contract::change::{Change, stream};
-use domain::coded::codes;
 use futures_util::StreamExt;
-use futures_util::future::{AbortHandle, abortable};
+use futures_util::future::abortable;
 use futures_util::stream::select_all;
 use gloo_net::eventsource::futures::EventSource;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 
-use super::session::SessionState;
-use super::tabs::{Tabs, Word};
+use super::{CHANGES_LIMIT, Connection, Live};
 use crate::api::{ApiError, changes as api};
 use crate::browser;
+use crate::state::session::SessionState;
+use crate::state::tabs::{Tabs, Word};
 
 /// Between two questions where the stream cannot be had.
 const POLL_EVERY_MS: u32 = 30_000;
 /// After so many broken connections in a row the stream counts as not to be had.
 const BROKEN_LIMIT: u32 = 3;
-/// With more changes than this in memory the index is read again instead.
-const CHANGES_LIMIT: usize = 500;
-
-codes! {
-    /// How this browser learns of changes.
-    #[derive(Serialize, Deserialize)]
-    pub enum Connection {
-        /// Not connected yet.
-        Starting = "starting",
-        /// Through the stream, at once.
-        Live = "live",
-        /// The stream broke and is being opened again.
-        Reconnecting = "reconnecting",
-        /// By asking now and then.
-        Polling = "polling",
-        /// Not at all: no connection.
-        Offline = "offline",
-    }
-}
-
-/// Live changes of this page.
-#[derive(Clone, Copy)]
-pub struct Live {
-    /// Changes since the index was read, in order of arrival.
-    pub changes: RwSignal<Vec<Arc<Change>>>,
-    /// How changes come.
-    pub connection: RwSignal<Connection>,
-    /// Counts the times that everything must be read again.
-    pub resets: RwSignal<u32>,
-    /// The last change known.
-    sequence: StoredValue<u64>,
-    /// Whether this tab holds the stream.
-    leading: StoredValue<bool>,
-    /// Ends the competition for the stream, once it has begun.
-    abort: StoredValue<Option<AbortHandle>>,
-}
 
 impl Live {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Self {
-            changes: RwSignal::new(Vec::new()),
-            connection: RwSignal::new(Connection::Starting),
-            resets: RwSignal::new(0),
-            sequence: StoredValue::new(0),
-            leading: StoredValue::new(false),
-            abort: StoredValue::new(None),
-        }
-    }
-
-    /// Takes note that the index was read and holds every change up to `sequence`.
-    pub fn index_read(self, sequence: u64) {
-        self.sequence.update_value(|own| *own = (*own).max(sequence));
-        self.changes.update(|changes| changes.retain(|change| change.event.sequence > sequence));
-    }
-
     /// Competes for the stream until [`Live::stop`]. Only the first call does.
     pub fn start(self, tabs: Tabs, session: SessionState) {
         if self.abort.with_value(Option::is_some) {
@@ -99,27 +40,24 @@ impl Live {
         });
     }
 
-    /// Gives up the stream and forgets every change: the session is over.
-    pub fn stop(self) {
-        if let Some(abort) = self.abort.try_update_value(Option::take).flatten() {
-            abort.abort();
-        }
-        self.leading.set_value(false);
-        self.sequence.set_value(0);
-        self.changes.set(Vec::new());
-        self.connection.set(Connection::Starting);
-    }
-
-    /// Hears another tab.
-    pub fn hear(self, word: &Word, tabs: Tabs) {
-        match word {
-            Word::Change(json) => self.take(json),
-            Word::Reset => self.reset(),
-            Word::Connection(connection) => self.connection.set(*connection),
-            Word::AskConnection if self.leading.get_value() => {
-                tabs.say(&Word::Connection(self.connection.get_untracked()));
+    /// Takes in what other tabs said; tracked.
+    pub fn look(self, tabs: Tabs) {
+        self.heard.track();
+        let heard = self.heard.try_update_untracked(std::mem::take).unwrap_or_default();
+        for word in heard {
+            match word {
+                Word::Change(json) => self.take(&json),
+                Word::Reset => self.reset(),
+                Word::Connection(connection) => self.connection.set(connection),
+                Word::AskConnection if self.leading.get_value() => {
+                    tabs.say(&Word::Connection(self.connection.get_untracked()));
+                }
+                Word::AskConnection
+                | Word::Lives(_)
+                | Word::SigningOut(_)
+                | Word::SignedOut
+                | Word::Expired => {}
             }
-            Word::AskConnection | Word::Lives(_) | Word::SigningOut(_) | Word::SignedOut | Word::Expired => {}
         }
     }
 

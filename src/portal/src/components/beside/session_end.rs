@@ -6,19 +6,25 @@ use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
 use crate::i18n::{m, t};
+use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
 use crate::state::session::use_session;
 use crate::ui::dialog::Dialog;
 
 /// The warning. It is decided by the rules in `domain::session` from what the server said last.
 #[component]
-pub fn SessionEnd(
-    /// Signs out; shared with the account page.
-    sign_out: Callback<()>,
-    /// Signing out failed; tracked.
-    sign_out_failed: Signal<bool>,
-) -> impl IntoView {
+pub fn SessionEnd() -> impl IntoView {
     let state = use_session();
+    let (sign_out, signing_out) = (use_context::<SignOut>(), use_context::<SigningOut>());
+    let sign_out_failed = Signal::derive(move || {
+        let answer = signing_out.and_then(|SigningOut(action)| action.value().get());
+        answer.is_some_and(|answer| answer.is_err())
+    });
+    let leave = move || {
+        if let Some(SignOut(sign_out)) = sign_out {
+            sign_out.run(());
+        }
+    };
     let left = state.ending;
     let failed = RwSignal::new(false);
     let staying = Action::new_local(move |(): &()| async move {
@@ -48,7 +54,7 @@ pub fn SessionEnd(
                 <button class="button" type="button" autofocus on:click=move |_| stay()>
                     {t(m::session_end_stay())}
                 </button>
-                <button class="button button--second" type="button" on:click=move |_| sign_out.run(())>
+                <button class="button button--second" type="button" on:click=move |_| leave()>
                     {t(m::session_end_leave())}
                 </button>
             </div>

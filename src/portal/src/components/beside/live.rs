@@ -10,31 +10,28 @@ use crate::components::person::name_of;
 use crate::i18n::{m, t};
 use crate::route::Route;
 use crate::state::live::{Connection, Live};
-use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::words;
 
 /// More notices than this at once would cover the page.
 const NOTICES: usize = 3;
 
-/// The corner with notices and the connection; there while somebody is signed in.
+/// The corner with notices and the connection.
 #[component]
-pub fn LiveCorner() -> impl IntoView {
-    let session = use_session();
-    let signed_in = Memo::new(move |_| session.session().is_some());
+pub fn LiveCorner(
+    /// Live changes.
+    live: Live,
+) -> impl IntoView {
     view! {
-        <Show when=move || signed_in.get()>
-            <section class="live" aria-label=t(m::live_label())>
-                <Notices />
-                <ConnectionChip />
-            </section>
-        </Show>
+        <section class="live" aria-label=t(m::live_label())>
+            <Notices live />
+            <ConnectionChip live />
+        </section>
     }
 }
 
 #[component]
-fn Notices() -> impl IntoView {
-    let Some(live) = use_context::<Live>() else { return ().into_any() };
+fn Notices(live: Live) -> impl IntoView {
     let dismissed = RwSignal::new(0_u64);
     let heard = StoredValue::new(0_u64);
     let shown = Memo::new(move |_| {
@@ -68,7 +65,6 @@ fn Notices() -> impl IntoView {
             </For>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -109,8 +105,7 @@ fn Notice(change: Arc<Change>, dismissed: RwSignal<u64>) -> impl IntoView {
 }
 
 #[component]
-fn ConnectionChip() -> impl IntoView {
-    let Some(live) = use_context::<Live>() else { return ().into_any() };
+fn ConnectionChip(live: Live) -> impl IntoView {
     let look = move || match live.connection.get() {
         Connection::Live => ("conn conn--live", "live"),
         // Not begun: nothing to say yet, and nothing to promise when the index failed.
@@ -126,5 +121,4 @@ fn ConnectionChip() -> impl IntoView {
             <span>{move || words::connection(live.connection.get()).map(t).map(|text| text())}</span>
         </p>
     }
-    .into_any()
 }

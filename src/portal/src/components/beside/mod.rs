@@ -1,0 +1,77 @@
+//! What goes on beside the pages while somebody is signed in: live changes, and the warning before the session ends.
+//!
+//! No page needs it to be usable, so it comes as a chunk of its own when the first documents are there.
+
+mod live;
+mod session_end;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::components::chunk::{ChunkError, chunk};
+use crate::state::documents::Documents;
+use crate::state::live::Live;
+use crate::state::session::use_session;
+use crate::state::tabs::Tabs;
+use live::LiveCorner;
+use session_end::SessionEnd;
+
+chunk!(beside, beside_pages, (), |()| view! { <All /> }.into_any());
+
+/// Before the code is asked for again when it could not be had.
+const RETRY: Duration = Duration::from_secs(30);
+
+/// Fetches it once the documents have been asked for, and puts it beside the page.
+#[component]
+pub fn Beside(
+    /// The documents of whoever is signed in.
+    documents: Documents,
+) -> impl IntoView {
+    let attempt = RwSignal::new(0_u32);
+    let usable = Memo::new(move |_| documents.rows.with(Option::is_some));
+    let all = move || {
+        attempt.track();
+        usable.get().then(|| {
+            Suspend::new(async move {
+                match beside_pages::open(()).await {
+                    Ok(all) => {
+                        crate::app::document_page::ahead();
+                        all
+                    }
+                    // Nothing is lost but time: the index is read anew when the stream begins.
+                    Err(ChunkError) => {
+                        let again = move || {
+                            attempt.try_update(|count| *count += 1);
+                        };
+                        set_timeout(again, RETRY);
+                        ().into_any()
+                    }
+                }
+            })
+        })
+    };
+    view! { <Suspense fallback=|| ()>{all}</Suspense> }
+}
+
+#[component]
+fn All() -> impl IntoView {
+    let (Some(live), Some(tabs), Some(documents)) =
+        (use_context::<Live>(), use_context::<Tabs>(), use_context::<Documents>())
+    else {
+        return ().into_any();
+    };
+    let session = use_session();
+    Effect::new(move |_| live.look(tabs));
+    Effect::new(move |_| {
+        if let Some(sequence) = documents.sequence() {
+            live.index_read(sequence);
+            live.start(tabs, session);
+        }
+    });
+    view! {
+        <LiveCorner live />
+        <SessionEnd />
+    }
+    .into_any()
+}
