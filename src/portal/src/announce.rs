@@ -41,7 +41,7 @@ pub fn say(message: Msg) {
 pub fn LiveRegion() -> impl IntoView {
     view! {
         <div class="visually-hidden" role="status" id="announcements">
-            {move || SAID.get().as_ref().map(words)}
+            {Signal::derive(move || SAID.get().as_ref().map(words).unwrap_or_default())}
         </div>
     }
 }
@@ -78,5 +78,5 @@ pub fn PageTitle(
             }
         }
     });
-    view! { <h1 tabindex="-1" node_ref=heading>{move || text.with(words)}</h1> }
+    view! { <h1 tabindex="-1" node_ref=heading>{Signal::derive(move || text.with(words))}</h1> }
 }

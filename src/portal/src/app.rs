@@ -19,6 +19,7 @@ use crate::state::documents::Documents;
 use crate::state::live::Live;
 use crate::state::session::{Auth, SessionState};
 use crate::state::tabs::{Tabs, Word};
+use crate::ui::part::part;
 
 chunk!(account, account_page, Route, |_| view! { <pages::account::AccountPage /> }.into_any());
 chunk!(account, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
@@ -116,7 +117,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             view! { <Beside documents /> }
         });
         view! {
-            <Frame route>{move || page(route.get(), gate.get(), session)}</Frame>
+            <Frame route>{part(move || page(route.get(), gate.get(), session))}</Frame>
             {beside}
         }
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::components::state::Failed;
+use crate::ui::part::part;
 
 /// Shows `skeleton` while the value is on its way, the error with a retry if it failed, and `children` with the value.
 ///
@@ -25,9 +26,9 @@ where
     C: Fn(T) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    move || match value() {
+    part(move || match value() {
         None => skeleton.run(),
         Some(Err(error)) => view! { <Failed error retry /> }.into_any(),
         Some(Ok(value)) => children(value).into_any(),
-    }
+    })
 }

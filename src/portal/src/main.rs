@@ -9,6 +9,7 @@ mod form;
 mod i18n;
 mod load;
 mod pages;
+mod reading;
 mod route;
 mod state;
 mod ui;

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use crate::announce::LiveRegion;
 use crate::components::header::Header;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{Msg, changing, m, t};
 use crate::route::Route;
 use crate::state::documents::Documents;
 use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
+use crate::ui::part::{part, part_if};
 
 /// The frame around a page.
 #[component]
@@ -33,12 +34,10 @@ pub fn Frame(
         Auth::Out(_) => false,
     });
     view! {
-        <div class=move || if inside.get() { "app" } else { "app app--alone" }>
+        <div class=Signal::derive(move || if inside.get() { "app" } else { "app app--alone" })>
             <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
             <Header />
-            <Show when=move || inside.get()>
-                <Places route />
-            </Show>
+            {part_if(move || inside.get(), move || view! { <Places route /> }.into_any())}
             <main class="main" id="main" tabindex="-1" node_ref=main>{children()}</main>
             <Footer />
             <LiveRegion />
@@ -66,27 +65,29 @@ fn Places(route: Memo<Route>) -> impl IntoView {
         let (name, icon) = place(&place_route);
         let counted = place_route == Route::Documents;
         let href = place_route.path();
-        let current = move || {
+        let current = Signal::derive(move || {
             let here = route.get();
             let within = here.parent().as_ref() == Some(&place_route);
             (here == place_route).then_some("page").or(within.then_some("true"))
-        };
+        });
         let count = move || {
-            (counted && needing.get() > 0).then(|| {
-                view! {
-                    <span class="places__count">
-                        <span aria-hidden="true">{move || needing.get()}</span>
-                        <span class="visually-hidden">{move || t(m::places_needing(needing.get()))()}</span>
-                    </span>
-                }
-            })
+            if !counted || needing.get() == 0 {
+                return ().into_any();
+            }
+            view! {
+                <span class="places__count">
+                    <span aria-hidden="true">{needing}</span>
+                    <span class="visually-hidden">{changing(move || m::places_needing(needing.get()))}</span>
+                </span>
+            }
+            .into_any()
         };
         view! {
             <li>
                 <a class="places__link" href=href aria-current=current>
                     <Icon name=icon />
                     <span>{t(name)}</span>
-                    {count}
+                    {part(count)}
                 </a>
             </li>
         }

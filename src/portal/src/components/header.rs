@@ -11,6 +11,7 @@ use crate::route::{Route, known};
 use crate::state::preferences;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::{Icon, Symbol};
+use crate::ui::part::part;
 
 /// A language's own name and its short form; the same in every language of the portal.
 pub fn native_name(language: Language) -> (&'static str, &'static str) {
@@ -49,7 +50,7 @@ fn LanguageSwitch() -> impl IntoView {
     let options = Language::ALL.iter().map(|language| {
         let code = language.code();
         view! {
-            <option lang=code value=code selected=move || i18n::language() == *language>
+            <option lang=code value=code selected=Signal::derive(move || i18n::language() == *language)>
                 {native_name(*language).0}
             </option>
         }
@@ -58,12 +59,12 @@ fn LanguageSwitch() -> impl IntoView {
         <label class="tool">
             <Icon name="language" />
             <span class="visually-hidden">{t(m::header_language())}</span>
-            <span class="tool__short" aria-hidden="true">{move || native_name(i18n::language()).1}</span>
-            <span class="tool__long" aria-hidden="true">{move || native_name(i18n::language()).0}</span>
+            <span class="tool__short" aria-hidden="true">{Signal::derive(move || native_name(i18n::language()).1)}</span>
+            <span class="tool__long" aria-hidden="true">{Signal::derive(move || native_name(i18n::language()).0)}</span>
             <select
                 class="tool__select"
                 node_ref=select
-                prop:value=move || i18n::language().code()
+                prop:value=Signal::derive(move || i18n::language().code())
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {
                         change.dispatch(language);
@@ -90,7 +91,7 @@ pub fn Header() -> impl IntoView {
                     <span>{t(m::app_name())}</span>
                     <span class="visually-hidden">{t(m::header_home())}</span>
                 </a>
-                {move || {
+                {part(move || {
                     name()
                         .map(|name| {
                             view! {
@@ -100,7 +101,8 @@ pub fn Header() -> impl IntoView {
                                 </a>
                             }
                         })
-                }}
+                        .into_any()
+                })}
                 <LanguageSwitch />
                 <a class="tool tool--sos" href="tel:112" aria-label=t(m::header_emergency())>
                     <Icon name="phone" />

@@ -17,6 +17,11 @@ pub fn name_of(id: &PersonId) -> String {
     }
 }
 
+/// [`name_of`] as reactive text.
+pub fn name(id: PersonId) -> Signal<String> {
+    Signal::derive(move || name_of(&id))
+}
+
 /// The name with the relation, where there is one to be said.
 fn full_name(person: &Person) -> String {
     match say::relation(person) {
@@ -39,7 +44,7 @@ pub fn PersonTag(
     view! {
         <span class=class>
             <span class="person__letter" aria-hidden="true">{letter}</span>
-            {move || name_of(&id)}
+            {name(id)}
         </span>
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::person::name_of;
+use crate::components::person::name;
 use crate::i18n::{Arg, m, t};
 use crate::route::Route;
 use crate::state::documents::Row;
@@ -32,7 +32,7 @@ pub fn DocumentRow(
             </span>
             <span class="row__changed">{t(changed)}</span>
             <span class="row__subject" lang=words::fund_language(zone)>{entry.subject.clone()}</span>
-            <span class="row__person">{move || name_of(&person)}</span>
+            <span class="row__person">{name(person)}</span>
             <span class="row__until">{until.map(t)}</span>
             <span class="row__kind">{t(words::kind(&entry.kind))}</span>
             <span class="row__number">{entry.number.clone()}</span>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::{Field, Form};
 use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 
 /// A field of text.
 #[component]
@@ -29,19 +30,24 @@ pub fn TextField(
     let wrong = Memo::new(move |_| form.problem(id));
     let described_by = {
         let (hint_id, problem_id) = (hint_id.clone(), problem_id.clone());
-        move || if wrong.get().is_some() { format!("{hint_id} {problem_id}") } else { hint_id.clone() }
-    };
-    let problem = move || {
-        let problem_id = problem_id.clone();
-        wrong.get().map(|text| {
-            view! {
-                <p class="field__problem" id=problem_id>
-                    <Icon name="refused" />
-                    <span>{t(text)}</span>
-                </p>
-            }
+        Signal::derive(move || {
+            if wrong.get().is_some() { format!("{hint_id} {problem_id}") } else { hint_id.clone() }
         })
     };
+    let problem = part(move || {
+        let problem_id = problem_id.clone();
+        wrong
+            .get()
+            .map(|text| {
+                view! {
+                    <p class="field__problem" id=problem_id>
+                        <Icon name="refused" />
+                        <span>{t(text)}</span>
+                    </p>
+                }
+            })
+            .into_any()
+    });
     view! {
         <div class="field">
             <label class="field__label" for=id>{t((field.label)())}</label>
@@ -53,7 +59,7 @@ pub fn TextField(
                 type=kind
                 autocomplete=autocomplete
                 aria-describedby=described_by
-                aria-invalid=move || wrong.get().is_some().then_some("true")
+                aria-invalid=Signal::derive(move || wrong.get().is_some().then_some("true"))
                 prop:value=field.value
                 on:input=move |event| field.set.run(event_target_value(&event))
             />

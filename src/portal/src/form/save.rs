@@ -8,6 +8,7 @@ use crate::api::ApiError;
 use crate::i18n::texts::account as a;
 use crate::i18n::{m, t};
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::words;
 
 /// How saving stands.
@@ -61,20 +62,20 @@ pub fn SaveForm(
         <Summary form />
         <form class="form" novalidate on:submit=submit>
             {children()}
-            {move || match saving.get() {
-                Saving::Failed(error) => Some(failure(error)),
-                Saving::Idle | Saving::Busy | Saving::Saved => None,
-            }}
+            {part(move || match saving.get() {
+                Saving::Failed(error) => failure(error).into_any(),
+                Saving::Idle | Saving::Busy | Saving::Saved => ().into_any(),
+            })}
             <div class="cluster">
                 <button
                     class="button button--wide"
                     type="submit"
                     id=button
-                    aria-disabled=move || busy().then_some("true")
+                    aria-disabled=Signal::derive(move || busy().then_some("true"))
                 >
                     {t(a::form_save())}
                 </button>
-                <span role="status">{move || progress(&saving.get())}</span>
+                <span role="status">{part(move || progress(&saving.get()).into_any())}</span>
             </div>
         </form>
     }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::focus;
 use super::state::{Field, Form};
 use crate::i18n::texts::account as a;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, changing, t};
+use crate::ui::part::{part, part_if};
 
 /// The summary: takes the focus whenever something was wrong, and leads to each field.
 #[component]
@@ -27,17 +28,24 @@ pub fn Summary(
         }
     });
     let wrong = Memo::new(move |_| form.wrong());
-    let items = move || form.problems().into_iter().map(|(field, text)| item(field, text)).collect_view();
-    view! {
-        <Show when=move || wrong.get()>
-            <div class="problems" tabindex="-1" role="alert" aria-labelledby="problems-heading" node_ref=node>
-                <h3 class="problems__title" id="problems-heading">
-                    {move || t(a::form_problems(form.problems().len()))()}
-                </h3>
-                <ul>{items}</ul>
-            </div>
-        </Show>
-    }
+    let items = move || {
+        let items = form.problems().into_iter().map(|(field, text)| item(field, text));
+        items.collect_view().into_any()
+    };
+    part_if(
+        move || wrong.get(),
+        move || {
+            view! {
+                <div class="problems" tabindex="-1" role="alert" aria-labelledby="problems-heading" node_ref=node>
+                    <h3 class="problems__title" id="problems-heading">
+                        {changing(move || a::form_problems(form.problems().len()))}
+                    </h3>
+                    <ul>{part(items)}</ul>
+                </div>
+            }
+            .into_any()
+        },
+    )
 }
 
 fn item(field: Option<Field>, text: Msg) -> AnyView {

@@ -11,6 +11,8 @@ pub use catalogue::{language, language_now, load_area, set_language, start};
 pub use format::moment;
 pub use message::{Arg, Msg};
 
+use leptos::prelude::Signal;
+
 /// The messages, generated from `locales/`.
 #[allow(unused_imports, reason = "generated: an area may have no placeholders")]
 pub mod texts {
@@ -24,6 +26,11 @@ pub use texts::shell as m;
 /// One function for all messages, so that all texts of the app share one piece of compiled code.
 pub fn t(message: Msg) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     move || catalogue::resolve(&message)
+}
+
+/// A message that changes, as reactive text.
+pub fn changing(message: impl Fn() -> Msg + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || catalogue::resolve(&message()))
 }
 
 /// The words of a message in the language of now; tracks the language.

@@ -6,9 +6,9 @@ use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
-use crate::components::person::{PersonTag, name_of};
+use crate::components::person::{PersonTag, name};
 use crate::components::state::{Empty, Wait};
-use crate::i18n::{Arg, Msg, m, t};
+use crate::i18n::{self, Arg, Msg, m, t};
 use crate::load::Load;
 use crate::route::Route;
 use crate::state::clock;
@@ -35,12 +35,13 @@ pub fn HomePage() -> impl IntoView {
             None => m::home_title(),
         }
     });
-    let lead = move || {
-        documents.needing(session).map(|needing| match needing.len() {
-            0 => t(m::home_nothing())(),
-            count => t(m::home_needing(count))(),
-        })
-    };
+    let lead = Signal::derive(move || {
+        let needing = documents.needing(session).map(|needing| match needing.len() {
+            0 => m::home_nothing(),
+            count => m::home_needing(count),
+        });
+        needing.as_ref().map(i18n::words).unwrap_or_default()
+    });
     view! {
         <div class="page">
             <div class="page__head">
@@ -146,7 +147,7 @@ fn LastChange(row: Arc<Row>) -> impl IntoView {
                     </span>
                 </span>
                 <span class="links__text">
-                    <span>{move || name_of(&person)}</span>
+                    <span>{name(person)}</span>
                     <span>{row.entry.subject.clone()}</span>
                     <span class="num">{t(when)}</span>
                 </span>

@@ -9,6 +9,7 @@ use crate::i18n::{self, Msg, m, t};
 use crate::route::{Outcome, Route, SignInQuery};
 use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::words::Tone;
 
 /// Tone, icon, title and text of the notice for an outcome.
@@ -28,19 +29,24 @@ fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| SignInQuery::read(|name| query.with(|query| query.get(name))));
-    let notice = move || {
-        asked.get().outcome.map(notice).map(|(tone, icon, title, text)| {
-            view! {
-                <div class=format!("notice {}", tone.class()) role="status">
-                    <Icon name=icon />
-                    <div class="notice__body">
-                        <p class="notice__title">{t(title)}</p>
-                        <p>{t(text)}</p>
+    let notice = part(move || {
+        asked
+            .get()
+            .outcome
+            .map(notice)
+            .map(|(tone, icon, title, text)| {
+                view! {
+                    <div class=format!("notice {}", tone.class()) role="status">
+                        <Icon name=icon />
+                        <div class="notice__body">
+                            <p class="notice__title">{t(title)}</p>
+                            <p>{t(text)}</p>
+                        </div>
                     </div>
-                </div>
-            }
-        })
-    };
+                }
+            })
+            .into_any()
+    });
     view! {
         <div class="page">
             {notice}
@@ -75,7 +81,7 @@ fn Promise(icon: &'static str, text: Msg) -> impl IntoView {
 #[component]
 fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
     let session = use_session();
-    move || match session.auth.get() {
+    part(move || match session.auth.get() {
         Auth::Failed(error) => {
             let retry = Callback::new(move |()| session.ask());
             view! { <Failed error retry /> }.into_any()
@@ -86,7 +92,7 @@ fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
                     <a
                         class="button button--big button--wide"
                         rel="external"
-                        href=move || asked.get().begin(i18n::language())
+                        href=Signal::derive(move || asked.get().begin(i18n::language()))
                     >
                         <Icon name="signin" />
                         {t(m::sign_in_button())}
@@ -96,5 +102,5 @@ fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
             </div>
         }
         .into_any(),
-    }
+    })
 }

@@ -14,6 +14,7 @@ use super::clock;
 use super::live::Live;
 use super::session::SessionState;
 use crate::api::{self, ApiError};
+use crate::reading::Reading;
 
 /// A document as lists need it.
 #[derive(Debug, PartialEq)]
@@ -56,8 +57,7 @@ impl PartialEq for Rows {
 /// The documents of this page.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    index: LocalResource<Result<Arc<DocumentIndex>, ApiError>>,
-    attempt: RwSignal<u32>,
+    index: Reading<DocumentIndex>,
     /// All rows with live changes in them, newest change first; `None` while they are on their way.
     pub rows: Memo<Option<Result<Rows, ApiError>>>,
 }
@@ -65,14 +65,9 @@ pub struct Documents {
 impl Documents {
     /// Reads the index, and again whenever live changes ask for it.
     pub fn new(live: Live) -> Self {
-        let attempt = RwSignal::new(0);
-        let index = LocalResource::new(move || {
-            live.resets.track();
-            attempt.track();
-            async move { api::documents::index().await.map(Arc::new) }
-        });
+        let index = Reading::begin(api::documents::index).again_after(live.resets);
         let base = Memo::new(move |_| {
-            index.get().map(|answer| {
+            index.answer().map(|answer| {
                 answer.map(|index| {
                     let rows = index.documents.iter().map(|entry| Arc::new(Row::new(entry.clone(), false)));
                     (index.sequence, Rows(Arc::new(rows.collect())))
@@ -97,17 +92,17 @@ impl Documents {
                 Rows(Arc::new(patched))
             })))
         });
-        Self { index, attempt, rows }
+        Self { index, rows }
     }
 
     /// The sequence of the index, once it is there; tracked.
     pub fn sequence(self) -> Option<u64> {
-        self.index.get()?.ok().map(|index| index.sequence)
+        self.index.answer()?.ok().map(|index| index.sequence)
     }
 
     /// Reads the index again.
     pub fn retry(self) {
-        self.attempt.update(|count| *count += 1);
+        self.index.again();
     }
 
     /// Documents that need the patient today, most pressing first; `None` until the rows are there.

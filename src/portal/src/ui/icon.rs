@@ -17,7 +17,7 @@ pub fn Icon(
     small: bool,
 ) -> impl IntoView {
     let class = if small { "icon icon--small" } else { "icon" };
-    view! { <svg class=class aria-hidden="true"><use_ href=move || symbol(name.get())></use_></svg> }
+    view! { <svg class=class aria-hidden="true"><use_ href=Signal::derive(move || symbol(name.get()))></use_></svg> }
 }
 
 /// A symbol of the sprite with a class of its own.

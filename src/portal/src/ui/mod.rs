@@ -2,5 +2,6 @@
 
 pub mod dialog;
 pub mod icon;
+pub mod part;
 pub mod skeleton;
 pub mod window;

@@ -6,8 +6,8 @@ use contract::change::Change;
 use leptos::prelude::*;
 
 use crate::announce;
-use crate::components::person::name_of;
-use crate::i18n::{m, t};
+use crate::components::person::{name, name_of};
+use crate::i18n::{self, m, t};
 use crate::route::Route;
 use crate::state::live::{Connection, Live};
 use crate::ui::icon::Icon;
@@ -81,7 +81,7 @@ fn Notice(change: Arc<Change>, dismissed: RwSignal<u64>) -> impl IntoView {
                     " – "
                     {change.document.subject.clone()}
                     ", "
-                    {move || name_of(&person)}
+                    {name(person)}
                 </p>
                 <p>
                     <a
@@ -116,9 +116,9 @@ fn ConnectionChip(live: Live) -> impl IntoView {
     };
     let icon = Signal::derive(move || look().1);
     view! {
-        <p class=move || look().0 hidden=move || live.connection.get() == Connection::Starting>
+        <p class=Signal::derive(move || look().0) hidden=Signal::derive(move || live.connection.get() == Connection::Starting)>
             <Icon name=icon small=true />
-            <span>{move || words::connection(live.connection.get()).map(t).map(|text| text())}</span>
+            <span>{Signal::derive(move || words::connection(live.connection.get()).as_ref().map(i18n::words).unwrap_or_default())}</span>
         </p>
     }
 }

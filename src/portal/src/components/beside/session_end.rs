@@ -5,11 +5,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
-use crate::i18n::{m, t};
+use crate::i18n::{Msg, m, t};
 use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
 use crate::state::session::use_session;
 use crate::ui::dialog::Dialog;
+use crate::ui::part::part_if;
 
 /// The warning. It is decided by the rules in `domain::session` from what the server said last.
 #[component]
@@ -43,13 +44,9 @@ pub fn SessionEnd() -> impl IntoView {
         <Dialog open close=Callback::new(move |()| stay()) labelled_by="session-end-heading">
             <h2 id="session-end-heading">{t(m::session_end_title())}</h2>
             <p>{t(m::session_end_text())}</p>
-            <p class="dialog__count" role="timer">{move || clock(left.get().unwrap_or_default())}</p>
-            <Show when=move || failed.get()>
-                <p class="notice tone-danger" role="alert">{t(m::session_end_failed())}</p>
-            </Show>
-            <Show when=move || sign_out_failed.get()>
-                <p class="notice tone-danger" role="alert">{t(m::session_end_leave_failed())}</p>
-            </Show>
+            <p class="dialog__count" role="timer">{Signal::derive(move || clock(left.get().unwrap_or_default()))}</p>
+            {part_if(move || failed.get(), || alert(m::session_end_failed()))}
+            {part_if(move || sign_out_failed.get(), || alert(m::session_end_leave_failed()))}
             <div class="dialog__tools">
                 <button class="button" type="button" autofocus on:click=move |_| stay()>
                     {t(m::session_end_stay())}
@@ -60,6 +57,10 @@ pub fn SessionEnd() -> impl IntoView {
             </div>
         </Dialog>
     }
+}
+
+fn alert(text: Msg) -> AnyView {
+    view! { <p class="notice tone-danger" role="alert">{t(text)}</p> }.into_any()
 }
 
 /// Minutes and seconds: "1:48".

@@ -10,9 +10,10 @@ use crate::api::ApiError;
 use crate::components::header::native_name;
 use crate::form::focus;
 use crate::i18n::texts::account as a;
-use crate::i18n::{self, Msg, m, t};
+use crate::i18n::{self, Msg, changing, m, t};
 use crate::state::preferences;
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::words;
 
 /// Where a change of language stopped.
@@ -53,7 +54,7 @@ pub fn LanguageChoice(own: Own) -> impl IntoView {
                     name="language"
                     id=input_id(*language)
                     value=language.code()
-                    prop:checked=move || shown.get() == *language
+                    prop:checked=Signal::derive(move || shown.get() == *language)
                     on:change=move |_| {
                         change.dispatch(*language);
                     }
@@ -68,7 +69,7 @@ pub fn LanguageChoice(own: Own) -> impl IntoView {
                 <legend><h3>{t(a::language_title())}</h3></legend>
                 <div class="choices choices--pair">{choices.collect_view()}</div>
             </fieldset>
-            <div role="status">{move || state(own, change)}</div>
+            <div role="status">{part(move || state(own, change).into_any())}</div>
         </div>
     }
 }
@@ -138,6 +139,6 @@ fn keep_button(change: Change) -> impl IntoView {
         focus(&input_id(language));
         change.dispatch(language);
     };
-    let label = move || t(a::language_keep(native_name(i18n::language()).0))();
+    let label = changing(move || a::language_keep(native_name(i18n::language()).0));
     view! { <button class="button button--second" type="button" on:click=keep>{label}</button> }
 }

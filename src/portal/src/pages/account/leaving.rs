@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::section::{Place, Section};
 use super::{SignOut, SigningOut, Typed};
 use crate::api::ApiError;
-use crate::i18n::t;
 use crate::i18n::texts::account as a;
+use crate::i18n::{changing, t};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::part::{part, part_if};
 use crate::words;
 
 /// The section.
@@ -35,11 +36,11 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
             sign_out.run(());
         }
     };
-    let label = move || match (busy.get(), error.get()) {
-        (true, _) => t(a::leaving_busy())(),
-        (false, Some(_)) => t(a::leaving_retry())(),
-        (false, None) => t(a::leaving_confirm())(),
-    };
+    let label = changing(move || match (busy.get(), error.get()) {
+        (true, _) => a::leaving_busy(),
+        (false, Some(_)) => a::leaving_retry(),
+        (false, None) => a::leaving_confirm(),
+    });
     view! {
         <Section place=Place::Leaving>
             <p>{t(a::leaving_text())}</p>
@@ -52,8 +53,8 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
             <Dialog open close labelled_by="leaving-question">
                 <h2 id="leaving-question">{t(a::leaving_question())}</h2>
                 <p>{t(a::leaving_short())}</p>
-                <Show when=move || typed.unsaved()>{unsaved()}</Show>
-                {move || error.get().map(failure)}
+                {part_if(move || typed.unsaved(), || unsaved().into_any())}
+                {part(move || error.get().map(failure).into_any())}
                 <div class="dialog__tools">
                     <button class="button" type="button" autofocus on:click=move |_| close.run(())>
                         {t(a::leaving_stay())}
@@ -61,7 +62,7 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
                     <button
                         class="button button--danger"
                         type="button"
-                        aria-disabled=move || busy.get().then_some("true")
+                        aria-disabled=Signal::derive(move || busy.get().then_some("true"))
                         on:click=leave
                     >
                         {label}

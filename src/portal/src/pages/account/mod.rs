@@ -6,7 +6,6 @@ mod language;
 mod leaving;
 mod look;
 mod own;
-mod reading;
 mod section;
 
 use contract::account::Contacts;
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 use crate::announce::PageTitle;
 use crate::api::ApiError;
 use crate::i18n::texts::account as a;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, t, words};
 use crate::route::Route;
 use crate::state::session::{is_own, use_session};
 use contacts::ContactsSection;
@@ -67,9 +66,11 @@ pub fn AccountPage() -> impl IntoView {
     let session = use_session();
     let own = Own::read();
     let typed = use_context::<Typed>().unwrap_or_default();
-    let name =
-        move || session.session()?.persons.iter().find(|person| is_own(person)).map(|own| own.name.clone());
-    let role = move || session.session().map(|session| t(role(&session.role))());
+    let name = Signal::derive(move || {
+        let session = session.session();
+        session.and_then(|session| session.persons.iter().find(|p| is_own(p)).map(|own| own.name.clone()))
+    });
+    let role = Signal::derive(move || session.session().map(|session| words(&role(&session.role))));
     section::follow_anchor();
     view! {
         <div class="page">

@@ -4,9 +4,9 @@ use contract::account::{Account, AccountPatch};
 use domain::language::Language;
 use leptos::prelude::*;
 
-use super::reading::Reading;
 use crate::api::ApiError;
 use crate::api::account::{self as api, Versioned};
+use crate::reading::Reading;
 
 /// The account of this page.
 #[derive(Clone, Copy)]
@@ -24,7 +24,9 @@ impl Own {
     pub fn read() -> Self {
         let reading = Reading::begin(api::get);
         let later = RwSignal::new(None);
-        let last = Memo::new(move |_| later.get().or_else(|| reading.answer()?.ok()));
+        let last = Memo::new(move |_| {
+            later.get().or_else(|| reading.answer()?.ok().map(|read| Versioned::clone(&read)))
+        });
         Self { reading, later, last }
     }
 

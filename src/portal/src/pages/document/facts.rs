@@ -5,7 +5,7 @@ use std::sync::Arc;
 use contract::document::Document;
 use leptos::prelude::*;
 
-use crate::components::person::name_of;
+use crate::components::person::name;
 use crate::i18n::{Msg, m, t};
 use crate::words;
 
@@ -38,7 +38,7 @@ pub fn Facts(
                 </div>
                 <div>
                     <dt>{t(m::facts_person())}</dt>
-                    <dd>{move || name_of(&person)}</dd>
+                    <dd>{name(person)}</dd>
                 </div>
                 {document
                     .issuer

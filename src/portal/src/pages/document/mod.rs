@@ -20,6 +20,7 @@ use crate::components::status::StatusChip;
 use crate::components::strip::Strip;
 use crate::i18n::{m, t};
 use crate::load::Load;
+use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::live::Live;
@@ -36,16 +37,14 @@ pub fn DocumentPage(
     id: DocumentId,
 ) -> impl IntoView {
     let Some(live) = use_context::<Live>() else { return ().into_any() };
-    let attempt = RwSignal::new(0_u32);
     let asked = id.clone();
-    let read = LocalResource::new(move || {
-        live.resets.track();
-        attempt.track();
+    let read = Reading::begin(move || {
         let id = asked.clone();
-        async move { api::documents::one(&id).await.map(Arc::new) }
-    });
+        async move { api::documents::one(&id).await }
+    })
+    .again_after(live.resets);
     let now = Memo::new(move |_| {
-        read.get().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &id, live))))
+        read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &id, live))))
     });
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
@@ -62,7 +61,7 @@ pub fn DocumentPage(
             </div>
             <Load
                 value=move || now.get()
-                retry=Callback::new(move |()| attempt.update(|count| *count += 1))
+                retry=read.retry()
                 skeleton=ViewFn::from(|| {
                     view! {
                         <Wait text=m::loading() />

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::Asked;
 use super::query::{Query, Sort};
 use crate::browser;
-use crate::components::person::name_of;
-use crate::i18n::{Msg, m, t};
+use crate::components::person::name;
+use crate::i18n::{Msg, changing, m, t};
 use crate::route::known;
 use crate::state::documents::Documents;
 use crate::state::session::use_session;
@@ -45,7 +45,7 @@ pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
                 <button
                     class="toggle"
                     type="button"
-                    aria-expanded=move || open.get().to_string()
+                    aria-expanded=Signal::derive(move || open.get().to_string())
                     aria-controls="filters"
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
@@ -53,7 +53,7 @@ pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
                     {t(m::filters_more())}
                 </button>
             </div>
-            <div class="filters__fields" id="filters" hidden=move || !open.get()>
+            <div class="filters__fields" id="filters" hidden=Signal::derive(move || !open.get())>
                 <PersonChoice asked />
                 <KindChoice asked />
                 <GroupChoice asked />
@@ -75,7 +75,7 @@ fn Search(asked: Asked) -> impl IntoView {
                 autocomplete="off"
                 maxlength="100"
                 placeholder=t(m::filters_search_hint())
-                prop:value=move || asked.text.get()
+                prop:value=Signal::derive(move || asked.text.get())
                 on:input=move |event| {
                     let text = event_target_value(&event);
                     browser::keep_history_text(&text);
@@ -95,13 +95,13 @@ fn Needing(documents: Documents, asked: Asked) -> impl IntoView {
         <label class="toggle">
             <input
                 type="checkbox"
-                prop:checked=move || asked.query.with(|query| query.needing)
+                prop:checked=Signal::derive(move || asked.query.with(|query| query.needing))
                 on:change=move |event| {
                     let needing = event_target_checked(&event);
                     asked.ask.run(Query { needing, ..asked.query.get_untracked() });
                 }
             />
-            {move || t(m::filters_needing(count.get()))()}
+            {changing(move || m::filters_needing(count.get()))}
         </label>
     }
 }
@@ -143,7 +143,7 @@ fn PersonChoice(asked: Asked) -> impl IntoView {
         let option = |id: PersonId| {
             let selected = asked.query.with_untracked(|query| query.person.as_ref() == Some(&id));
             let value = id.to_string();
-            view! { <option value=value selected=selected>{move || name_of(&id)}</option> }
+            view! { <option value=value selected=selected>{name(id)}</option> }
         };
         persons.into_iter().map(|person| option(person.id)).collect_view()
     });
@@ -199,7 +199,7 @@ pub fn SortChoice(asked: Asked) -> impl IntoView {
             <select
                 class="select"
                 id="sort"
-                prop:value=move || sort().code()
+                prop:value=Signal::derive(move || sort().code())
                 on:change=move |event| {
                     if let Some(sort) = known(&event_target_value(&event)) {
                         asked.ask.run(Query { sort, ..asked.query.get_untracked() });

@@ -13,13 +13,14 @@ use crate::announce::PageTitle;
 use crate::browser;
 use crate::components::row::DocumentRow;
 use crate::components::state::{Empty, Wait};
-use crate::i18n::{m, t};
+use crate::i18n::{changing, m, t};
 use crate::load::Load;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::documents::{Documents, Row, Rows};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
+use crate::ui::part::part_if;
 use crate::ui::skeleton::SkeletonRows;
 use crate::ui::window::WindowedRows;
 use filters::{Filters, SortChoice};
@@ -118,41 +119,49 @@ fn List(documents: Documents, asked: Asked) -> impl IntoView {
     };
     let key =
         move |index: usize| shown.with(|rows| rows.0.get(index).map(|row| row.key()).unwrap_or_default());
+    let list = move || {
+        view! {
+            <div class="list">
+                <WindowedRows count key row label=Signal::derive(t(m::documents_list())) />
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <Filters documents asked />
-        <Show when=move || asked.query.with(|query| query.damaged)>
-            <p class="notice tone-waiting" role="status">
-                <Icon name="info" />
-                {t(m::documents_damaged())}
-            </p>
-        </Show>
+        {part_if(move || asked.query.with(|query| query.damaged), damaged)}
         <section class="stack stack--close" aria-label=t(m::documents_list())>
             <div class="listbar">
-                <p class="listbar__count" role="status">{move || t(m::documents_count(count.get()))()}</p>
+                <p class="listbar__count" role="status">{changing(move || m::documents_count(count.get()))}</p>
                 <SortChoice asked />
             </div>
-            <Show
-                when=move || { count.get() > 0 }
-                fallback=move || view! { <NoMatch documents asked all /> }
-            >
-                <div class="list">
-                    <WindowedRows count key row label=Signal::derive(t(m::documents_list())) />
-                </div>
-            </Show>
+            {part_if(move || count.get() == 0, move || view! { <NoMatch documents asked all /> }.into_any())}
+            {part_if(move || { count.get() > 0 }, list)}
         </section>
     }
+}
+
+/// Something in the address was not understood.
+fn damaged() -> AnyView {
+    view! {
+        <p class="notice tone-waiting" role="status">
+            <Icon name="info" />
+            {t(m::documents_damaged())}
+        </p>
+    }
+    .into_any()
 }
 
 /// Nothing found: why, and the way back.
 #[component]
 fn NoMatch(documents: Documents, asked: Asked, all: Memo<usize>) -> impl IntoView {
-    let text = move || {
+    let text = changing(move || {
         let person = asked.query.with(|query| query.person.clone());
         match person.filter(|person| documents.count_of(person) == Some(0)) {
-            Some(_) => t(m::documents_none_of_person())(),
-            None => t(m::documents_no_match_text(all.get()))(),
+            Some(_) => m::documents_none_of_person(),
+            None => m::documents_no_match_text(all.get()),
         }
-    };
+    });
     view! {
         <section class="state">
             <crate::ui::icon::Picture name="sky-fog" />

@@ -12,6 +12,7 @@ use crate::form::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 
 /// Where what is typed differs from what is kept now.
 pub type Difference = Vec<(Msg, String, String)>;
@@ -26,7 +27,7 @@ pub fn Conflict(
     conflict: Memo<Option<Difference>>,
 ) -> impl IntoView {
     let there = Memo::new(move |_| conflict.with(Option::is_some));
-    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view();
+    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view().into_any();
     let now = move || untrack(|| own.account()).map(|account| account.contacts);
     let keep_own = move |_| {
         if !save.pending().get_untracked() {
@@ -57,7 +58,7 @@ pub fn Conflict(
                                 <th role="columnheader" scope="col">{t(a::conflict_now())}</th>
                             </tr>
                         </thead>
-                        <tbody role="rowgroup">{rows}</tbody>
+                        <tbody role="rowgroup">{part(rows)}</tbody>
                     </table>
                     <p class="cluster">
                         <button class="button" type="button" on:click=keep_own>{t(a::conflict_keep_own())}</button>

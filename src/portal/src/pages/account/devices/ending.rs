@@ -4,12 +4,13 @@ use contract::account::ActiveSessions;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::super::reading::Reading;
 use crate::api::{ApiError, account as api};
-use crate::i18n::t;
 use crate::i18n::texts::account as a;
+use crate::i18n::{changing, t};
+use crate::reading::Reading;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::part::{part, part_if};
 use crate::words;
 
 /// The button, the question, and what came of it.
@@ -45,25 +46,29 @@ pub fn EndOthers(
             end.dispatch(());
         }
     };
-    let failed = move || end.value().get().and_then(Result::err).filter(|_| !busy.get()).map(failure);
-    let ended = move || end.value().get().and_then(Result::ok).map(|count| done(count, result));
-    let label = move || if busy.get() { t(a::ending_busy())() } else { t(a::ending_confirm())() };
-    view! {
-        {ended}
-        <Show when=move || others.get() == Some(0)>
-            <p class="quiet small">{t(a::ending_none())}</p>
-        </Show>
-        <Show when=move || others.get().is_some_and(|others| others > 0)>
+    let failed =
+        move || end.value().get().and_then(Result::err).filter(|_| !busy.get()).map(failure).into_any();
+    let ended = move || end.value().get().and_then(Result::ok).map(|count| done(count, result)).into_any();
+    let label = changing(move || if busy.get() { a::ending_busy() } else { a::ending_confirm() });
+    let none = || view! { <p class="quiet small">{t(a::ending_none())}</p> }.into_any();
+    let button = move || {
+        view! {
             <p>
                 <button class="button button--danger button--wide" type="button" on:click=ask>
                     {t(a::ending_button())}
                 </button>
             </p>
-        </Show>
+        }
+        .into_any()
+    };
+    view! {
+        {part(ended)}
+        {part_if(move || others.get() == Some(0), none)}
+        {part_if(move || others.get().is_some_and(|others| others > 0), button)}
         <Dialog open close labelled_by="ending-heading">
             <h2 id="ending-heading">{t(a::ending_title())}</h2>
-            <p>{move || t(a::ending_text(others.get().unwrap_or_default()))()}</p>
-            {failed}
+            <p>{changing(move || a::ending_text(others.get().unwrap_or_default()))}</p>
+            {part(failed)}
             <div class="dialog__tools">
                 <button class="button button--second" type="button" autofocus on:click=move |_| close.run(())>
                     {t(a::ending_cancel())}
@@ -71,7 +76,7 @@ pub fn EndOthers(
                 <button
                     class="button button--danger"
                     type="button"
-                    aria-disabled=move || busy.get().then_some("true")
+                    aria-disabled=Signal::derive(move || busy.get().then_some("true"))
                     on:click=confirm
                 >
                     {label}

@@ -8,13 +8,13 @@ use contract::account::{ActiveSession, ActiveSessions};
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
-use super::reading::Reading;
 use super::section::{Place, Section};
 use crate::api::account as api;
 use crate::components::state::Wait;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, m, t};
 use crate::load::Load;
+use crate::reading::Reading;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
@@ -34,7 +34,7 @@ pub fn DevicesSection() -> impl IntoView {
         <Section place=Place::Devices>
             <h3>{t(a::devices_now())}</h3>
             <Load value=move || sessions.answer() retry=sessions.retry() skeleton=ViewFn::from(skeleton) let(answer)>
-                {list(answer)}
+                {list(&answer)}
             </Load>
             <EndOthers others sessions />
             <SignInHistory />
@@ -57,10 +57,10 @@ fn own_zone() -> Zone {
     own.unwrap_or(Zone::Sofia)
 }
 
-fn list(answer: ActiveSessions) -> impl IntoView {
+fn list(answer: &ActiveSessions) -> AnyView {
     let zone = untrack(own_zone);
-    let cards = answer.sessions.into_iter().map(|session| card(session, zone));
-    view! { <ul class="stack stack--close">{cards.collect_view()}</ul> }
+    let cards = answer.sessions.iter().map(|session| card(session, zone));
+    view! { <ul class="stack stack--close">{cards.collect_view()}</ul> }.into_any()
 }
 
 /// A device as far as the browser told.
@@ -72,7 +72,7 @@ fn when(at: DateTime<Utc>, zone: Zone) -> Msg {
     a::devices_when((Moment::Instant(at), zone))
 }
 
-fn card(session: ActiveSession, zone: Zone) -> impl IntoView {
+fn card(session: &ActiveSession, zone: Zone) -> impl IntoView + use<> {
     let current = session.current.then(|| {
         view! {
             <span class="badge tone-success">

@@ -4,13 +4,13 @@ use contract::account::{SignIn, SignIns};
 use domain::moment::Zone;
 use leptos::prelude::*;
 
-use super::super::reading::Reading;
 use super::{device, own_zone, skeleton, when};
 use crate::api::account as api;
 use crate::i18n::t;
 use crate::i18n::texts::account as a;
 use crate::load::Load;
 use crate::pages::about::contact::FundLine;
+use crate::reading::Reading;
 use crate::ui::icon::Icon;
 
 /// The history.
@@ -20,7 +20,7 @@ pub fn SignInHistory() -> impl IntoView {
     view! {
         <h3 id="sign-ins-heading">{t(a::sign_ins_title())}</h3>
         <Load value=move || sign_ins.answer() retry=sign_ins.retry() skeleton=ViewFn::from(skeleton) let(answer)>
-            {table(answer)}
+            {table(&answer)}
         </Load>
         <div class="notice tone-waiting">
             <Icon name="info" />
@@ -33,12 +33,12 @@ pub fn SignInHistory() -> impl IntoView {
     }
 }
 
-fn table(answer: SignIns) -> AnyView {
+fn table(answer: &SignIns) -> AnyView {
     if answer.sign_ins.is_empty() {
         return view! { <p class="quiet">{t(a::sign_ins_empty())}</p> }.into_any();
     }
     let zone = untrack(own_zone);
-    let rows = answer.sign_ins.into_iter().map(|sign_in| row(sign_in, zone));
+    let rows = answer.sign_ins.iter().map(|sign_in| row(sign_in, zone));
     view! {
         <table class="table table--cards" role="table" aria-labelledby="sign-ins-heading">
             <thead role="rowgroup">
@@ -54,7 +54,7 @@ fn table(answer: SignIns) -> AnyView {
     .into_any()
 }
 
-fn row(sign_in: SignIn, zone: Zone) -> impl IntoView {
+fn row(sign_in: &SignIn, zone: Zone) -> impl IntoView + use<> {
     let (class, icon, result) = if sign_in.succeeded {
         ("status tone-success", "approved", a::sign_ins_succeeded())
     } else {

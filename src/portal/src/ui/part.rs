@@ -1,0 +1,25 @@
+//! Parts of a page that change.
+//!
+//! Every closure that stands in a view by itself is a type of its own, with about a kilobyte of compiled code around it.
+//! Here they become values of a few types: a changing part is a [`part`], a changing text or attribute is a
+//! `Signal::derive`.
+
+use leptos::prelude::*;
+
+/// A part that is built anew when what `build` reads changes.
+pub fn part(build: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
+    erased(Box::new(build))
+}
+
+/// A part that is there while `when` says so. It is built anew only when that changes.
+pub fn part_if(
+    when: impl Fn() -> bool + Send + Sync + 'static,
+    build: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let when = Memo::new(move |_| when());
+    part(move || if when.get() { build() } else { ().into_any() })
+}
+
+fn erased(build: Box<dyn Fn() -> AnyView + Send>) -> impl IntoView {
+    move || build()
+}
