@@ -4,12 +4,16 @@
 //! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the app's
 //! locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
+pub mod age;
 pub mod citation;
 pub mod coded;
 pub mod contact;
 pub mod document;
+pub mod fee;
 pub mod language;
+pub mod minimum_wage;
 pub mod moment;
 pub mod money;
 pub mod person;
+pub mod rules;
 pub mod session;
