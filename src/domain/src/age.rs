@@ -2,8 +2,8 @@
 
 use chrono::{Months, NaiveDate};
 
-/// The same day `years` later. Of 29 February it is 28 February where the year has no 29th: a term in years ends on
-/// the last day of its month when the month has no such day. `None` beyond the calendar.
+/// The same day `years` later. Of 29 February it is 28 February where the year has no 29th: a term in years
+/// ends on the last day of its month when the month has no such day. `None` beyond the calendar.
 ///
 /// ```
 /// use domain::age::years_after;

@@ -1,8 +1,9 @@
 //! The rules of the portal.
 //!
-//! Everything here is a pure function of its arguments: no clock (every function that needs one takes `now` or
-//! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the app's
-//! locale files. The app and the mock server both ask this crate, so that no decision is written twice.
+//! Everything here is a pure function of its arguments: no clock (every function that needs one takes `now`
+//! or
+//! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the
+//! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
 pub mod age;
 pub mod citation;

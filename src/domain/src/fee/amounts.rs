@@ -64,7 +64,8 @@ pub static STAY_DAY: Series<Money> = series!(
     ]
 );
 
-/// How many days in hospital are paid in a calendar year (or in a stay: [`crate::rules::Conflict::HospitalCap`]).
+/// How many days in hospital are paid in a calendar year (or in a stay:
+/// [`crate::rules::Conflict::HospitalCap`]).
 pub static STAY_CAP: Series<u32> = series!(
     "fee.stay_cap",
     Scope::Law,
@@ -125,8 +126,8 @@ const fn derived(from: chrono::NaiveDate, until: chrono::NaiveDate, fee: Money) 
     Span::known(from, until, fee, WAGE_TABLE, Unverified).remark(Remark::DerivedFromWage)
 }
 
-/// What the formula of the years up to 2012 makes of a minimum wage: a visit is 1 % of it. It answers "what if", and
-/// explains the amounts of its time; since 07.08.2012 no fee follows from it.
+/// What the formula of the years up to 2012 makes of a minimum wage: a visit is 1 % of it. It answers "what
+/// if", and explains the amounts of its time; since 07.08.2012 no fee follows from it.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
 //! The lists of who pays no fee: of 2010 (the guide), of 2011 and of December 2025 (the fund's answers).
 //!
-//! The lists of 2011 and 2025 agree wherever both are known, so they are one entry. Groups that only the older one
-//! shows in full are confirmed for 2011 only.
+//! The lists of 2011 and 2025 agree wherever both are known, so they are one entry. Groups that only the
+//! older one shows in full are confirmed for 2011 only.
 
 use crate::citation::Confidence::{Official, Press};
 use crate::fee::exemption::{Circumstance, Listing};

@@ -1,4 +1,5 @@
-//! When no user fee is asked for reasons other than exemption: a contract with the practice, or interrupted rights.
+//! When no user fee is asked for reasons other than exemption: a contract with the practice, or interrupted
+//! rights.
 
 use std::fmt;
 

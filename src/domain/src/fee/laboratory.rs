@@ -19,8 +19,8 @@ use crate::rules::{Conflict, Remark, Scope, Series, Span, day, series};
 codes! {
     /// How a laboratory charges an insured patient with a referral.
     pub enum Charge {
-        /// Its own price for taking the sample, once per visit whatever the number of tests; if it has none, the user
-        /// fee. Never both.
+        /// Its own price for taking the sample, once per visit whatever the number of tests; if it has none,
+        /// the user fee. Never both.
         PriceOrUserFee = "price_or_user_fee",
     }
 }
@@ -120,7 +120,8 @@ pub fn laboratory_fee(
     }
     let fee = VISIT.sourced(day, today)?;
     match exemption(patient, day, today)? {
-        // "From payment for tests are freed only" those in homes: by that line the exempt would pay the fee here too.
+        // "From payment for tests are freed only" those in homes: by that line the exempt would pay the fee
+        // here too.
         Some(found) => Ok(LaboratoryFee {
             line: Line::new(Due::ExemptFromFee(found.circumstance), nothing, found.basis)?,
             above_limit: None,
@@ -134,8 +135,8 @@ fn plain(line: Line<Due>) -> LaboratoryFee {
     LaboratoryFee { line, above_limit: None, other: None }
 }
 
-/// How often a practice's own fee for sampling is paid: once per laboratory per day, whatever the number of tests
-/// (PR-58). `samplings` are the laboratories, by any number the caller gives them, and days.
+/// How often a practice's own fee for sampling is paid: once per laboratory per day, whatever the number of
+/// tests (PR-58). `samplings` are the laboratories, by any number the caller gives them, and days.
 #[must_use]
 pub fn practice_fees(samplings: &[(u32, NaiveDate)]) -> usize {
     samplings.iter().collect::<BTreeSet<_>>().len()

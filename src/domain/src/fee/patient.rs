@@ -37,8 +37,8 @@ pub struct Patient<'a> {
     pub retired: bool,
     /// The day on which she last gave birth.
     pub gave_birth: Option<NaiveDate>,
-    /// What else they say of themselves. [`Circumstance::Minor`] and [`Circumstance::RecentMother`] are found from the
-    /// dates and ignored here.
+    /// What else they say of themselves. [`Circumstance::Minor`] and [`Circumstance::RecentMother`] are found
+    /// from the dates and ignored here.
     pub circumstances: &'a [Circumstance],
 }
 

@@ -131,7 +131,8 @@ pub fn visit_fee(visit: &Visit<'_>, today: NaiveDate) -> Result<VisitFee, Refusa
     let Some(reduced) = reduction(visit, today)? else {
         return settled(Due::Full, full.value, full.basis);
     };
-    // The guide speaks of the reduced fee in its dental section only; the law of its time names every doctor (C4).
+    // The guide speaks of the reduced fee in its dental section only; the law of its time names every doctor
+    // (C4).
     let disputed = visit.provider != Provider::Dentist && GUIDE_VISIT.sourced(day, today).is_ok();
     let (due, amount, basis, other) = match visit.regime {
         Regime::Guide2010 if disputed => (Due::Full, full.value, full.basis, reduced.amount),

@@ -20,8 +20,8 @@ codes! {
 }
 
 impl Money {
-    /// The amount in a text such as `777,77`, `777.7` or `1 213`: comma or point before at most two decimals, spaces
-    /// allowed between digits.
+    /// The amount in a text such as `777,77`, `777.7` or `1 213`: comma or point before at most two decimals,
+    /// spaces allowed between digits.
     ///
     /// ```
     /// use domain::money::{AmountProblem, Currency, Money};

@@ -39,7 +39,8 @@ pub struct NoData<T: 'static> {
     pub day: NaiveDate,
     /// Why no value may be given.
     pub why: Why,
-    /// What is known nearby, to be shown with its own dates and confidence; never an answer for the day asked about.
+    /// What is known nearby, to be shown with its own dates and confidence; never an answer for the day asked
+    /// about.
     pub known: Option<&'static Entry<T>>,
 }
 
@@ -65,7 +66,8 @@ pub enum Status {
     NotConfirmedSince(NaiveDate),
 }
 
-/// Everything that has to be shown beside an answer: whose rule, where it is written, how far it can be trusted.
+/// Everything that has to be shown beside an answer: whose rule, where it is written, how far it can be
+/// trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Basis {
     /// Id of the series.
@@ -100,8 +102,8 @@ pub struct Sourced<T> {
 impl<T: Copy> Series<T> {
     /// What the series says about `day`, asked on `today`.
     ///
-    /// A day up to `verified_through` is answered even when it is still to come: its source speaks for it. Any other
-    /// future day is "no data". Declared gaps and unverified values are "no data" at any time.
+    /// A day up to `verified_through` is answered even when it is still to come: its source speaks for it.
+    /// Any other future day is "no data". Declared gaps and unverified values are "no data" at any time.
     #[must_use]
     pub fn on(&self, day: NaiveDate, today: NaiveDate) -> Lookup<T> {
         let no_data = |why, known| Lookup::NoData(NoData { day, why, known });

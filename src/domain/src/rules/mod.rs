@@ -1,9 +1,10 @@
 //! Rules as dated, cited data: what a rule is, before any rule is stated.
 //!
-//! A fact that changes over time is a [`Series`]: spans of days with a value, its [`Citation`](crate::citation::Citation)
-//! and its confidence, and declared gaps. [`Series::on`] answers for a day with a [`Lookup`]: a value, a value "not
-//! confirmed since", or "no data" with what is known. A calculator passes the [`Basis`] of every value it used on to
-//! its result. `README.md` of this crate says how a family of rules is added.
+//! A fact that changes over time is a [`Series`]: spans of days with a value, its
+//! [`Citation`](crate::citation::Citation) and its confidence, and declared gaps. [`Series::on`] answers for
+//! a day with a [`Lookup`]: a value, a value "not confirmed since", or "no data" with what is known. A
+//! calculator passes the [`Basis`] of every value it used on to its result. `README.md` of this crate says
+//! how a family of rules is added.
 
 pub mod conflict;
 pub mod day;

@@ -56,7 +56,13 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 }
 
 /// The series of every family: one line a family.
-const FAMILIES: &[&[&dyn Dated]] = &[crate::minimum_wage::SERIES, crate::money::SERIES, crate::fee::SERIES];
+#[rustfmt::skip]
+const FAMILIES: &[&[&dyn Dated]] = &[
+    crate::fee::SERIES,
+    crate::fee::exemption_lists::SERIES,
+    crate::minimum_wage::SERIES,
+    crate::money::SERIES,
+];
 
 /// Every series of the crate.
 pub fn all() -> impl Iterator<Item = &'static dyn Dated> {

@@ -166,7 +166,8 @@ pub struct Series<T: 'static> {
 }
 
 impl<T> Series<T> {
-    /// A checked series: spans in order, without overlap, every day from the first on declared, every entry cited.
+    /// A checked series: spans in order, without overlap, every day from the first on declared, every entry
+    /// cited.
     ///
     /// # Errors
     ///

@@ -2,14 +2,16 @@
 
 use crate::citation::Citation;
 
-/// The patient guide of 2010: source of the `BG10-` and `EX` rules. Its last line cites 2011, so it was edited then.
+/// The patient guide of 2010: source of the `BG10-` and `EX` rules. Its last line cites 2011, so it was
+/// edited then.
 pub const GUIDE_2010: Citation = Citation {
     title: "Аз съм здравноосигурен. Права и задължения на здравноосигурените пациенти през 2010 г.",
     url: Some("https://www.lichen-lekar.com/docs/rights2010.html"),
     stated: "2010",
 };
 
-/// Internal rules of a practice. Their head says in force from 01.06.2020, their foot from 01.06.2021 (conflict C6).
+/// Internal rules of a practice. Their head says in force from 01.06.2020, their foot from 01.06.2021
+/// (conflict C6).
 pub const PRACTICE_RULES_2021: Citation = Citation {
     title: "Правилник за вътрешния ред, АИППМП д-р Виктория Чобанова",
     url: Some("https://drchobanova.com/"),

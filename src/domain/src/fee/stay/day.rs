@@ -56,7 +56,8 @@ impl What {
         matches!(self, Self::NoRate(_) | Self::NoCap(_) | Self::NoList(_))
     }
 
-    /// Two days of one kind stand on one line. The day inside a "no data" differs from day to day and does not count.
+    /// Two days of one kind stand on one line. The day inside a "no data" differs from day to day and does
+    /// not count.
     pub(super) fn same_line(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::NoRate(one), Self::NoRate(two)) => one.why == two.why && one.known == two.known,

@@ -81,7 +81,8 @@ pub enum StayProblem {
     Money(crate::money::MoneyError),
 }
 
-/// The longest stay that is calculated, in days: ten years. A decision of the designers, against mistyped years.
+/// The longest stay that is calculated, in days: ten years. A decision of the designers, against mistyped
+/// years.
 pub const LONGEST_STAY_DAYS: i64 = 3653;
 
 /// Checks stays one by one, then against each other.
