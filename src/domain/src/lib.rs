@@ -1,17 +1,22 @@
 //! The rules of the portal.
 //!
-//! Everything here is a pure function of its arguments: no clock (every function that needs one takes `now` or
-//! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the app's
-//! locale files. The app and the mock server both ask this crate, so that no decision is written twice.
+//! Everything here is a pure function of its arguments: no clock (every function that needs one takes `now`
+//! or
+//! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the
+//! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
+pub mod age;
 pub mod citation;
 pub mod coded;
 pub mod contact;
 pub mod document;
+pub mod fee;
 pub mod language;
+pub mod minimum_wage;
 pub mod moment;
 pub mod money;
 pub mod order;
 pub mod person;
+pub mod rules;
 pub mod search;
 pub mod session;

@@ -31,3 +31,13 @@ codes! {
         Approver = "approver",
     }
 }
+
+codes! {
+    /// Sex, as far as a rule depends on it.
+    pub enum Sex {
+        /// Female.
+        Female = "female",
+        /// Male.
+        Male = "male",
+    }
+}

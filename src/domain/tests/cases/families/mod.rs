@@ -1,0 +1,30 @@
+//! The families of examples: for each a module and one line that says which check runs on it.
+
+pub mod dates;
+mod laboratory;
+mod money;
+mod patient;
+mod showing;
+mod stay;
+mod visit;
+
+use crate::case::{Case, Failure};
+
+/// Runs one example.
+pub type Check = fn(&Case) -> Result<(), Failure>;
+
+/// Every family with its check.
+pub const FAMILIES: &[(&str, Check)] = &[
+    ("dates", dates::check),
+    ("T1", visit::check),
+    ("T2a", stay::check),
+    ("T2b", stay::check),
+    ("T3", laboratory::check),
+    ("T19", money::check),
+    ("T19b", showing::check),
+];
+
+/// The check of a family.
+pub fn check_of(family: &str) -> Option<Check> {
+    FAMILIES.iter().find(|(name, _)| *name == family).map(|(_, check)| *check)
+}
