@@ -43,7 +43,7 @@ pub mod moment {
     /// When the text is no moment.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Moment, D::Error> {
         let text = String::deserialize(from)?;
-        parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time or date: {text:?}")))
+        parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time or date: {text}")))
     }
 }
 
@@ -68,7 +68,7 @@ pub mod open {
         let fits = (1..=40).contains(&code.len())
             && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'.');
         if !fits {
-            return Err(D::Error::custom(format!("not a code: {code:?}")));
+            return Err(D::Error::custom(format!("not a code: {code}")));
         }
         Ok(T::from_code(&code))
     }
@@ -122,7 +122,7 @@ pub mod closed {
         let code = String::deserialize(from)?;
         match T::from_code(&code) {
             Coded::Known(member) => Ok(member),
-            Coded::Unknown(code) => Err(D::Error::custom(format!("not in the list: {code:?}"))),
+            Coded::Unknown(code) => Err(D::Error::custom(format!("not in the list: {code}"))),
         }
     }
 }

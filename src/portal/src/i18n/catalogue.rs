@@ -1,6 +1,5 @@
 //! The texts of the chosen language: fetched, kept, and looked up.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use domain::coded::{Code, Coded};
@@ -19,11 +18,14 @@ const FORM_SEPARATOR: char = '\u{1f}';
 #[derive(Clone)]
 struct Catalogue {
     language: Language,
-    areas: BTreeMap<usize, Arc<Vec<String>>>,
+    /// In the order of [`AREAS`]; `None` until an area is needed.
+    areas: Areas,
 }
 
+type Areas = [Option<Arc<Vec<String>>>; AREAS.len()];
+
 static CATALOGUE: LazyLock<ArcRwSignal<Catalogue>> =
-    LazyLock::new(|| ArcRwSignal::new(Catalogue { language: Language::Bg, areas: BTreeMap::new() }));
+    LazyLock::new(|| ArcRwSignal::new(Catalogue { language: Language::Bg, areas: Areas::default() }));
 
 /// The chosen language; tracked.
 pub fn language() -> Language {
@@ -48,7 +50,9 @@ pub async fn start() -> Result<(), ApiError> {
         Ok(texts) => texts,
         Err(_) => files::fetch(language, AREAS[0]).await?,
     };
-    CATALOGUE.set(Catalogue { language, areas: BTreeMap::from([(0, Arc::new(texts))]) });
+    let mut areas = Areas::default();
+    areas[0] = Some(Arc::new(texts));
+    CATALOGUE.set(Catalogue { language, areas });
     Ok(())
 }
 
@@ -60,15 +64,13 @@ pub async fn load_area(area: &str) -> Result<(), ApiError> {
     let Some(number) = AREAS.iter().position(|name| *name == area) else { return Ok(()) };
     loop {
         let language = CATALOGUE.with_untracked(|catalogue| catalogue.language);
-        if CATALOGUE.with_untracked(|catalogue| catalogue.areas.contains_key(&number)) {
+        if CATALOGUE.with_untracked(|catalogue| catalogue.areas[number].is_some()) {
             return Ok(());
         }
         let texts = Arc::new(files::fetch(language, area).await?);
         // The language may have been changed while the file was on its way: then it is asked for again.
         if CATALOGUE.with_untracked(|catalogue| catalogue.language) == language {
-            CATALOGUE.update(|catalogue| {
-                catalogue.areas.insert(number, texts);
-            });
+            CATALOGUE.update(|catalogue| catalogue.areas[number] = Some(texts));
             return Ok(());
         }
     }
@@ -79,10 +81,11 @@ pub async fn load_area(area: &str) -> Result<(), ApiError> {
 /// # Errors
 /// When a file cannot be had; the language stays as it was.
 pub async fn set_language(language: Language) -> Result<(), ApiError> {
-    let here: Vec<usize> = CATALOGUE.with_untracked(|catalogue| catalogue.areas.keys().copied().collect());
-    let mut areas = BTreeMap::new();
-    for number in here {
-        areas.insert(number, Arc::new(files::fetch(language, AREAS[number]).await?));
+    let mut areas = CATALOGUE.with_untracked(|catalogue| catalogue.areas.clone());
+    for (texts, area) in areas.iter_mut().zip(AREAS) {
+        if texts.is_some() {
+            *texts = Some(Arc::new(files::fetch(language, area).await?));
+        }
     }
     CATALOGUE.set(Catalogue { language, areas });
     Ok(())
@@ -95,7 +98,8 @@ pub(super) fn resolve(message: &Msg) -> String {
 
 impl Catalogue {
     fn resolve(&self, message: &Msg) -> String {
-        let Some(text) = self.areas.get(&message.area).and_then(|texts| texts.get(message.text)) else {
+        let Some(text) = self.areas.get(message.area).and_then(|texts| texts.as_ref()?.get(message.text))
+        else {
             return String::new();
         };
         let template = match message.count {
@@ -154,7 +158,9 @@ mod tests {
 
     fn catalogue(language: Language, texts: &[&str]) -> Catalogue {
         let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        Catalogue { language, areas: BTreeMap::from([(0, Arc::new(texts))]) }
+        let mut areas = Areas::default();
+        areas[0] = Some(Arc::new(texts));
+        Catalogue { language, areas }
     }
 
     #[test]

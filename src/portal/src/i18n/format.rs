@@ -1,7 +1,6 @@
 //! Dates, times, numbers and amounts, written by the browser's Intl in the chosen language.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::coded::Code;
@@ -13,11 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     /// Making a formatter costs far more than using it.
-    static DATES: RefCell<HashMap<(Language, Style), Intl::DateTimeFormat>> = RefCell::default();
+    static DATES: RefCell<Vec<(Language, Style, Intl::DateTimeFormat)>> = RefCell::default();
 }
 
 /// How a date is written. The zone of a day without time is UTC, so that the browser's zone never shifts it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
     Day,
     ShortDay,
@@ -44,30 +43,30 @@ fn locales(language: Language) -> Array {
     Array::of1(&tag.into())
 }
 
+fn formatter(language: Language, style: Style) -> Intl::DateTimeFormat {
+    let options = match style {
+        Style::Day => options(&[("dateStyle", "long"), ("timeZone", "UTC")]),
+        Style::ShortDay => {
+            options(&[("day", "2-digit"), ("month", "2-digit"), ("year", "numeric"), ("timeZone", "UTC")])
+        }
+        Style::Time(zone) => {
+            let date = if language == Language::Kk { "short" } else { "long" };
+            options(&[("dateStyle", date), ("timeStyle", "short"), ("timeZone", zone.code())])
+        }
+    };
+    Intl::DateTimeFormat::new(&locales(language), &options)
+}
+
 fn write_date(language: Language, style: Style, instant: DateTime<Utc>) -> String {
-    let formatted = DATES.with_borrow_mut(|formatters| {
-        let formatter = formatters.entry((language, style)).or_insert_with(|| {
-            let options = match style {
-                Style::Day => options(&[("dateStyle", "long"), ("timeZone", "UTC")]),
-                Style::ShortDay => options(&[
-                    ("day", "2-digit"),
-                    ("month", "2-digit"),
-                    ("year", "numeric"),
-                    ("timeZone", "UTC"),
-                ]),
-                Style::Time(zone) => {
-                    let date = if language == Language::Kk { "short" } else { "long" };
-                    options(&[("dateStyle", date), ("timeStyle", "short"), ("timeZone", zone.code())])
-                }
-            };
-            Intl::DateTimeFormat::new(&locales(language), &options)
+    #[allow(clippy::cast_precision_loss, reason = "milliseconds of any date of a document are exact in f64")]
+    let date = Date::new(&JsValue::from_f64(instant.timestamp_millis() as f64));
+    let formatted = DATES.with_borrow_mut(|made| {
+        let place = made.iter().position(|(own, kind, _)| *own == language && *kind == style);
+        let place = place.unwrap_or_else(|| {
+            made.push((language, style, formatter(language, style)));
+            made.len() - 1
         });
-        #[allow(
-            clippy::cast_precision_loss,
-            reason = "milliseconds of any date of a document are exact in f64"
-        )]
-        let date = Date::new(&JsValue::from_f64(instant.timestamp_millis() as f64));
-        formatter.format().call1(&JsValue::UNDEFINED, &date)
+        made[place].2.format().call1(&JsValue::UNDEFINED, &date)
     });
     // A date that the browser cannot write is written the international way.
     formatted.ok().and_then(|text| text.as_string()).unwrap_or_else(|| instant.date_naive().to_string())

@@ -68,7 +68,7 @@ pub fn HomePage() -> impl IntoView {
 }
 
 fn content(rows: &Rows, documents: Documents) -> AnyView {
-    if rows.0.is_empty() {
+    if rows.all.is_empty() {
         return view! { <Empty picture="sky-clear" title=m::home_empty() text=m::home_empty_text() /> }
             .into_any();
     }
@@ -76,7 +76,7 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
     let needing = documents.needing(session).unwrap_or_default();
     let more = needing.len().saturating_sub(TASKS);
     let tasks = needing.into_iter().take(TASKS).map(|(why, row)| view! { <Task why row /> }).collect_view();
-    let last = rows.0.iter().take(LAST_CHANGES).map(|row| view! { <LastChange row=Arc::clone(row) /> });
+    let last = rows.all.iter().take(LAST_CHANGES).map(|row| view! { <LastChange row=Arc::clone(row) /> });
     let any = more > 0 || !documents.needing(session).unwrap_or_default().is_empty();
     view! {
         {any
@@ -97,7 +97,7 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
             <h2 id="news">{t(m::home_news())}</h2>
             <ul class="links">{last.collect_view()}</ul>
             <p>
-                <a href=Route::Documents.path()>{t(m::home_all(rows.0.len()))}</a>
+                <a href=Route::Documents.path()>{t(m::home_all(rows.all.len()))}</a>
             </p>
         </section>
     }

@@ -28,7 +28,7 @@ fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
-    let asked = Memo::new(move |_| SignInQuery::read(|name| query.with(|query| query.get(name))));
+    let asked = Signal::derive(move || SignInQuery::read(|name| query.with(|query| query.get(name))));
     let notice = part(move || {
         asked
             .get()
@@ -79,7 +79,7 @@ fn Promise(icon: &'static str, text: Msg) -> impl IntoView {
 
 /// The way in: a real navigation, for the identity provider is another site. Says when the portal itself is down.
 #[component]
-fn SignInButton(asked: Memo<SignInQuery>) -> impl IntoView {
+fn SignInButton(asked: Signal<SignInQuery>) -> impl IntoView {
     let session = use_session();
     part(move || match session.auth.get() {
         Auth::Failed(error) => {

@@ -46,11 +46,28 @@ impl Row {
 
 /// All rows at one moment; two are the same only if they are the same in memory, which is quick to tell.
 #[derive(Clone)]
-pub struct Rows(pub Arc<Vec<Arc<Row>>>);
+pub struct Rows {
+    /// The rows.
+    pub all: Arc<Vec<Arc<Row>>>,
+    /// The number of the last change of the index they come from.
+    sequence: u64,
+}
+
+impl Rows {
+    /// Some of these, in another order.
+    pub fn chosen(&self, rows: Vec<Arc<Row>>) -> Self {
+        Self { all: Arc::new(rows), sequence: self.sequence }
+    }
+
+    /// None.
+    pub fn none() -> Self {
+        Self { all: Arc::default(), sequence: 0 }
+    }
+}
 
 impl PartialEq for Rows {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.all, &other.all)
     }
 }
 
@@ -70,26 +87,27 @@ impl Documents {
             index.answer().map(|answer| {
                 answer.map(|index| {
                     let rows = index.documents.iter().map(|entry| Arc::new(Row::new(entry.clone(), false)));
-                    (index.sequence, Rows(Arc::new(rows.collect())))
+                    Rows { all: Arc::new(rows.collect()), sequence: index.sequence }
                 })
             })
         });
         let rows = Memo::new(move |_| {
-            let (sequence, rows) = match base.get()? {
-                Ok(base) => base,
+            let rows = match base.get()? {
+                Ok(rows) => rows,
                 Err(error) => return Some(Err(error)),
             };
             Some(Ok(live.changes.with(|changes| {
-                let news: Vec<_> = changes.iter().filter(|change| change.event.sequence > sequence).collect();
+                let news: Vec<_> =
+                    changes.iter().filter(|change| change.event.sequence > rows.sequence).collect();
                 if news.is_empty() {
                     return rows;
                 }
-                let mut patched = Vec::clone(&rows.0);
+                let mut patched = Vec::clone(&rows.all);
                 for change in news {
                     patched.retain(|row| row.entry.id != change.document.id);
                     patched.insert(0, Arc::new(Row::new(change.document.clone(), true)));
                 }
-                Rows(Arc::new(patched))
+                rows.chosen(patched)
             })))
         });
         Self { index, rows }
@@ -109,7 +127,7 @@ impl Documents {
     pub fn needing(self, session: SessionState) -> Option<Vec<(Attention, Arc<Row>)>> {
         let rows = self.rows.get()?.ok()?;
         let needing: Vec<(Attention, Arc<Row>)> = rows
-            .0
+            .all
             .iter()
             .filter_map(|row| {
                 let today = clock::today(session.zone(&row.entry.person));
@@ -122,6 +140,6 @@ impl Documents {
 
     /// How many documents a person has; tracked.
     pub fn count_of(self, person: &PersonId) -> Option<usize> {
-        Some(self.rows.get()?.ok()?.0.iter().filter(|row| row.entry.person == *person).count())
+        Some(self.rows.get()?.ok()?.all.iter().filter(|row| row.entry.person == *person).count())
     }
 }

@@ -1,7 +1,7 @@
 //! Talk between the tabs of one browser: they share one stream, one session and one sign-out.
 
+use domain::coded::{Code, Coded};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
@@ -10,7 +10,7 @@ use super::live::Connection;
 const CHANNEL: &str = "yasno";
 
 /// What one tab tells the others. It never leaves the browser's memory.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Word {
     /// A change came through the stream; its JSON.
     Change(String),
@@ -30,6 +30,43 @@ pub enum Word {
     Expired,
 }
 
+impl Word {
+    /// As it is sent: a name, and after a space what it is about.
+    fn text(&self) -> String {
+        match self {
+            Self::Change(json) => format!("change {json}"),
+            Self::Reset => "reset ".to_owned(),
+            Self::Connection(connection) => format!("connection {}", connection.code()),
+            Self::AskConnection => "ask ".to_owned(),
+            Self::Lives(seconds) => format!("lives {seconds}"),
+            Self::SigningOut(true) => "signing_out ".to_owned(),
+            Self::SigningOut(false) => "staying ".to_owned(),
+            Self::SignedOut => "signed_out ".to_owned(),
+            Self::Expired => "expired ".to_owned(),
+        }
+    }
+
+    /// Reads it; `None` for a word of another version of the app.
+    fn read(text: &str) -> Option<Self> {
+        let (name, about) = text.split_once(' ')?;
+        Some(match name {
+            "change" => Self::Change(about.to_owned()),
+            "reset" => Self::Reset,
+            "connection" => match Connection::from_code(about) {
+                Coded::Known(connection) => Self::Connection(connection),
+                Coded::Unknown(_) => return None,
+            },
+            "ask" => Self::AskConnection,
+            "lives" => Self::Lives(about.parse().ok()?),
+            "signing_out" => Self::SigningOut(true),
+            "staying" => Self::SigningOut(false),
+            "signed_out" => Self::SignedOut,
+            "expired" => Self::Expired,
+            _ => return None,
+        })
+    }
+}
+
 /// A line to the other tabs; closed with the owner that opened it.
 #[derive(Clone, Copy)]
 pub struct Tabs {
@@ -46,7 +83,7 @@ impl Tabs {
     pub fn open(hear: impl Fn(Word) + 'static) -> Self {
         let channel = BroadcastChannel::new(CHANNEL).ok();
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let word = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
+            let word = event.data().as_string().and_then(|text| Word::read(&text));
             if let Some(word) = word {
                 hear(word);
             }
@@ -60,8 +97,8 @@ impl Tabs {
     /// Tells the other tabs. A tab that is closing hears nothing, and nothing is lost by that.
     pub fn say(self, word: &Word) {
         self.line.try_with_value(|line| {
-            if let (Some(channel), Ok(text)) = (&line.channel, serde_json::to_string(word)) {
-                let _ = channel.post_message(&text.into());
+            if let Some(channel) = &line.channel {
+                let _ = channel.post_message(&word.text().into());
             }
         });
     }
@@ -72,6 +109,36 @@ impl Drop for Line {
         if let Some(channel) = &self.channel {
             channel.set_onmessage(None);
             channel.close();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_tab_says_the_other_hears() {
+        let connections = Connection::ALL.iter().map(|connection| Word::Connection(*connection));
+        let others = [
+            Word::Change(r#"{"a": "b c"}"#.to_owned()),
+            Word::Reset,
+            Word::AskConnection,
+            Word::Lives(90),
+            Word::SigningOut(true),
+            Word::SigningOut(false),
+            Word::SignedOut,
+            Word::Expired,
+        ];
+        for word in connections.chain(others) {
+            assert_eq!(Word::read(&word.text()), Some(word));
+        }
+    }
+
+    #[test]
+    fn a_word_of_another_version_is_not_heard() {
+        for text in ["", "reset", "dance ", "lives long", "connection telepathy"] {
+            assert_eq!(Word::read(text), None, "{text}");
         }
     }
 }

@@ -86,7 +86,7 @@ pub fn DocumentsPage() -> impl IntoView {
                 })
                 let(rows)
             >
-                {if rows.0.is_empty() {
+                {if rows.all.is_empty() {
                     view! { <Empty picture="sky-clear" title=m::documents_empty() text=m::documents_empty_text() /> }
                         .into_any()
                 } else {
@@ -102,23 +102,23 @@ pub fn DocumentsPage() -> impl IntoView {
 fn List(documents: Documents, asked: Asked) -> impl IntoView {
     let session = use_session();
     let order = Memo::new(move |_| {
-        let rows = documents.rows.get()?.ok()?;
-        Some(Rows(sorted(&rows.0, asked.query.get().sort).into()))
+        let Some(Ok(rows)) = documents.rows.get() else { return Rows::none() };
+        rows.chosen(sorted(&rows.all, asked.query.get().sort))
     });
     let shown = Memo::new(move |_| {
-        let rows = order.get().unwrap_or(Rows(Vec::new().into()));
+        let rows = order.get();
         let name = |id: &PersonId| session.person(id).map(|person| fold(&person.name)).unwrap_or_default();
         let needing = |row: &Row| row.attention(clock::today(session.zone(&row.entry.person))).is_some();
-        Rows(asked.text.with(|text| matching(&rows.0, &asked.query.get(), text, name, needing)).into())
+        rows.chosen(asked.text.with(|text| matching(&rows.all, &asked.query.get(), text, name, needing)))
     });
-    let all = Memo::new(move |_| order.get().map_or(0, |rows| rows.0.len()));
-    let count = Memo::new(move |_| shown.with(|rows| rows.0.len()));
-    let row = move |index: usize| match shown.with_untracked(|rows| rows.0.get(index).cloned()) {
+    let all = Memo::new(move |_| order.with(|rows| rows.all.len()));
+    let count = Memo::new(move |_| shown.with(|rows| rows.all.len()));
+    let row = move |index: usize| match shown.with_untracked(|rows| rows.all.get(index).cloned()) {
         Some(row) => view! { <DocumentRow row /> }.into_any(),
         None => ().into_any(),
     };
     let key =
-        move |index: usize| shown.with(|rows| rows.0.get(index).map(|row| row.key()).unwrap_or_default());
+        move |index: usize| shown.with(|rows| rows.all.get(index).map(|row| row.key()).unwrap_or_default());
     let list = move || {
         view! {
             <div class="list">

@@ -14,7 +14,6 @@ use contract::change::Change;
 use domain::coded::codes;
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::tabs::Word;
 
@@ -23,7 +22,6 @@ const CHANGES_LIMIT: usize = 500;
 
 codes! {
     /// How this browser learns of changes.
-    #[derive(Serialize, Deserialize)]
     pub enum Connection {
         /// Not connected yet.
         Starting = "starting",
