@@ -9,7 +9,8 @@ use send_wrapper::SendWrapper;
 use crate::announce::{self, PageTitle};
 use crate::api::ApiError;
 use crate::components::state::{Failed, Wait};
-use crate::i18n::{self, m};
+use crate::i18n::{self, Msg, m};
+use crate::pages;
 use crate::route::Route;
 use crate::ui::skeleton::SkeletonCard;
 
@@ -73,49 +74,47 @@ pub fn Chunk(
     /// Fetches and builds it.
     open: fn() -> Opening,
 ) -> impl IntoView {
-    let attempt = RwSignal::new(0_u32);
-    let title = route.title();
-    let waiting = {
-        let title = title.clone();
-        move || {
-            view! {
-                <div class="page" aria-busy="true">
-                    <div class="page__head">
-                        <PageTitle text=title.clone() passing=true />
-                        <Wait text=m::loading_area() />
-                    </div>
-                    <SkeletonCard />
-                </div>
+    let failure = RwSignal::new(None::<ApiError>);
+    move || {
+        let title = route.title();
+        match failure.get() {
+            Some(error) => {
+                let retry = Callback::new(move |()| {
+                    announce::navigated();
+                    failure.set(None);
+                });
+                pages::titled(title, view! { <Failed error retry /> }).into_any()
             }
+            None => coming(area, title, open, failure).into_any(),
+        }
+    }
+}
+
+/// The page once it is here. What went wrong takes its place from outside: a suspense keeps what it showed last alive, and a
+/// second attempt inside of it would leave that without its signals.
+fn coming(
+    area: &'static str,
+    title: Msg,
+    open: fn() -> Opening,
+    failure: RwSignal<Option<ApiError>>,
+) -> impl IntoView {
+    let waiting = move || {
+        view! {
+            <div class="page" aria-busy="true">
+                <div class="page__head">
+                    <PageTitle text=title.clone() passing=true />
+                    <Wait text=m::loading_area() />
+                </div>
+                <SkeletonCard />
+            </div>
         }
     };
-    let page = move || {
-        attempt.track();
-        let title = title.clone();
-        Suspend::new(async move {
-            let answer = match SendWrapper::new(i18n::load_area(area)).await {
-                Ok(()) => open().await.map_err(|ChunkError| ApiError::Offline),
-                Err(error) => Err(error),
-            };
-            match answer {
-                Ok(page) => page,
-                Err(error) => {
-                    let retry = Callback::new(move |()| {
-                        announce::navigated();
-                        attempt.update(|count| *count += 1);
-                    });
-                    view! {
-                        <div class="page">
-                            <div class="page__head">
-                                <PageTitle text=title />
-                            </div>
-                            <Failed error retry />
-                        </div>
-                    }
-                    .into_any()
-                }
-            }
-        })
-    };
+    let page = Suspend::new(async move {
+        let answer = match SendWrapper::new(i18n::load_area(area)).await {
+            Ok(()) => open().await.map_err(|ChunkError| ApiError::Offline),
+            Err(error) => Err(error),
+        };
+        answer.map_err(|error| failure.try_set(Some(error))).ok()
+    });
     view! { <Suspense fallback=waiting>{page}</Suspense> }
 }
