@@ -1,9 +1,11 @@
-//! Icons from the sprite `public/icons.svg`. They only accompany words, so assistive technology never hears of them.
+//! Icons from the sprite `icons.svg` beside this crate's manifest, which `index.html` holds. They only accompany words, so
+//! assistive technology never hears of them. Icons have a grid of 24 by 24, pictures of 48 by 32; the style gives the line its
+//! colour and width.
 
 use leptos::prelude::*;
 
 fn symbol(name: &str) -> String {
-    format!("/icons.svg#{name}")
+    format!("#icon-{name}")
 }
 
 /// An icon in the size of the text.
