@@ -10,7 +10,7 @@ use crate::i18n::{self, m, t};
 use crate::route::{Route, known};
 use crate::state::preferences;
 use crate::state::session::{is_own, use_session};
-use crate::ui::icon::{Icon, Symbol};
+use crate::ui::icon::{Brand, Icon};
 
 /// A language's own name and its short form; the same in every language of the portal.
 pub fn native_name(language: Language) -> (&'static str, &'static str) {
@@ -86,7 +86,7 @@ pub fn Header() -> impl IntoView {
         <header class="header">
             <div class="header__inner">
                 <a class="brand" href=Route::Home.path()>
-                    <Symbol name="brand" class="brand__mark" />
+                    <Brand />
                     <span>{t(m::app_name())}</span>
                     <span class="visually-hidden">{t(m::header_home())}</span>
                 </a>
