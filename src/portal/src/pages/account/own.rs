@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::reading::Reading;
 use crate::api::ApiError;
-use crate::api::account::{self as api, Versioned};
+use crate::api::account::{self as api, LANGUAGES_KEPT, Versioned};
 
 /// The account of this page.
 #[derive(Clone, Copy)]
@@ -25,6 +25,19 @@ impl Own {
         let reading = Reading::begin(api::get);
         let later = RwSignal::new(None);
         let last = Memo::new(move |_| later.get().or_else(|| reading.answer()?.ok()));
+        // The header may change the account beside this page; what cannot be read now is read with the next change.
+        let again = Action::new_local(move |(): &()| async move {
+            if let Ok(now) = api::get().await {
+                later.try_set(Some(now));
+            }
+        });
+        Effect::watch(
+            || LANGUAGES_KEPT.get(),
+            move |_, _, _| {
+                again.dispatch(());
+            },
+            false,
+        );
         Self { reading, later, last }
     }
 
