@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
-use crate::i18n::{m, t};
+use crate::i18n::{Msg, m, t, words};
 use crate::route::Outcome;
 use crate::state::session::use_session;
 use crate::ui::dialog::Dialog;
@@ -32,11 +32,14 @@ pub fn SessionEnd(
         failed.set(false);
         staying.dispatch(());
     };
+    let said = Memo::new(move |_| left.get().map(time_left));
     let open = Signal::derive(move || left.get().is_some());
     view! {
         <Dialog open close=Callback::new(move |()| stay()) labelled_by="session-end-heading">
             <h2 id="session-end-heading">{t(m::session_end_title())}</h2>
             <p>{t(m::session_end_text())}</p>
+            // Every second would be too much to hear. What lies outside of an open dialog is not heard at all.
+            <p class="visually-hidden" role="status">{move || said.get().as_ref().map(words)}</p>
             <p class="dialog__count" role="timer">{move || clock(left.get().unwrap_or_default())}</p>
             <Show when=move || failed.get()>
                 <p class="notice tone-danger" role="alert">{t(m::session_end_failed())}</p>
@@ -53,6 +56,15 @@ pub fn SessionEnd(
                 </button>
             </div>
         </Dialog>
+    }
+}
+
+/// The time left as it is said: it changes when two minutes, one and half a minute are left.
+fn time_left(left: Duration) -> Msg {
+    match left.as_secs() {
+        0..=30 => m::session_end_half_minute(),
+        31..=60 => m::session_end_one_minute(),
+        _ => m::session_end_two_minutes(),
     }
 }
 
