@@ -13,13 +13,11 @@ use super::{ApiError, early};
 /// # Errors
 /// [`ApiError::SignedOut`] when nobody is.
 pub async fn get() -> Result<Session, ApiError> {
-    match early::take("session").await {
-        Some(answer) => answer?.read(),
-        None => {
-            early::forget("documents");
-            Ask::get(path::SESSION).send().await?.read()
-        }
+    if let Some(answer) = early::take("session").await {
+        return answer?.read();
     }
+    early::forget("documents");
+    Ask::get(path::SESSION).send().await?.read()
 }
 
 /// Keeps the session alive.
