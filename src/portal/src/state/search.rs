@@ -4,7 +4,6 @@
 //! changed any more. Only while the page is being reloaded the entry itself holds the text, marked with whose it is.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use contract::PersonId;
 use js_sys::{Object, Reflect};
@@ -19,8 +18,8 @@ const TEXT: &str = "text";
 const OF: &str = "of";
 
 thread_local! {
-    /// Texts by the id of their entry.
-    static TEXTS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Entries and their texts. They are few: a list costs less code than a map.
+    static TEXTS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The text of this entry of the history; what was left for another account holder is wiped.
@@ -30,23 +29,23 @@ pub fn read(own: Option<&PersonId>) -> String {
         let mine = own.is_some_and(|own| member(OF).is_some_and(|of| of == own.0));
         write(&[(ENTRY, &entry)]);
         if mine {
-            TEXTS.with_borrow_mut(|texts| texts.insert(entry.clone(), text));
+            put(&entry, text);
         }
     }
-    TEXTS.with_borrow(|texts| texts.get(&entry).cloned()).unwrap_or_default()
+    get(&entry)
 }
 
 /// Keeps the text with this entry.
 pub fn keep(text: &str) {
     let entry = member(ENTRY).unwrap_or_else(browser::random_id);
     write(&[(ENTRY, &entry)]);
-    TEXTS.with_borrow_mut(|texts| texts.insert(entry, text.to_owned()));
+    put(&entry, text.to_owned());
 }
 
 /// Leaves the text of this entry for the page that is loaded next in its place, if the same account holder is signed in then.
 pub fn leave_for_reload(own: Option<&PersonId>) {
     let (Some(own), Some(entry)) = (own, member(ENTRY)) else { return };
-    let text = TEXTS.with_borrow(|texts| texts.get(&entry).cloned()).unwrap_or_default();
+    let text = get(&entry);
     if !text.is_empty() {
         write(&[(ENTRY, &entry), (TEXT, &text), (OF, &own.0)]);
     }
@@ -54,7 +53,20 @@ pub fn leave_for_reload(own: Option<&PersonId>) {
 
 /// Forgets every text.
 pub fn forget() {
-    TEXTS.with_borrow_mut(BTreeMap::clear);
+    TEXTS.with_borrow_mut(Vec::clear);
+}
+
+fn get(entry: &str) -> String {
+    TEXTS
+        .with_borrow(|texts| texts.iter().find(|(own, _)| own == entry).map(|(_, text)| text.clone()))
+        .unwrap_or_default()
+}
+
+fn put(entry: &str, text: String) {
+    TEXTS.with_borrow_mut(|texts| {
+        texts.retain(|(own, _)| own != entry);
+        texts.push((entry.to_owned(), text));
+    });
 }
 
 fn member(name: &str) -> Option<String> {
