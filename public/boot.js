@@ -17,16 +17,18 @@
     promise.catch(() => {});
     return promise;
   };
-  // The same limit as the app's own requests have.
-  const limited = () => {
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(new DOMException("no answer", "TimeoutError")), 30_000);
-    return controller.signal;
+  // The same limit as the app's own requests have. It ends when the whole answer is here, however late the app takes it.
+  const json = (path) => {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new DOMException("no answer", "TimeoutError")), 30_000);
+    const answer = fetch(path, {
+      headers: { accept: "application/json" },
+      credentials: "same-origin",
+      signal: limit.signal,
+    });
+    quietly(answer.then((response) => response.clone().blob()).finally(() => clearTimeout(timer)));
+    return quietly(answer);
   };
-  const json = (path) =>
-    quietly(
-      fetch(path, { headers: { accept: "application/json" }, credentials: "same-origin", signal: limited() }),
-    );
 
   const theme = stored("yasno.theme", ["light", "dark"]);
   if (theme) page.dataset.theme = theme;

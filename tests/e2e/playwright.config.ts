@@ -18,11 +18,6 @@ const ARGUMENTS = [
 const PHONE = { width: 320, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
 
-// Journeys that the app passes from beginning to end: `cargo xtask test` holds them. All others are in the projects
-// below them, and run with `npx playwright test --project=…`; each has to move up here.
-const HELD =
-  'journeys/{bad-input,budget,contacts,documents,languages,live,look,many,odd-order,session,sign-in}.spec.ts';
-
 export default defineConfig<Options>({
   testDir: '.',
   outputDir: 'test-results',
@@ -41,7 +36,6 @@ export default defineConfig<Options>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'held', testMatch: HELD, use: { lang: 'bg', viewport: PHONE } },
     { name: 'routes', testMatch: 'routes/*.spec.ts', use: { lang: 'bg', viewport: PHONE } },
     { name: 'phone-bg', testMatch: '{journeys,bugs}/*.spec.ts', use: { lang: 'bg', viewport: PHONE } },
     { name: 'desktop-en', testMatch: '{journeys,bugs}/*.spec.ts', use: { lang: 'en', viewport: DESKTOP } },

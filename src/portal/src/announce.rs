@@ -55,6 +55,9 @@ pub fn PageTitle(
     /// The page is on its way, and its own title will take the focus over.
     #[prop(optional)]
     passing: bool,
+    /// What else is said with the words, but does not stand in the title of the window.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
@@ -78,5 +81,10 @@ pub fn PageTitle(
             }
         }
     });
-    view! { <h1 tabindex="-1" node_ref=heading>{Signal::derive(move || text.with(words))}</h1> }
+    view! {
+        <h1 tabindex="-1" node_ref=heading>
+            {Signal::derive(move || text.with(words))}
+            {children.map(|children| children())}
+        </h1>
+    }
 }

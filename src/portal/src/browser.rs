@@ -147,22 +147,3 @@ pub fn put_boot_failure_last() {
         let _ = body.append_child(&message);
     }
 }
-
-/// The search text kept with this entry of the browser's history: it stays on the device and out of the address.
-pub fn history_text() -> String {
-    let state = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
-    if !state.is_object() {
-        return String::new();
-    }
-    js_sys::Reflect::get(&state, &"text".into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
-
-/// Keeps the search text with this entry of the browser's history.
-pub fn keep_history_text(text: &str) {
-    let state = js_sys::Object::new();
-    // Setting a member of a plain new object cannot fail; a browser that refuses to keep it forgets it, no more.
-    let _ = js_sys::Reflect::set(&state, &"text".into(), &text.into());
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state(&state, "");
-    }
-}

@@ -1,6 +1,6 @@
 //! Working on the app: trunk rebuilds on every change, unoptimised and in one piece; the mock server serves the result.
 
-use crate::{build, command, paths, say, serve, setup};
+use crate::{build, command, lock, paths, say, serve, setup};
 use anyhow::{Context, Result, bail};
 use std::{
     process::{Child, Command},
@@ -13,6 +13,7 @@ use std::{
 pub fn run(flags: &[&str]) -> Result<()> {
     setup::for_build()?;
     let dist = paths::work()?.join("dev");
+    let _held = lock::to_write(lock::DEV)?;
     build::fetch()?;
     say::step("the app, unoptimised", "1 to 3 min the first time", || {
         command::run(&mut trunk("build", &dist)?)

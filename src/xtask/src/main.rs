@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod command;
 mod dev;
+mod lock;
 mod openapi;
 mod paths;
 mod say;

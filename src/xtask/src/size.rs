@@ -27,8 +27,6 @@ const CHUNK: Limit = Limit { budget: 60_000, ceiling: 96_000 };
 const LANGUAGE: &str = "bg";
 /// Areas of text the first page needs.
 const FIRST_TEXTS: [&str; 1] = ["shell"];
-/// What the first page fetches though the document does not name it.
-const FETCHED_LATER: [&str; 1] = ["/icons.svg"];
 
 /// Prints the tables; an error if a budget is broken.
 pub fn run() -> Result<()> {
@@ -64,7 +62,7 @@ fn print(dist: &Site, title: &str, files: &[String]) -> usize {
     })
 }
 
-/// The page, what it names in its head, and what the app fetches at once.
+/// The page, what it names in its head, and the texts that the app fetches at once.
 fn first_visit(dist: &Site, page: &str) -> Vec<String> {
     let mut files = BTreeSet::from(["index.html".to_owned()]);
     let attributes = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""];
@@ -73,7 +71,7 @@ fn first_visit(dist: &Site, page: &str) -> Vec<String> {
         .flat_map(|start| page.split(start).skip(1))
         .filter_map(|rest| rest.split('"').next());
     let first_texts = FIRST_TEXTS.iter().filter_map(|area| texts(page, area));
-    for path in named.map(str::to_owned).chain(first_texts).chain(FETCHED_LATER.map(str::to_owned)) {
+    for path in named.map(str::to_owned).chain(first_texts) {
         let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
         if length(dist, path).is_some() {
             files.insert(path.to_owned());
@@ -123,7 +121,6 @@ mod tests {
             "boot.1.js",
             "portal.2.js",
             "portal_bg.3.wasm",
-            "icons.svg",
             "split_fees.6.wasm",
         ];
         for path in files.into_iter().chain(["locales/bg/shell.4.json", "locales/bg/fees.5.json"]) {
@@ -133,11 +130,10 @@ mod tests {
     }
 
     #[test]
-    fn a_first_visit_is_the_page_what_it_names_and_what_the_app_fetches() {
+    fn a_first_visit_is_the_page_what_it_names_and_its_texts() {
         let expected = [
             "boot.1.js",
             "favicon.svg",
-            "icons.svg",
             "index.html",
             "locales/bg/shell.4.json",
             "portal.2.js",

@@ -1,3 +1,4 @@
+import { kept } from '../fixtures/account';
 import { persona } from '../fixtures/personas';
 import { expect, test } from '../fixtures/test';
 import { LANGUAGES, Words } from '../fixtures/words';
@@ -47,6 +48,44 @@ test('a language whose texts do not come changes nothing, and says so', async ({
   await mock.mend();
   await language.selectOption('ru');
   await expect(title).toHaveText(new Words('ru').text('documents.title'));
+});
+
+test('a language chosen in the header is kept in the account, also while the account is open', async ({ page, lang, w }) => {
+  const [first, second] = LANGUAGES.filter((language) => language !== lang);
+  await page.goto('/documents');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+  await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(first);
+  await expect.poll(async () => (await kept(page.request)).language).toBe(first);
+
+  await page.goto('/account');
+  const words = new Words(first);
+  await expect(page.getByText(words.text('account:language.kept'))).toBeVisible();
+  await page.getByRole('combobox', { name: words.text('header.language') }).selectOption(second);
+  await expect(page.getByText(new Words(second).text('account:language.kept'))).toBeVisible();
+  expect((await kept(page.request)).language).toBe(second);
+});
+
+test('a language that the account does not take is chosen all the same, and the account says which it has', async ({ page, lang, mock, trouble, w }) => {
+  trouble.allow(/^500 \/api\/v1\/account$/);
+  const chosen = lang === 'ru' ? 'kk' : 'ru';
+  const words = new Words(chosen);
+  await mock.fail({ route: 'change_account', kind: 'status', code: 'internal' });
+  await page.goto('/documents');
+  await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(chosen);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('documents.title'));
+  await expect.poll(() => mock.count('change_account')).toBe(1);
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: words.pattern('account:language.keep') })).toBeVisible();
+  expect((await kept(page.request)).language).not.toBe(chosen);
+});
+
+test('without anybody signed in, the account is not asked', async ({ context, page, mock, trouble, w }) => {
+  trouble.allowSignedOut();
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('combobox', { name: w.text('header.language') }).selectOption('kk');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new Words('kk').text('sign_in.title'));
+  expect((await mock.count('get_account')) + (await mock.count('change_account'))).toBe(0);
 });
 
 test('a change of language keeps what was typed and where one is', async ({ page, w }) => {

@@ -29,6 +29,18 @@ test.describe('two minutes before the end', () => {
     await expect(page).toHaveURL(DOCUMENT);
   });
 
+  test('the time left is said now and then, and not every second', async ({ page, mock, w }) => {
+    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
+    const said = dialog.getByRole('status');
+    await expect(said).toHaveText(w.text('session_end.two_minutes'));
+    await pass(page, mock, 60);
+    await expect(said).toHaveText(w.text('session_end.one_minute'));
+    await pass(page, mock, 10);
+    await expect(said).toHaveText(w.text('session_end.one_minute'));
+    await pass(page, mock, 25);
+    await expect(said).toHaveText(w.text('session_end.half_minute'));
+  });
+
   test('Escape extends it too', async ({ page, mock, w }) => {
     const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
     await expect(dialog).toBeVisible();

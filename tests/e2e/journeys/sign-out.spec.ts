@@ -22,6 +22,11 @@ const NOTHING = { local: [], session: [], databases: [], cookies: '' };
 
 async function signOut(page: Page, w: Words): Promise<void> {
   await page.goto('/account');
+  await leave(page, w);
+}
+
+/** Signs out on the account page. */
+async function leave(page: Page, w: Words): Promise<void> {
   await page.getByRole('button', { name: w.text('account:leaving.button') }).click();
   const dialog = page.getByRole('dialog', { name: w.text('account:leaving.question') });
   await dialog.getByRole('button', { name: w.text('account:leaving.confirm') }).click();
@@ -85,4 +90,57 @@ test('the next person does not land on the page of the last one', async ({ page,
   await page.getByRole('button', { name: 'Нора Празнева' }).click();
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('heading', { name: w.text('home.empty') })).toBeVisible();
+});
+
+test('no entry of the history holds what was searched for, before or after one signed out', async ({ page, trouble, w }) => {
+  trouble.allow(/^401 /);
+  const states: string[] = [];
+  await page.exposeFunction('seen', (state: string) => states.push(state));
+  // Before the app can change anything of it.
+  await page.addInitScript(() => {
+    const { seen } = globalThis as unknown as { seen: (state: string) => void };
+    addEventListener('popstate', (event) => seen(JSON.stringify(event.state)));
+  });
+  const places = page.getByRole('navigation', { name: w.text('places.label') });
+  const search = page.getByRole('searchbox');
+  await page.goto('/');
+  await places.getByRole('link', { name: w.pattern('places.documents') }).click();
+  await search.fill('псориазис');
+  await page.getByRole('link', { name: /псориазис/i }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
+  await page.goBack();
+  await expect(search).toHaveValue('псориазис');
+  await page.reload();
+  await expect(search).toHaveValue('псориазис');
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('псориазис');
+
+  await places.getByRole('link', { name: w.text('places.account'), exact: true }).click();
+  await leave(page, w);
+  await expect(page).toHaveURL('/sign-in?outcome=signed_out');
+  // Back over the list, and over home before it.
+  const before = states.length;
+  for (const back of [1, 2]) {
+    await page.goBack();
+    await expect.poll(() => states.length).toBe(before + back);
+    await expect(page).toHaveURL('/sign-in?outcome=signed_out');
+  }
+  expect(states[before]).toContain('entry');
+  expect(states.filter((state) => state.includes('псориазис'))).toEqual([]);
+});
+
+test('what one searched for is never shown to the next person', async ({ page, signIn, trouble, w }) => {
+  trouble.allow(/^401 /);
+  await page.goto('/documents');
+  const search = page.getByRole('searchbox');
+  await search.fill('псориазис');
+  await signOut(page, w);
+  await expect(page).toHaveURL('/sign-in?outcome=signed_out');
+  await signIn('carer');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL('/documents');
+  await expect(search).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('псориазис');
 });

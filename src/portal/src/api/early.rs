@@ -17,8 +17,7 @@ pub(super) fn member(name: &str) -> Option<JsValue> {
 /// Takes an answer that is on its way; `None` when it was taken before, or was never asked for.
 pub(super) async fn take(name: &str) -> Option<Result<Answer, ApiError>> {
     let promise = member(name)?.dyn_into::<Promise>().ok()?;
-    let early = Reflect::get(&js_sys::global(), &"__early".into()).ok()?;
-    Reflect::set(&early, &name.into(), &JsValue::NULL).ok()?;
+    forget(name);
     let response = match JsFuture::from(promise).await {
         Ok(value) => value.dyn_into::<web_sys::Response>().ok(),
         Err(error) if is_timeout(&error) => return Some(Err(ApiError::Timeout)),
@@ -27,6 +26,14 @@ pub(super) async fn take(name: &str) -> Option<Result<Answer, ApiError>> {
     match response {
         Some(response) => Some(answer(Response::from(response)).await),
         None => Some(Err(ApiError::Offline)),
+    }
+}
+
+/// Leaves an answer aside: whoever asks next asks the server.
+pub(super) fn forget(name: &str) {
+    if let Ok(early) = Reflect::get(&js_sys::global(), &"__early".into()) {
+        // Only a browser without the page's script has no such object, and then there is nothing to forget.
+        let _ = Reflect::set(&early, &name.into(), &JsValue::NULL);
     }
 }
 

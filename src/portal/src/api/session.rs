@@ -7,15 +7,17 @@ use gloo_net::http::Method;
 use super::request::Ask;
 use super::{ApiError, early};
 
-/// Who is signed in. The first call takes the answer that the page asked for before the app was there.
+/// Who is signed in. The first call takes the answer that the page asked for before the app was there; a later one leaves the
+/// documents aside that were asked for with it, since by then that answer failed too, or is old.
 ///
 /// # Errors
 /// [`ApiError::SignedOut`] when nobody is.
 pub async fn get() -> Result<Session, ApiError> {
-    match early::take("session").await {
-        Some(answer) => answer?.read(),
-        None => Ask::get(path::SESSION).send().await?.read(),
+    if let Some(answer) = early::take("session").await {
+        return answer?.read();
     }
+    early::forget("documents");
+    Ask::get(path::SESSION).send().await?.read()
 }
 
 /// Keeps the session alive.

@@ -9,8 +9,10 @@ use send_wrapper::SendWrapper;
 use crate::announce::{self, PageTitle};
 use crate::api::ApiError;
 use crate::components::state::{Failed, Wait};
-use crate::i18n::{self, m};
+use crate::i18n::{self, Msg, m};
+use crate::pages;
 use crate::route::Route;
+use crate::ui::part::part;
 use crate::ui::skeleton::SkeletonCard;
 
 /// The code of an area could not be fetched. Nothing is kept: the next call fetches again.
@@ -74,54 +76,57 @@ pub(crate) use chunk;
 pub fn Chunk(
     /// The area, as its text file is called.
     area: &'static str,
-    /// The page, for its title while it is on its way.
+    /// The page; its title stands there while it is on its way.
     route: Route,
     /// Fetches and builds it.
     open: fn(Route) -> Opening,
 ) -> impl IntoView {
-    let attempt = RwSignal::new(0_u32);
-    let title = route.title();
-    let waiting = {
-        let title = title.clone();
-        move || {
-            view! {
-                <div class="page" aria-busy="true">
-                    <div class="page__head">
-                        <PageTitle text=title.clone() passing=true />
-                        <Wait text=m::loading_area() />
-                    </div>
-                    <SkeletonCard />
-                </div>
-            }
+    let failure = RwSignal::new(None::<ApiError>);
+    part(move || {
+        let title = route.title();
+        if let Some(error) = failure.get() {
+            let retry = Callback::new(move |()| {
+                announce::navigated();
+                failure.set(None);
+            });
+            return pages::titled(title, view! { <Failed error retry /> }).into_any();
         }
-    };
-    let page = move || {
-        attempt.track();
-        let (title, route) = (title.clone(), route.clone());
-        Suspend::new(async move {
+        let route = route.clone();
+        // What went wrong takes the place of the page from outside: a suspense keeps what it showed last alive, and a second
+        // attempt inside of it would leave that without its signals.
+        let page = async move {
             let answer = match SendWrapper::new(i18n::load_area(area)).await {
                 Ok(()) => open(route).await.map_err(|ChunkError| ApiError::Offline),
                 Err(error) => Err(error),
             };
-            match answer {
-                Ok(page) => page,
-                Err(error) => {
-                    let retry = Callback::new(move |()| {
-                        announce::navigated();
-                        attempt.update(|count| *count += 1);
-                    });
-                    view! {
-                        <div class="page">
-                            <div class="page__head">
-                                <PageTitle text=title />
-                            </div>
-                            <Failed error retry />
-                        </div>
-                    }
-                    .into_any()
-                }
-            }
-        })
-    };
-    view! { <Suspense fallback=waiting>{page}</Suspense> }
+            answer.map_err(|error| failure.try_set(Some(error))).ok().into_any()
+        };
+        coming(move || waiting(title.clone()), Box::pin(page))
+    })
+}
+
+fn waiting(title: Msg) -> AnyView {
+    view! {
+        <div class="page" aria-busy="true">
+            <div class="page__head">
+                <PageTitle text=title passing=true />
+                <Wait text=m::loading_area() />
+            </div>
+            <SkeletonCard />
+        </div>
+    }
+    .into_any()
+}
+
+/// Shows `meanwhile` until the view is here. One type for everything that comes.
+pub fn coming(
+    meanwhile: impl Fn() -> AnyView + Send + Sync + 'static,
+    view: Pin<Box<dyn Future<Output = AnyView> + Send>>,
+) -> AnyView {
+    suspense(ViewFn::from(meanwhile), view)
+}
+
+fn suspense(meanwhile: ViewFn, view: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
+    let view = Suspend::new(view);
+    view! { <Suspense fallback=move || meanwhile.run()>{view}</Suspense> }.into_any()
 }

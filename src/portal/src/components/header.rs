@@ -6,11 +6,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::announce;
+use crate::api::{self, ApiError};
 use crate::i18n::{self, m, t};
 use crate::route::{Route, known};
 use crate::state::preferences;
 use crate::state::session::{is_own, use_session};
-use crate::ui::icon::{Icon, Symbol};
+use crate::ui::icon::{Brand, Icon};
 use crate::ui::part::part;
 
 /// A language's own name and its short form; the same in every language of the portal.
@@ -24,26 +25,40 @@ pub fn native_name(language: Language) -> (&'static str, &'static str) {
 }
 
 /// Changes the language, and says so in the new one; if its texts cannot be had, says that and stays.
-async fn change_language(language: Language) {
-    match i18n::set_language(language).await {
+async fn change_language(language: Language) -> bool {
+    let answer = i18n::set_language(language).await;
+    match answer {
         Ok(()) => {
             preferences::remember_language(language.code());
             announce::say(m::language_changed(native_name(language).0));
         }
         Err(_) => announce::say(m::language_failed()),
     }
+    answer.is_ok()
+}
+
+/// Keeps the language of now in the account, once more if the account was changed just then. A failure is not said: the
+/// language did change on this device, and the account page shows that the account has another one.
+async fn keep_language() {
+    if let Err(ApiError::Changed) = api::account::keep_language(i18n::language_now()).await {
+        let _ = api::account::keep_language(i18n::language_now()).await;
+    }
 }
 
 #[component]
 fn LanguageSwitch() -> impl IntoView {
+    let session = use_session();
     let select = NodeRef::<html::Select>::new();
     let change = Action::new_local(move |language: &Language| {
         let language = *language;
         async move {
-            change_language(language).await;
+            let changed = change_language(language).await;
             // What was chosen and could not be had must not stay chosen, or it could not be chosen again.
             if let Some(select) = select.try_get_untracked().flatten() {
                 select.set_value(i18n::language_now().code());
+            }
+            if changed && session.is_in() {
+                keep_language().await;
             }
         }
     });
@@ -87,7 +102,7 @@ pub fn Header() -> impl IntoView {
         <header class="header">
             <div class="header__inner">
                 <a class="brand" href=Route::Home.path()>
-                    <Symbol name="brand" class="brand__mark" />
+                    <Brand />
                     <span>{t(m::app_name())}</span>
                     <span class="visually-hidden">{t(m::header_home())}</span>
                 </a>

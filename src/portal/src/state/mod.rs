@@ -4,5 +4,6 @@ pub mod clock;
 pub mod documents;
 pub mod live;
 pub mod preferences;
+pub mod search;
 pub mod session;
 pub mod tabs;

@@ -30,7 +30,7 @@ codes! {
     }
 }
 
-/// A preference that the page applies to `<html>` before it paints (`public/early.js`).
+/// A preference that the page applies to `<html>` before it paints (`public/boot.js`).
 pub trait Preference: Code + PartialEq {
     /// Where it is kept.
     const KEY: &'static str;

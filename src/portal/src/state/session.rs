@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::clock;
+use super::search;
 use super::tabs::{Tabs, Word};
 use crate::api::{self, ApiError, NOTICES};
 use crate::browser;
@@ -123,6 +124,7 @@ impl SessionState {
         if self.is_in() {
             let why = if self.signing_out.get_untracked() { Outcome::SignedOut } else { why };
             api::set_csrf_token("");
+            search::forget();
             NOTICES.ends_at.set(None);
             self.auth.set(Auth::Out(Some(why)));
         }
@@ -139,6 +141,11 @@ impl SessionState {
             Auth::In(session) => Some(session),
             Auth::Asking | Auth::Failed(_) | Auth::Out(_) => None,
         }
+    }
+
+    /// The account holder's own id. Not tracked.
+    pub fn own(self) -> Option<PersonId> {
+        untrack(|| self.session())?.persons.iter().find(|person| is_own(person)).map(|own| own.id.clone())
     }
 
     /// A person by id. Not tracked: other persons come only with another session, and that draws everything anew.

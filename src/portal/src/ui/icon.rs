@@ -1,15 +1,21 @@
-//! Icons from the sprite `public/icons.svg`. They only accompany words, so assistive technology never hears of them.
+//! Icons from the sprite `icons.svg` beside this crate's manifest, which `index.html` holds. They only accompany words, so
+//! assistive technology never hears of them. The style gives the line its colour and width.
 
 use leptos::prelude::*;
 
-fn symbol(name: &str) -> String {
-    format!("/icons.svg#{name}")
+/// The grid of icons.
+const ICON: &str = "0 0 24 24";
+/// The grid of pictures.
+const PICTURE: &str = "0 0 48 32";
+
+fn drawing(name: &str) -> String {
+    format!("#icon-{name}")
 }
 
 /// An icon in the size of the text.
 #[component]
 pub fn Icon(
-    /// Name of the symbol; tracked.
+    /// Name of the drawing; tracked.
     #[prop(into)]
     name: Signal<&'static str>,
     /// Smaller than the text.
@@ -17,26 +23,30 @@ pub fn Icon(
     small: bool,
 ) -> impl IntoView {
     let class = if small { "icon icon--small" } else { "icon" };
-    view! { <svg class=class aria-hidden="true"><use_ href=Signal::derive(move || symbol(name.get()))></use_></svg> }
+    view! {
+        <svg class=class viewBox=ICON aria-hidden="true">
+            <use_ href=Signal::derive(move || drawing(name.get()))></use_>
+        </svg>
+    }
 }
 
-/// A symbol of the sprite with a class of its own.
+/// The mark of the portal.
 #[component]
-pub fn Symbol(
-    /// Name of the symbol.
-    name: &'static str,
-    /// Class of the picture.
-    class: &'static str,
-) -> impl IntoView {
-    // The reference must not be a literal: what is all literal is taken over as HTML, where the element is no SVG.
-    view! { <svg class=class aria-hidden="true"><use_ href=symbol(name)></use_></svg> }
+pub fn Brand() -> impl IntoView {
+    view! { <Drawing name="brand" class="brand__mark" grid=ICON /> }
 }
 
 /// A picture of a state.
 #[component]
 pub fn Picture(
-    /// Name of the symbol.
+    /// Name of the drawing.
     name: &'static str,
 ) -> impl IntoView {
-    view! { <Symbol name class="state__sky" /> }
+    view! { <Drawing name class="state__sky" grid=PICTURE /> }
+}
+
+#[component]
+fn Drawing(name: &'static str, class: &'static str, grid: &'static str) -> impl IntoView {
+    // The reference must not be a literal: what is all literal is taken over as HTML, where the element is no SVG.
+    view! { <svg class=class viewBox=grid aria-hidden="true"><use_ href=drawing(name)></use_></svg> }
 }

@@ -13,7 +13,7 @@ pub mod site;
 pub mod texts;
 mod wasm;
 
-use crate::{command, paths, say, setup};
+use crate::{command, lock, paths, say, setup};
 use anyhow::{Context, Result};
 use std::{fs, process::Command};
 
@@ -22,6 +22,7 @@ pub const APP: &str = "portal";
 
 /// Builds the app unless nothing it is made from changed.
 pub fn ensure() -> Result<()> {
+    let _held = lock::to_write(lock::BUILD)?;
     let stamp = paths::work()?.join("built");
     let inputs = inputs::fingerprint()?;
     let dist = paths::dist()?;

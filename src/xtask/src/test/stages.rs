@@ -1,7 +1,7 @@
 //! What each stage runs.
 
 use super::counts::{Counts, plain};
-use crate::{build, check, command, paths, serve, setup, size};
+use crate::{build, check, command, lock, paths, serve, setup, size};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
@@ -43,13 +43,14 @@ pub fn build() -> Result<Counts> {
 
 /// The release build in a browser, with the mock server.
 pub fn e2e() -> Result<Counts> {
+    let _held = lock::to_read(lock::BUILD)?;
     let dist = paths::dist()?;
     if !dist.join("index.html").exists() {
         bail!("no build to test");
     }
     serve::build_mock_server()?;
     let mut playwright = Command::new(paths::node_bin("playwright")?);
-    playwright.current_dir(paths::node()?).args(["test", "--project=held"]);
+    playwright.current_dir(paths::node()?).arg("test");
     playwright.env("MOCK_BIN", paths::mock_server()?).env("DIST", dist).env("FORCE_COLOR", "0");
     tests(&mut playwright, Counts::from_playwright)
 }

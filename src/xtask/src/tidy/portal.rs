@@ -137,7 +137,7 @@ mod tests {
         found("src/portal/src/components/chunk.rs", "spawn_local(async {})", &[]);
         found("src/portal/src/pages/a.rs", "navigate(\"/fees\")", &["use Route"]);
         found("src/portal/src/route.rs", "navigate(\"/fees\")", &[]);
-        found("src/portal/src/ui/icon.rs", "<use href=\"/icons.svg#home\">", &[]);
+        found("src/portal/src/ui/icon.rs", "<img src=\"/favicon.svg\">", &[]);
     }
 
     #[test]

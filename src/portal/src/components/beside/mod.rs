@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::components::chunk::{ChunkError, chunk};
+use crate::components::chunk::{ChunkError, chunk, coming};
 use crate::state::documents::Documents;
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::state::tabs::Tabs;
+use crate::ui::part::part;
 use live::LiveCorner;
 use session_end::SessionEnd;
 
@@ -30,28 +31,29 @@ pub fn Beside(
 ) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
     let usable = Memo::new(move |_| documents.rows.with(Option::is_some));
-    let all = move || {
+    part(move || {
         attempt.track();
-        usable.get().then(|| {
-            Suspend::new(async move {
-                match beside_pages::open(()).await {
-                    Ok(all) => {
-                        crate::app::document_page::ahead();
-                        all
-                    }
-                    // Nothing is lost but time: the index is read anew when the stream begins.
-                    Err(ChunkError) => {
-                        let again = move || {
-                            attempt.try_update(|count| *count += 1);
-                        };
-                        set_timeout(again, RETRY);
-                        ().into_any()
-                    }
+        if !usable.get() {
+            return ().into_any();
+        }
+        let all = async move {
+            match beside_pages::open(()).await {
+                Ok(all) => {
+                    crate::app::document_page::ahead();
+                    all
                 }
-            })
-        })
-    };
-    view! { <Suspense fallback=|| ()>{all}</Suspense> }
+                // Nothing is lost but time: the index is read anew when the stream begins.
+                Err(ChunkError) => {
+                    let again = move || {
+                        attempt.try_update(|count| *count += 1);
+                    };
+                    set_timeout(again, RETRY);
+                    ().into_any()
+                }
+            }
+        };
+        coming(|| ().into_any(), Box::pin(all))
+    })
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{self, Msg, m, t};
 use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
 use crate::state::session::use_session;
@@ -39,11 +39,16 @@ pub fn SessionEnd() -> impl IntoView {
         failed.set(false);
         staying.dispatch(());
     };
+    let said = Memo::new(move |_| left.get().map(time_left));
     let open = Signal::derive(move || left.get().is_some());
     view! {
         <Dialog open close=Callback::new(move |()| stay()) labelled_by="session-end-heading">
             <h2 id="session-end-heading">{t(m::session_end_title())}</h2>
             <p>{t(m::session_end_text())}</p>
+            // Every second would be too much to hear. What lies outside of an open dialog is not heard at all.
+            <p class="visually-hidden" role="status">
+                {Signal::derive(move || said.get().as_ref().map(i18n::words).unwrap_or_default())}
+            </p>
             <p class="dialog__count" role="timer">{Signal::derive(move || clock(left.get().unwrap_or_default()))}</p>
             {part_if(move || failed.get(), || alert(m::session_end_failed()))}
             {part_if(move || sign_out_failed.get(), || alert(m::session_end_leave_failed()))}
@@ -61,6 +66,15 @@ pub fn SessionEnd() -> impl IntoView {
 
 fn alert(text: Msg) -> AnyView {
     view! { <p class="notice tone-danger" role="alert">{t(text)}</p> }.into_any()
+}
+
+/// The time left as it is said: it changes when two minutes, one and half a minute are left.
+fn time_left(left: Duration) -> Msg {
+    match left.as_secs() {
+        0..=30 => m::session_end_half_minute(),
+        31..=60 => m::session_end_one_minute(),
+        _ => m::session_end_two_minutes(),
+    }
 }
 
 /// Minutes and seconds: "1:48".

@@ -5,7 +5,7 @@ use domain::language::Language;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::api::account::{self as api, Versioned};
+use crate::api::account::{self as api, LANGUAGES_KEPT, Versioned};
 use crate::reading::Reading;
 
 /// The account of this page.
@@ -27,6 +27,19 @@ impl Own {
         let last = Memo::new(move |_| {
             later.get().or_else(|| reading.answer()?.ok().map(|read| Versioned::clone(&read)))
         });
+        // The header may change the account beside this page; what cannot be read now is read with the next change.
+        let again = Action::new_local(move |(): &()| async move {
+            if let Ok(now) = api::get().await {
+                later.try_set(Some(now));
+            }
+        });
+        Effect::watch(
+            || LANGUAGES_KEPT.get(),
+            move |_, _, _| {
+                again.dispatch(());
+            },
+            false,
+        );
         Self { reading, later, last }
     }
 

@@ -14,7 +14,7 @@ use crate::announce::PageTitle;
 use crate::api;
 use crate::components::history::History;
 use crate::components::needs::Needs;
-use crate::components::person::PersonTag;
+use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
 use crate::components::status::StatusChip;
 use crate::components::strip::Strip;
@@ -24,7 +24,7 @@ use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::live::Live;
-use crate::state::session::use_session;
+use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
@@ -50,6 +50,13 @@ pub fn DocumentPage(
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
         _ => m::document_title(),
     });
+    // Whose it is stands below, where those who listen come only after the heading.
+    let session = use_session();
+    let whose = move || {
+        let person = now.get()?.ok()?.1.entry.person.clone();
+        let own = session.person(&person).is_some_and(|person| is_own(&person));
+        (!own).then(|| view! { <span class="visually-hidden">", " {move || name_of(&person)}</span> })
+    };
     view! {
         <article class="page">
             <div class="page__head">
@@ -57,7 +64,7 @@ pub fn DocumentPage(
                     <Icon name="left" small=true />
                     {t(m::documents_title())}
                 </a>
-                <PageTitle text=title />
+                <PageTitle text=title>{whose}</PageTitle>
             </div>
             <Load
                 value=move || now.get()

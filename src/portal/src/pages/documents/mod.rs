@@ -5,12 +5,12 @@ mod query;
 
 use contract::PersonId;
 use domain::search::fold;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::announce::PageTitle;
-use crate::browser;
 use crate::components::row::DocumentRow;
 use crate::components::state::{Empty, Wait};
 use crate::i18n::{changing, m, t};
@@ -18,6 +18,7 @@ use crate::load::Load;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::documents::{Documents, Row, Rows};
+use crate::state::search;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
@@ -49,12 +50,15 @@ impl Asked {
             map.with(|map| Query::read(map.latest_values().map(|(name, value)| (name.as_ref(), value))))
         });
         let navigate = use_navigate();
-        let text = RwSignal::new(browser::history_text());
+        let own = use_session().own();
+        let text = RwSignal::new(search::read(own.as_ref()));
+        let unload = window_event_listener(ev::beforeunload, move |_| search::leave_for_reload(own.as_ref()));
+        on_cleanup(move || unload.remove());
         let ask = Callback::new(move |query: Query| {
             let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
             navigate(&query.address(), options);
             // The router writes its own state with the address: the text goes back beside it.
-            browser::keep_history_text(&text.get_untracked());
+            search::keep(&text.get_untracked());
         });
         Self { query, text, ask }
     }

@@ -1,0 +1,86 @@
+//! The text that the list is searched for. It may tell of an illness: it never stands in an address, and it goes with the person.
+//!
+//! It lies in memory, and an entry of the browser's history has only an id for it: entries that one went on from cannot be
+//! changed any more. Only while the page is being reloaded the entry itself holds the text, marked with whose it is.
+
+use std::cell::RefCell;
+
+use contract::PersonId;
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::browser;
+
+/// Members of the state of an entry.
+const ENTRY: &str = "entry";
+const TEXT: &str = "text";
+const OF: &str = "of";
+
+thread_local! {
+    /// Entries and their texts. They are few: a list costs less code than a map.
+    static TEXTS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The text of this entry of the history; what was left for another account holder is wiped.
+pub fn read(own: Option<&PersonId>) -> String {
+    let Some(entry) = member(ENTRY) else { return String::new() };
+    if let Some(text) = member(TEXT) {
+        let mine = own.is_some_and(|own| member(OF).is_some_and(|of| of == own.0));
+        write(&[(ENTRY, &entry)]);
+        if mine {
+            put(&entry, text);
+        }
+    }
+    get(&entry)
+}
+
+/// Keeps the text with this entry.
+pub fn keep(text: &str) {
+    let entry = member(ENTRY).unwrap_or_else(browser::random_id);
+    write(&[(ENTRY, &entry)]);
+    put(&entry, text.to_owned());
+}
+
+/// Leaves the text of this entry for the page that is loaded next in its place, if the same account holder is signed in then.
+pub fn leave_for_reload(own: Option<&PersonId>) {
+    let (Some(own), Some(entry)) = (own, member(ENTRY)) else { return };
+    let text = get(&entry);
+    if !text.is_empty() {
+        write(&[(ENTRY, &entry), (TEXT, &text), (OF, &own.0)]);
+    }
+}
+
+/// Forgets every text.
+pub fn forget() {
+    TEXTS.with_borrow_mut(Vec::clear);
+}
+
+fn get(entry: &str) -> String {
+    TEXTS
+        .with_borrow(|texts| texts.iter().find(|(own, _)| own == entry).map(|(_, text)| text.clone()))
+        .unwrap_or_default()
+}
+
+fn put(entry: &str, text: String) {
+    TEXTS.with_borrow_mut(|texts| {
+        texts.retain(|(own, _)| own != entry);
+        texts.push((entry.to_owned(), text));
+    });
+}
+
+fn member(name: &str) -> Option<String> {
+    let state = window().history().ok()?.state().ok().filter(JsValue::is_object)?;
+    Reflect::get(&state, &name.into()).ok()?.as_string()
+}
+
+fn write(members: &[(&str, &str)]) {
+    let state = Object::new();
+    for (name, value) in members {
+        // Setting a member of a plain new object cannot fail; a browser that refuses to keep it forgets it, no more.
+        let _ = Reflect::set(&state, &(*name).into(), &(*value).into());
+    }
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&state, "");
+    }
+}
