@@ -1,7 +1,7 @@
 //! From what trunk made to what is served.
 
 use super::{
-    APP, assets, chunks, compress,
+    APP, assets, chunks, compress, glue,
     site::Site,
     wasm::{self, is_wasm},
 };
@@ -17,7 +17,7 @@ pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     let mut site = Site::read(staging)?;
-    let names = say::step("wasm-opt", "under a minute", || modules(&mut site, staging, split, &scratch))?;
+    let names = say::step("wasm-opt", "under a minute", || modules(&mut site, split, &scratch))?;
     note_chunks(split, &names)?;
     assets::app(&mut site, split, &scratch, &names)?;
     assets::styles(&mut site, &scratch)?;
@@ -39,17 +39,15 @@ pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
 }
 
 /// The main module and the chunks, optimised. Returns their hashed names.
-fn modules(
-    site: &mut Site,
-    staging: &Path,
-    split: &Path,
-    scratch: &Path,
-) -> Result<BTreeMap<String, String>> {
-    let main = format!("{APP}_bg.wasm");
-    site.take(&main)?;
+fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<BTreeMap<String, String>> {
+    let (main, script) = (format!("{APP}_bg.wasm"), format!("{APP}.js"));
     let mut names = BTreeMap::new();
-    let bytes = wasm::optimise(&staging.join(&main), scratch)?;
+    let slim = scratch.join(format!("slim-{main}"));
+    fs::write(&slim, glue::without_classes(&site.take(&main)?)?).context("cannot write the main module")?;
+    let (bytes, short) = glue::short_names(&wasm::optimise(&slim, scratch)?, &format!("./{APP}_bg.js"))?;
     names.insert(main.clone(), site.put_hashed(&main, bytes));
+    let long = String::from_utf8(site.take(&script)?).context("the app's script is not text")?;
+    site.put(&script, glue::script(&long, &short)?.into_bytes());
     for path in Site::read(split)?.paths(|path| is_wasm(path) && path != format!("{APP}.wasm")) {
         let bytes = wasm::optimise(&split.join(&path), scratch)?;
         names.insert(path.clone(), site.put_hashed(&path, bytes));

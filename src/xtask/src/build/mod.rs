@@ -6,6 +6,7 @@ pub mod chunks;
 mod compress;
 mod finish;
 mod flags;
+mod glue;
 pub mod hash;
 mod inputs;
 pub mod shim;
