@@ -1,5 +1,7 @@
 //! The app: shared state, who may see what, and the page for the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
@@ -12,6 +14,7 @@ use crate::components::beside::Beside;
 use crate::components::chunk::{Chunk, chunk};
 use crate::components::frame::Frame;
 use crate::components::state::Failed;
+use crate::job::Job;
 use crate::pages;
 use crate::route::{Outcome, Route, SignInQuery};
 use crate::state::clock;
@@ -75,7 +78,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     finish_navigation(route);
     keep_signed_in_pages_signed_in(session, route);
     let navigate = use_navigate();
-    let signing_out = Action::new_local(move |(): &()| {
+    let signing_out = Job::new(move |_: Arc<()>| {
         let navigate = navigate.clone();
         async move {
             // Another tab may hear of the end from its stream before this one has the answer.

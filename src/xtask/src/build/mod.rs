@@ -47,8 +47,7 @@ fn release() -> Result<()> {
     command::run(&mut fetch)?;
     let mut trunk = trunk(&[&shims])?;
     trunk.args(["build", "--release", "--features", "split", "--dist"]).arg(&staging);
-    flags::set(&mut trunk, sources)?;
-    shim::configure(&mut trunk, &split)?;
+    shim::configure(&mut trunk, &split, sources)?;
     command::run(&mut trunk)?;
     let finished = work.join("finished");
     finish::run(&staging, &split, &finished)?;
