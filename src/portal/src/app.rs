@@ -25,8 +25,8 @@ use crate::state::tabs::{Tabs, Word};
 use crate::ui::part::part;
 
 chunk!(account, account_page, Route, |_| view! { <pages::account::AccountPage /> }.into_any());
-chunk!(account, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
-chunk!(account, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
+chunk!(about, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
+chunk!(about, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
 chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
@@ -204,9 +204,9 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => view! { <Chunk area="document" route open=document_page::open /> }.into_any(),
         Route::Account => view! { <Chunk area="account" route open=account_page::open /> }.into_any(),
-        Route::Privacy => view! { <Chunk area="account" route open=privacy_page::open /> }.into_any(),
+        Route::Privacy => view! { <Chunk area="about" route open=privacy_page::open /> }.into_any(),
         Route::Accessibility => {
-            view! { <Chunk area="account" route open=accessibility_page::open /> }.into_any()
+            view! { <Chunk area="about" route open=accessibility_page::open /> }.into_any()
         }
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),
     }
