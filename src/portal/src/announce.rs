@@ -41,7 +41,7 @@ pub fn say(message: Msg) {
 pub fn LiveRegion() -> impl IntoView {
     view! {
         <div class="visually-hidden" role="status" id="announcements">
-            {Signal::derive(move || SAID.get().as_ref().map(words).unwrap_or_default())}
+            {ArcSignal::derive(move || SAID.get().as_ref().map(words).unwrap_or_default())}
         </div>
     }
 }
@@ -83,7 +83,7 @@ pub fn PageTitle(
     });
     view! {
         <h1 tabindex="-1" node_ref=heading>
-            {Signal::derive(move || text.with(words))}
+            {ArcSignal::derive(move || text.with(words))}
             {children.map(|children| children())}
         </h1>
     }

@@ -31,7 +31,7 @@ pub fn Frame(
         Auth::Out(_) => false,
     });
     view! {
-        <div class=Signal::derive(move || if inside.get() { "app" } else { "app app--alone" })>
+        <div class=ArcSignal::derive(move || if inside.get() { "app" } else { "app app--alone" })>
             <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
             <Header />
             {part_if(move || inside.get(), move || view! { <Places route /> }.into_any())}
@@ -62,7 +62,7 @@ fn Places(route: Memo<Route>) -> impl IntoView {
         let (name, icon) = place(&place_route);
         let counted = place_route == Route::Documents;
         let href = place_route.path();
-        let current = Signal::derive(move || {
+        let current = ArcSignal::derive(move || {
             let here = route.get();
             let within = here.parent().as_ref() == Some(&place_route);
             (here == place_route).then_some("page").or(within.then_some("true"))

@@ -69,7 +69,7 @@ fn LanguageSwitch() -> impl IntoView {
     let options = Language::ALL.iter().map(|language| {
         let code = language.code();
         view! {
-            <option lang=code value=code selected=Signal::derive(move || i18n::language() == *language)>
+            <option lang=code value=code selected=ArcSignal::derive(move || i18n::language() == *language)>
                 {native_name(*language).0}
             </option>
         }
@@ -78,12 +78,12 @@ fn LanguageSwitch() -> impl IntoView {
         <label class="tool">
             <Icon name="language" />
             <span class="visually-hidden">{t(m::header_language())}</span>
-            <span class="tool__short" aria-hidden="true">{Signal::derive(move || native_name(i18n::language()).1)}</span>
-            <span class="tool__long" aria-hidden="true">{Signal::derive(move || native_name(i18n::language()).0)}</span>
+            <span class="tool__short" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).1)}</span>
+            <span class="tool__long" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).0)}</span>
             <select
                 class="tool__select"
                 id=SELECT
-                prop:value=Signal::derive(move || i18n::language().code())
+                prop:value=ArcSignal::derive(move || i18n::language().code())
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {
                         change.dispatch(language);

@@ -117,7 +117,7 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl Int
                 </div>
                 <p class="history__when">
                     <time datetime=contract::wire::moment::text(at)>
-                        {Signal::derive(move || i18n::moment(i18n::language(), at, zone))}
+                        {ArcSignal::derive(move || i18n::moment(i18n::language(), at, zone))}
                     </time>
                 </p>
                 <p class="history__who">{t(who)}</p>

@@ -18,8 +18,8 @@ pub fn name_of(id: &PersonId) -> String {
 }
 
 /// [`name_of`] as reactive text.
-pub fn name(id: PersonId) -> Signal<String> {
-    Signal::derive(move || name_of(&id))
+pub fn name(id: PersonId) -> ArcSignal<String> {
+    ArcSignal::derive(move || name_of(&id))
 }
 
 /// The name with the relation, where there is one to be said.

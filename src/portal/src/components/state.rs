@@ -36,7 +36,7 @@ pub fn Failed(
                             <button
                                 class="button"
                                 type="button"
-                                aria-disabled=Signal::derive(move || busy.get().to_string())
+                                aria-disabled=ArcSignal::derive(move || busy.get().to_string())
                                 on:click=move |_| {
                                     if !busy.get_untracked() {
                                         busy.set(true);
@@ -45,7 +45,7 @@ pub fn Failed(
                                 }
                             >
                                 <Icon name="retry" />
-                                {Signal::derive(move || if busy.get() { t(m::retry_busy())() } else { t(m::retry())() })}
+                                {ArcSignal::derive(move || if busy.get() { t(m::retry_busy())() } else { t(m::retry())() })}
                             </button>
                         </p>
                     }

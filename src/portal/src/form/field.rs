@@ -59,7 +59,7 @@ pub fn TextField(
                 type=kind
                 autocomplete=autocomplete
                 aria-describedby=described_by
-                aria-invalid=Signal::derive(move || wrong.get().is_some().then_some("true"))
+                aria-invalid=ArcSignal::derive(move || wrong.get().is_some().then_some("true"))
                 prop:value=field.value
                 on:input=move |event| field.set.run(event_target_value(&event))
             />

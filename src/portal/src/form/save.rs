@@ -71,7 +71,7 @@ pub fn SaveForm(
                     class="button button--wide"
                     type="submit"
                     id=button
-                    aria-disabled=Signal::derive(move || busy().then_some("true"))
+                    aria-disabled=ArcSignal::derive(move || busy().then_some("true"))
                 >
                     {t(a::form_save())}
                 </button>

@@ -11,7 +11,7 @@ pub use catalogue::{language, language_now, load_area, set_language, start};
 pub use format::moment;
 pub use message::{Arg, Msg};
 
-use leptos::prelude::Signal;
+use leptos::prelude::ArcSignal;
 
 /// The messages, generated from `locales/`.
 #[allow(unused_imports, reason = "generated: an area may have no placeholders")]
@@ -29,8 +29,8 @@ pub fn t(message: Msg) -> impl Fn() -> String + Clone + Send + Sync + 'static {
 }
 
 /// A message that changes, as reactive text.
-pub fn changing(message: impl Fn() -> Msg + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(move || catalogue::resolve(&message()))
+pub fn changing(message: impl Fn() -> Msg + Send + Sync + 'static) -> ArcSignal<String> {
+    ArcSignal::derive(move || catalogue::resolve(&message()))
 }
 
 /// The words of a message in the language of now; tracks the language.

@@ -35,7 +35,7 @@ pub fn HomePage() -> impl IntoView {
             None => m::home_title(),
         }
     });
-    let lead = Signal::derive(move || {
+    let lead = ArcSignal::derive(move || {
         let needing = documents.needing(session).map(|needing| match needing.len() {
             0 => m::home_nothing(),
             count => m::home_needing(count),

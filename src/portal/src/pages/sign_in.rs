@@ -92,7 +92,7 @@ fn SignInButton(asked: Signal<SignInQuery>) -> impl IntoView {
                     <a
                         class="button button--big button--wide"
                         rel="external"
-                        href=Signal::derive(move || asked.get().begin(i18n::language()))
+                        href=ArcSignal::derive(move || asked.get().begin(i18n::language()))
                     >
                         <Icon name="signin" />
                         {t(m::sign_in_button())}

@@ -17,7 +17,7 @@ fn drawing(name: &str) -> String {
 pub fn Icon(
     /// Name of the drawing; tracked.
     #[prop(into)]
-    name: Signal<&'static str>,
+    name: ArcSignal<&'static str>,
     /// Smaller than the text.
     #[prop(optional)]
     small: bool,
@@ -25,7 +25,7 @@ pub fn Icon(
     let class = if small { "icon icon--small" } else { "icon" };
     view! {
         <svg class=class viewBox=ICON aria-hidden="true">
-            <use_ href=Signal::derive(move || drawing(name.get()))></use_>
+            <use_ href=ArcSignal::derive(move || drawing(name.get()))></use_>
         </svg>
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Every closure that stands in a view by itself is a type of its own, with about a kilobyte of compiled code around it.
 //! Here they become values of a few types: a changing part is a [`part`], a changing text or attribute is a
-//! `Signal::derive`.
+//! `ArcSignal::derive`: a `Signal` belongs to its owner, and what a page showed last may be asked once more after that is gone.
 
 use leptos::prelude::*;
 

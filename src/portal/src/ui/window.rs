@@ -77,11 +77,11 @@ where
         (range.start.min(count)..range.end.min(count)).map(|index| (key(index), index)).collect::<Vec<_>>()
     };
     view! {
-        <ul class="rows" node_ref=list aria-label=label style=("--rows", Signal::derive(move || count.get().to_string()))>
+        <ul class="rows" node_ref=list aria-label=label style=("--rows", ArcSignal::derive(move || count.get().to_string()))>
             <For each=rows key=|(key, index)| (key.clone(), *index) let((_, index))>
                 <li
                     class="row"
-                    aria-setsize=Signal::derive(move || count.get())
+                    aria-setsize=ArcSignal::derive(move || count.get())
                     aria-posinset=index + 1
                     style=("--place", index.to_string())
                 >

@@ -114,11 +114,11 @@ fn ConnectionChip(live: Live) -> impl IntoView {
         Connection::Reconnecting => ("conn tone-waiting", "retry"),
         Connection::Offline => ("conn tone-action", "offline"),
     };
-    let icon = Signal::derive(move || look().1);
+    let icon = ArcSignal::derive(move || look().1);
     view! {
-        <p class=Signal::derive(move || look().0) hidden=Signal::derive(move || live.connection.get() == Connection::Starting)>
+        <p class=ArcSignal::derive(move || look().0) hidden=ArcSignal::derive(move || live.connection.get() == Connection::Starting)>
             <Icon name=icon small=true />
-            <span>{Signal::derive(move || words::connection(live.connection.get()).as_ref().map(i18n::words).unwrap_or_default())}</span>
+            <span>{ArcSignal::derive(move || words::connection(live.connection.get()).as_ref().map(i18n::words).unwrap_or_default())}</span>
         </p>
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::components::chunk::{ChunkError, chunk, coming};
+use crate::components::chunk::{chunk, coming};
 use crate::state::documents::Documents;
 use crate::state::live::Live;
 use crate::state::session::use_session;
@@ -37,20 +37,16 @@ pub fn Beside(
             return ().into_any();
         }
         let all = async move {
-            match beside_pages::open(()).await {
-                Ok(all) => {
-                    crate::app::document_page::ahead();
-                    all
-                }
-                // Nothing is lost but time: the index is read anew when the stream begins.
-                Err(ChunkError) => {
-                    let again = move || {
-                        attempt.try_update(|count| *count += 1);
-                    };
-                    set_timeout(again, RETRY);
-                    ().into_any()
-                }
+            if let Ok(all) = beside_pages::open(()).await {
+                crate::app::document_page::ahead();
+                return all;
             }
+            // Nothing is lost but time: the index is read anew when the stream begins.
+            let again = move || {
+                attempt.try_update(|count| *count += 1);
+            };
+            set_timeout(again, RETRY);
+            ().into_any()
         };
         coming(|| ().into_any(), Box::pin(all))
     })

@@ -49,9 +49,9 @@ pub fn SessionEnd() -> impl IntoView {
             <p>{t(m::session_end_text())}</p>
             // Every second would be too much to hear. What lies outside of an open dialog is not heard at all.
             <p class="visually-hidden" role="status">
-                {Signal::derive(move || said.get().as_ref().map(i18n::words).unwrap_or_default())}
+                {ArcSignal::derive(move || said.get().as_ref().map(i18n::words).unwrap_or_default())}
             </p>
-            <p class="dialog__count" role="timer">{Signal::derive(move || clock(left.get().unwrap_or_default()))}</p>
+            <p class="dialog__count" role="timer">{ArcSignal::derive(move || clock(left.get().unwrap_or_default()))}</p>
             {part_if(move || failed.get(), || alert(m::session_end_failed()))}
             {part_if(move || sign_out_failed.get(), || alert(m::session_end_leave_failed()))}
             <div class="dialog__tools">

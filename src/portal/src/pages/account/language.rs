@@ -57,7 +57,7 @@ pub fn LanguageChoice(own: Own) -> impl IntoView {
                     name="language"
                     id=input_id(*language)
                     value=language.code()
-                    prop:checked=Signal::derive(move || shown.get() == *language)
+                    prop:checked=ArcSignal::derive(move || shown.get() == *language)
                     on:change=move |_| {
                         change.dispatch(*language);
                     }

@@ -62,7 +62,7 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
                     <button
                         class="button button--danger"
                         type="button"
-                        aria-disabled=Signal::derive(move || busy.get().then_some("true"))
+                        aria-disabled=ArcSignal::derive(move || busy.get().then_some("true"))
                         on:click=leave
                     >
                         {label}

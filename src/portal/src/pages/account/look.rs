@@ -42,7 +42,7 @@ where
                     type="radio"
                     name=name
                     value=value.code()
-                    prop:checked=Signal::derive(move || chosen.get() == *value)
+                    prop:checked=ArcSignal::derive(move || chosen.get() == *value)
                     on:change=choose
                 />
                 <span>{t(words(*value))}</span>

@@ -67,11 +67,11 @@ pub fn AccountPage() -> impl IntoView {
     let session = use_session();
     let own = Own::read();
     let typed = use_context::<Typed>().unwrap_or_default();
-    let name = Signal::derive(move || {
+    let name = ArcSignal::derive(move || {
         let session = session.session();
         session.and_then(|session| session.persons.iter().find(|p| is_own(p)).map(|own| own.name.clone()))
     });
-    let role = Signal::derive(move || session.session().map(|session| words(&role(&session.role))));
+    let role = ArcSignal::derive(move || session.session().map(|session| words(&role(&session.role))));
     section::follow_anchor();
     view! {
         <div class="page">

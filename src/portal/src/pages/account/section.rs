@@ -71,8 +71,9 @@ pub fn follow_anchor() {
 pub fn Sections() -> impl IntoView {
     let hash = use_location().hash;
     let links = Place::ALL.into_iter().map(|place| {
-        let current =
-            Signal::derive(move || (hash.get().strip_prefix('#') == Some(place.id())).then_some("location"));
+        let current = ArcSignal::derive(move || {
+            (hash.get().strip_prefix('#') == Some(place.id())).then_some("location")
+        });
         view! {
             <li>
                 <a class="sections__link" href=format!("#{}", place.id()) aria-current=current>

@@ -45,7 +45,7 @@ pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
                 <button
                     class="toggle"
                     type="button"
-                    aria-expanded=Signal::derive(move || open.get().to_string())
+                    aria-expanded=ArcSignal::derive(move || open.get().to_string())
                     aria-controls="filters"
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
@@ -53,7 +53,7 @@ pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
                     {t(m::filters_more())}
                 </button>
             </div>
-            <div class="filters__fields" id="filters" hidden=Signal::derive(move || !open.get())>
+            <div class="filters__fields" id="filters" hidden=ArcSignal::derive(move || !open.get())>
                 <PersonChoice asked />
                 <KindChoice asked />
                 <GroupChoice asked />
@@ -75,7 +75,7 @@ fn Search(asked: Asked) -> impl IntoView {
                 autocomplete="off"
                 maxlength="100"
                 placeholder=t(m::filters_search_hint())
-                prop:value=Signal::derive(move || asked.text.get())
+                prop:value=ArcSignal::derive(move || asked.text.get())
                 on:input=move |event| {
                     let text = event_target_value(&event);
                     search::keep(&text);
@@ -95,7 +95,7 @@ fn Needing(documents: Documents, asked: Asked) -> impl IntoView {
         <label class="toggle">
             <input
                 type="checkbox"
-                prop:checked=Signal::derive(move || asked.query.with(|query| query.needing))
+                prop:checked=ArcSignal::derive(move || asked.query.with(|query| query.needing))
                 on:change=move |event| {
                     let needing = event_target_checked(&event);
                     asked.ask.run(Query { needing, ..asked.query.get_untracked() });
@@ -135,7 +135,7 @@ fn Choice(
 #[component]
 fn PersonChoice(asked: Asked) -> impl IntoView {
     let session = use_session();
-    let value = Signal::derive(move || {
+    let value = ArcSignal::derive(move || {
         asked.query.with(|query| query.person.as_ref().map_or(String::new(), ToString::to_string))
     });
     let options = ViewFn::from(move || {
@@ -168,7 +168,7 @@ fn code_options<C: Code + PartialEq + Send + Sync>(name: fn(C) -> Msg, chosen: O
 #[component]
 fn KindChoice(asked: Asked) -> impl IntoView {
     let kind = move || asked.query.with(|query| query.kind);
-    let value = Signal::derive(move || kind().map_or(String::new(), |kind| kind.code().to_owned()));
+    let value = ArcSignal::derive(move || kind().map_or(String::new(), |kind| kind.code().to_owned()));
     let options =
         ViewFn::from(move || code_options(|kind: Kind| words::kind(&Coded::Known(kind)), untrack(kind)));
     let choose = Callback::new(move |code: String| {
@@ -180,7 +180,7 @@ fn KindChoice(asked: Asked) -> impl IntoView {
 #[component]
 fn GroupChoice(asked: Asked) -> impl IntoView {
     let group = move || asked.query.with(|query| query.group);
-    let value = Signal::derive(move || group().map_or(String::new(), |group| group.code().to_owned()));
+    let value = ArcSignal::derive(move || group().map_or(String::new(), |group| group.code().to_owned()));
     let options = ViewFn::from(move || code_options(group_name, untrack(group)));
     let choose = Callback::new(move |code: String| {
         asked.ask.run(Query { group: known(&code), ..asked.query.get_untracked() });
@@ -199,7 +199,7 @@ pub fn SortChoice(asked: Asked) -> impl IntoView {
             <select
                 class="select"
                 id="sort"
-                prop:value=Signal::derive(move || sort().code())
+                prop:value=ArcSignal::derive(move || sort().code())
                 on:change=move |event| {
                     if let Some(sort) = known(&event_target_value(&event)) {
                         asked.ask.run(Query { sort, ..asked.query.get_untracked() });

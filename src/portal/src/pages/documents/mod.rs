@@ -126,7 +126,7 @@ fn List(documents: Documents, asked: Asked) -> impl IntoView {
     let list = move || {
         view! {
             <div class="list">
-                <WindowedRows count key row label=Signal::derive(t(m::documents_list())) />
+                <WindowedRows count key row label=ArcSignal::derive(t(m::documents_list())) />
             </div>
         }
         .into_any()

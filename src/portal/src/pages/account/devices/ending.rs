@@ -78,7 +78,7 @@ pub fn EndOthers(
                 <button
                     class="button button--danger"
                     type="button"
-                    aria-disabled=Signal::derive(move || busy.get().then_some("true"))
+                    aria-disabled=ArcSignal::derive(move || busy.get().then_some("true"))
                     on:click=confirm
                 >
                     {label}
