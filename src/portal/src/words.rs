@@ -8,6 +8,7 @@ use domain::moment::Zone;
 use domain::person::Relation;
 
 use crate::api::ApiError;
+use crate::i18n::texts::document as d;
 use crate::i18n::{Msg, m};
 use crate::state::live::Connection;
 
@@ -60,15 +61,15 @@ pub fn status(status: &Coded<Status>) -> Msg {
 /// One sentence on what a status means.
 pub fn status_meaning(status: &Coded<Status>) -> Msg {
     match status {
-        Coded::Known(Status::Registered) => m::meaning_registered(),
-        Coded::Known(Status::DocsRequired) => m::meaning_docs_required(),
-        Coded::Known(Status::DocsReceived) => m::meaning_docs_received(),
-        Coded::Known(Status::Approved) => m::meaning_approved(),
-        Coded::Known(Status::Refused) => m::meaning_refused(),
-        Coded::Known(Status::Annulled) => m::meaning_annulled(),
-        Coded::Known(Status::Terminated) => m::meaning_terminated(),
-        Coded::Known(Status::Expired) => m::meaning_expired(),
-        Coded::Unknown(_) => m::meaning_unknown(),
+        Coded::Known(Status::Registered) => d::meaning_registered(),
+        Coded::Known(Status::DocsRequired) => d::meaning_docs_required(),
+        Coded::Known(Status::DocsReceived) => d::meaning_docs_received(),
+        Coded::Known(Status::Approved) => d::meaning_approved(),
+        Coded::Known(Status::Refused) => d::meaning_refused(),
+        Coded::Known(Status::Annulled) => d::meaning_annulled(),
+        Coded::Known(Status::Terminated) => d::meaning_terminated(),
+        Coded::Known(Status::Expired) => d::meaning_expired(),
+        Coded::Unknown(_) => d::meaning_unknown(),
     }
 }
 
@@ -106,84 +107,84 @@ pub fn kind(kind: &Coded<Kind>) -> Msg {
 
 /// What happened, as the title of an entry of the history.
 pub fn event(event: &Coded<EventKind>) -> Msg {
-    let Coded::Known(known) = event else { return m::event_unknown(event.code()) };
+    let Coded::Known(known) = event else { return d::event_unknown(event.code()) };
     match known {
-        EventKind::ProtocolRegistered => m::event_protocol_registered(),
-        EventKind::ProtocolDocsRequired => m::event_protocol_docs_required(),
-        EventKind::ProtocolDocsReceived => m::event_protocol_docs_received(),
-        EventKind::ProtocolApproved => m::event_protocol_approved(),
-        EventKind::ProtocolRefused => m::event_protocol_refused(),
-        EventKind::ProtocolAnnulled => m::event_protocol_annulled(),
-        EventKind::ProtocolTerminated => m::event_protocol_terminated(),
-        EventKind::ProtocolExpired => m::event_protocol_expired(),
-        EventKind::AidApplicationReceived => m::event_aid_application_received(),
-        EventKind::AidRepairReceived => m::event_aid_repair_received(),
-        EventKind::AidApproved => m::event_aid_approved(),
-        EventKind::AidRefused => m::event_aid_refused(),
-        EventKind::AidAnnulled => m::event_aid_annulled(),
-        EventKind::AidExpiryReminder => m::event_aid_expiry_reminder(),
-        EventKind::Extended => m::event_document_extended(),
+        EventKind::ProtocolRegistered => d::event_protocol_registered(),
+        EventKind::ProtocolDocsRequired => d::event_protocol_docs_required(),
+        EventKind::ProtocolDocsReceived => d::event_protocol_docs_received(),
+        EventKind::ProtocolApproved => d::event_protocol_approved(),
+        EventKind::ProtocolRefused => d::event_protocol_refused(),
+        EventKind::ProtocolAnnulled => d::event_protocol_annulled(),
+        EventKind::ProtocolTerminated => d::event_protocol_terminated(),
+        EventKind::ProtocolExpired => d::event_protocol_expired(),
+        EventKind::AidApplicationReceived => d::event_aid_application_received(),
+        EventKind::AidRepairReceived => d::event_aid_repair_received(),
+        EventKind::AidApproved => d::event_aid_approved(),
+        EventKind::AidRefused => d::event_aid_refused(),
+        EventKind::AidAnnulled => d::event_aid_annulled(),
+        EventKind::AidExpiryReminder => d::event_aid_expiry_reminder(),
+        EventKind::Extended => d::event_document_extended(),
     }
 }
 
 /// Who acted.
 pub fn actor(actor: &Coded<Actor>) -> Msg {
     match actor {
-        Coded::Known(Actor::Fund) => m::actor_fund(),
-        Coded::Known(Actor::RegionalFund) => m::actor_regional_fund(),
-        Coded::Known(Actor::Doctor) => m::actor_doctor(),
-        Coded::Known(Actor::Patient) => m::actor_patient(),
-        Coded::Known(Actor::Proxy) => m::actor_proxy(),
-        Coded::Known(Actor::Supplier) => m::actor_supplier(),
-        Coded::Known(Actor::System) => m::actor_system(),
-        Coded::Unknown(code) => m::actor_unknown(code.as_str()),
+        Coded::Known(Actor::Fund) => d::actor_fund(),
+        Coded::Known(Actor::RegionalFund) => d::actor_regional_fund(),
+        Coded::Known(Actor::Doctor) => d::actor_doctor(),
+        Coded::Known(Actor::Patient) => d::actor_patient(),
+        Coded::Known(Actor::Proxy) => d::actor_proxy(),
+        Coded::Known(Actor::Supplier) => d::actor_supplier(),
+        Coded::Known(Actor::System) => d::actor_system(),
+        Coded::Unknown(code) => d::actor_unknown(code.as_str()),
     }
 }
 
 /// Where a record comes from.
 pub fn source(source: &Coded<Source>) -> Msg {
     match source {
-        Coded::Known(Source::ProtocolRegister) => m::source_protocol_register(),
-        Coded::Known(Source::DeviceRegister) => m::source_device_register(),
-        Coded::Known(Source::Portal) => m::source_portal(),
-        Coded::Unknown(code) => m::source_unknown(code.as_str()),
+        Coded::Known(Source::ProtocolRegister) => d::source_protocol_register(),
+        Coded::Known(Source::DeviceRegister) => d::source_device_register(),
+        Coded::Known(Source::Portal) => d::source_portal(),
+        Coded::Unknown(code) => d::source_unknown(code.as_str()),
     }
 }
 
 /// A reason in plain words; `None` where the portal has none and the fund's words must do.
 pub fn reason(reason: &Coded<Reason>) -> Option<Msg> {
     Some(match reason.known()? {
-        Reason::DocumentMissing => m::reason_document_missing(),
-        Reason::DocumentFaulty => m::reason_document_faulty(),
-        Reason::CriteriaNotMet => m::reason_criteria_not_met(),
-        Reason::InsuranceInterrupted => m::reason_insurance_interrupted(),
-        Reason::Duplicate => m::reason_duplicate(),
-        Reason::EnteredInError => m::reason_entered_in_error(),
-        Reason::TreatmentChanged => m::reason_treatment_changed(),
-        Reason::Reopened => m::reason_reopened(),
-        Reason::ExtendedForAll => m::reason_extended_for_all(),
-        Reason::ValidityOver => m::reason_validity_over(),
+        Reason::DocumentMissing => d::reason_document_missing(),
+        Reason::DocumentFaulty => d::reason_document_faulty(),
+        Reason::CriteriaNotMet => d::reason_criteria_not_met(),
+        Reason::InsuranceInterrupted => d::reason_insurance_interrupted(),
+        Reason::Duplicate => d::reason_duplicate(),
+        Reason::EnteredInError => d::reason_entered_in_error(),
+        Reason::TreatmentChanged => d::reason_treatment_changed(),
+        Reason::Reopened => d::reason_reopened(),
+        Reason::ExtendedForAll => d::reason_extended_for_all(),
+        Reason::ValidityOver => d::reason_validity_over(),
     })
 }
 
 /// What a move back means.
 pub fn return_meaning(meaning: Return) -> Msg {
     match meaning {
-        Return::DecisionWithdrawn => m::back_decision_withdrawn(),
-        Return::Reopened => m::back_reopened(),
-        Return::DocumentsAgain => m::back_documents_again(),
-        Return::Restarted => m::back_restarted(),
+        Return::DecisionWithdrawn => d::back_decision_withdrawn(),
+        Return::Reopened => d::back_reopened(),
+        Return::DocumentsAgain => d::back_documents_again(),
+        Return::Restarted => d::back_restarted(),
     }
 }
 
 /// The name of a step.
 pub fn step(step: Step) -> Msg {
     match step {
-        Step::Received => m::step_received(),
-        Step::Review => m::step_review(),
-        Step::Decision => m::step_decision(),
-        Step::Use => m::step_use(),
-        Step::End => m::step_end(),
+        Step::Received => d::step_received(),
+        Step::Review => d::step_review(),
+        Step::Decision => d::step_decision(),
+        Step::Use => d::step_use(),
+        Step::End => d::step_end(),
     }
 }
 
@@ -209,12 +210,12 @@ pub fn your_task(task: YourTask, today: NaiveDate) -> Msg {
 /// What the fund is doing.
 pub fn fund_task(task: FundTask) -> Msg {
     match task {
-        FundTask::Checking => m::fund_checking(),
-        FundTask::Waiting => m::fund_waiting(),
-        FundTask::CheckingDocuments => m::fund_checking_documents(),
-        FundTask::Paying => m::fund_paying(),
-        FundTask::Finished => m::fund_finished(),
-        FundTask::Unknown => m::fund_unknown(),
+        FundTask::Checking => d::fund_checking(),
+        FundTask::Waiting => d::fund_waiting(),
+        FundTask::CheckingDocuments => d::fund_checking_documents(),
+        FundTask::Paying => d::fund_paying(),
+        FundTask::Finished => d::fund_finished(),
+        FundTask::Unknown => d::fund_unknown(),
     }
 }
 

@@ -146,7 +146,7 @@ test('back from a document, filter and text are as they were', async ({ page, w 
   const found = (await rows(page, w).first().getAttribute('aria-setsize')) ?? '';
   const url = page.url();
   await rows(page, w).first().getByRole('link').click();
-  await expect(page.getByRole('heading', { name: w.text('history.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(url);
   await expect(page.getByRole('searchbox')).toHaveValue('лекарства');
@@ -166,10 +166,10 @@ test('a document says where it stands, what is needed and what happened', async 
   await expect(needs.getByRole('heading', { name: w.text('needs.you') })).toBeVisible();
   await expect(needs).toContainText(w.text('task.send_documents'));
   await expect(needs).toContainText('Приложеното изследване е нечетливо.');
-  await expect(needs).toContainText(w.text('fund.waiting'));
-  const history = page.getByRole('region', { name: w.text('history.title') }).getByRole('article');
+  await expect(needs).toContainText(w.text('document:fund.waiting'));
+  const history = page.getByRole('region', { name: w.text('document:history.title') }).getByRole('article');
   await expect(history).toHaveCount(4);
   await expect(history.first()).toContainText(w.moment('2026-11-18T14:02:09Z', 'Europe/Sofia'));
-  await expect(history.first()).toContainText(w.text('badge.back'));
-  await expect(history.first()).toContainText(w.text('reason.document_faulty'));
+  await expect(history.first()).toContainText(w.text('document:badge.back'));
+  await expect(history.first()).toContainText(w.text('document:reason.document_faulty'));
 });

@@ -21,16 +21,16 @@ test('an event changes the open document within a second, without a reload', asy
   await expectLive(page, w);
   await mark(page);
 
-  const took = await timeUntilShown(page, w.text('event.protocol_approved'), () => mock.event(ASTHMA.id, APPROVED));
+  const took = await timeUntilShown(page, w.text('document:event.protocol_approved'), () => mock.event(ASTHMA.id, APPROVED));
   expect(took).toBeLessThan(1000);
 
   await expect(announcement(page, w, 'approved', ASTHMA.subject, w.text('person.you'))).toHaveCount(1);
-  const newest = page.getByRole('region', { name: w.text('history.title') }).getByRole('article').first();
-  await expect(newest.getByRole('heading')).toHaveText(w.text('event.protocol_approved'));
-  await expect(newest).toContainText(w.text('badge.new'));
-  const strip = page.getByRole('region', { name: w.text('strip.title') });
-  await expect(strip.getByRole('listitem').and(page.locator('[aria-current="step"]'))).toContainText(w.text('step.use'));
-  await expect(page.getByRole('main')).toContainText(w.text('meaning.approved'));
+  const newest = page.getByRole('region', { name: w.text('document:history.title') }).getByRole('article').first();
+  await expect(newest.getByRole('heading')).toHaveText(w.text('document:event.protocol_approved'));
+  await expect(newest).toContainText(w.text('document:badge.new'));
+  const strip = page.getByRole('region', { name: w.text('document:strip.title') });
+  await expect(strip.getByRole('listitem').and(page.locator('[aria-current="step"]'))).toContainText(w.text('document:step.use'));
+  await expect(page.getByRole('main')).toContainText(w.text('document:meaning.approved'));
   await expectMarked(page);
 });
 

@@ -7,50 +7,50 @@ test.use({ seed: 'seeds/odd-order.json' });
 
 /** The entries of the history that must be shown, newest first: title, and the marks it bears. */
 const EXPECTED: [title: string, marks: string[]][] = [
-  ['event.protocol_registered', ['repeat']],
-  ['event.unknown', ['unknown']],
-  ['event.protocol_docs_required', ['repeat']],
-  ['event.protocol_docs_required', ['back', 'repeat']],
-  ['event.protocol_approved', []],
-  ['event.protocol_docs_required', ['late']],
-  ['event.protocol_registered', []],
+  ['document:event.protocol_registered', ['repeat']],
+  ['document:event.unknown', ['unknown']],
+  ['document:event.protocol_docs_required', ['repeat']],
+  ['document:event.protocol_docs_required', ['back', 'repeat']],
+  ['document:event.protocol_approved', []],
+  ['document:event.protocol_docs_required', ['late']],
+  ['document:event.protocol_registered', []],
 ];
 const MARKS = ['back', 'repeat', 'late', 'unknown'];
 
 test('events out of order, repeated, going back and of unknown kinds are shown as they are', async ({ page, w }) => {
   await page.goto('/documents/odd-order');
-  const history = page.getByRole('region', { name: w.text('history.title') });
+  const history = page.getByRole('region', { name: w.text('document:history.title') });
   const entries = history.getByRole('article');
   await expect(entries).toHaveCount(EXPECTED.length);
   for (const [index, [title, marks]] of EXPECTED.entries()) {
     const entry = entries.nth(index);
     await expect(entry.getByRole('heading')).toHaveText(w.text(title, { code: 'protocol.moon_phase' }));
     for (const mark of MARKS) {
-      const shown = entry.getByText(w.text(`badge.${mark}`), { exact: true });
+      const shown = entry.getByText(w.text(`document:badge.${mark}`), { exact: true });
       await expect(shown, `${index}: ${mark}`).toHaveCount(marks.includes(mark) ? 1 : 0);
     }
   }
   const status = (code: string) => w.text(`status.${code}`);
-  const why = w.text('back.decision_withdrawn');
-  const back = w.text('history.back', { from: status('approved'), to: status('docs_required'), why });
+  const why = w.text('document:back.decision_withdrawn');
+  const back = w.text('document:history.back', { from: status('approved'), to: status('docs_required'), why });
   await expect(entries.nth(3)).toContainText(back);
-  await expect(entries.nth(2)).toContainText(w.text('history.unchanged', { to: status('docs_required') }));
+  await expect(entries.nth(2)).toContainText(w.text('document:history.unchanged', { to: status('docs_required') }));
   const orbit = w.text('status.unknown', { code: 'in_orbit' });
-  await expect(entries.nth(1)).toContainText(w.text('history.unclear', { from: status('docs_required'), to: orbit }));
-  await expect(entries.nth(1)).toContainText(w.text('actor.unknown', { code: 'martian' }));
-  await expect(entries.nth(1)).toContainText(w.text('source.unknown', { code: 'carrier_pigeon' }));
-  await expect(history.getByText(w.text('history.gap'))).toHaveCount(1);
+  await expect(entries.nth(1)).toContainText(w.text('document:history.unclear', { from: status('docs_required'), to: orbit }));
+  await expect(entries.nth(1)).toContainText(w.text('document:actor.unknown', { code: 'martian' }));
+  await expect(entries.nth(1)).toContainText(w.text('document:source.unknown', { code: 'carrier_pigeon' }));
+  await expect(history.getByText(w.text('document:history.gap'))).toHaveCount(1);
 
   // The day of the patient, not of the device, and no time where none was recorded.
   await expect(entries.nth(2)).toContainText(w.moment('2026-09-21T20:50:00Z', 'Europe/Sofia'));
   await expect(entries.last().getByRole('time')).toHaveText(w.day('2026-09-01'));
-  await expect(entries.last()).toContainText(w.text('history.who_no_time', {
-    actor: w.text('actor.doctor'),
-    source: w.text('source.protocol_register'),
+  await expect(entries.last()).toContainText(w.text('document:history.who_no_time', {
+    actor: w.text('document:actor.doctor'),
+    source: w.text('document:source.protocol_register'),
   }));
 
-  await expect(page.getByText(w.text('document.differs'))).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(w.text('meaning.refused'));
+  await expect(page.getByText(w.text('document:document.differs'))).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(w.text('document:meaning.refused'));
   await expectAccessibleInEveryTheme(page, 'odd-order');
   await expectNoSidewaysScroll(page, 'odd-order');
 });
@@ -58,10 +58,10 @@ test('events out of order, repeated, going back and of unknown kinds are shown a
 test('a kind and a status that are not known, and no event at all', async ({ page, w }) => {
   await page.goto('/documents/odd-empty');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Документ без нито едно събитие');
-  const facts = page.getByRole('region', { name: w.text('facts.title') });
+  const facts = page.getByRole('region', { name: w.text('document:facts.title') });
   await expect(facts).toContainText(w.text('kind.unknown', { code: 'moon_certificate' }));
   await expect(page.getByText(w.text('status.unknown', { code: 'in_orbit' })).first()).toBeVisible();
-  await expect(page.getByText(w.text('strip.place_unknown'))).toBeVisible();
+  await expect(page.getByText(w.text('document:strip.place_unknown'))).toBeVisible();
   await expect(page.getByRole('region', { name: w.text('needs.label') })).toContainText(w.text('task.ask_fund'));
   await expectAccessibleInEveryTheme(page, 'odd-empty');
   await expectNoSidewaysScroll(page, 'odd-empty');
@@ -69,10 +69,10 @@ test('a kind and a status that are not known, and no event at all', async ({ pag
 
 test('a history that begins in the middle', async ({ page, w }) => {
   await page.goto('/documents/odd-aid');
-  const history = page.getByRole('region', { name: w.text('history.title') });
-  await expect(history.getByRole('article').getByRole('heading')).toHaveText(w.text('event.document_extended'));
-  await expect(history.getByText(w.text('history.gap'))).toHaveCount(1);
-  await expect(history).toContainText(w.text('reason.extended_for_all'));
+  const history = page.getByRole('region', { name: w.text('document:history.title') });
+  await expect(history.getByRole('article').getByRole('heading')).toHaveText(w.text('document:event.document_extended'));
+  await expect(history.getByText(w.text('document:history.gap'))).toHaveCount(1);
+  await expect(history).toContainText(w.text('document:reason.extended_for_all'));
   await expectAccessibleInEveryTheme(page, 'odd-aid');
   await expectNoSidewaysScroll(page, 'odd-aid');
 });
@@ -86,10 +86,10 @@ test('the list holds them all, and unknown things can still happen', async ({ pa
   await mock.event('odd-empty', { kind: 'moon.landed', to: 'on_the_moon', actor: 'martian', source: 'telescope' });
   await expect(rows.first()).toContainText(w.text('status.unknown', { code: 'on_the_moon' }));
   await rows.first().getByRole('link').click();
-  const history = page.getByRole('region', { name: w.text('history.title') });
+  const history = page.getByRole('region', { name: w.text('document:history.title') });
   await expect(history.getByRole('article')).toHaveCount(1);
-  await expect(history).toContainText(w.text('event.unknown', { code: 'moon.landed' }));
+  await expect(history).toContainText(w.text('document:event.unknown', { code: 'moon.landed' }));
   await mock.event('odd-empty', { kind: 'protocol.approved', at: '1999-12-31', record_only: true });
   await expect(history.getByRole('article')).toHaveCount(2);
-  await expect(history.getByRole('article').last()).toContainText(w.text('event.protocol_approved'));
+  await expect(history.getByRole('article').last()).toContainText(w.text('document:event.protocol_approved'));
 });

@@ -16,10 +16,10 @@ test('a broken stream is opened again, and nothing that was missed is lost', asy
   await mock.event('patient-asthma', { kind: 'protocol.docs_received' });
   await mock.event('patient-asthma', { kind: 'protocol.approved', valid_to: '2027-11-21' });
   line.restore();
-  const history = page.getByRole('region', { name: w.text('history.title') });
+  const history = page.getByRole('region', { name: w.text('document:history.title') });
   const titles = history.getByRole('article').getByRole('heading');
-  await expect(titles.nth(0)).toHaveText(w.text('event.protocol_approved'));
-  await expect(titles.nth(1)).toHaveText(w.text('event.protocol_docs_received'));
+  await expect(titles.nth(0)).toHaveText(w.text('document:event.protocol_approved'));
+  await expect(titles.nth(1)).toHaveText(w.text('document:event.protocol_docs_received'));
   await expect(titles).toHaveCount(6);
   await expectLive(page, w);
   line.close();
@@ -33,13 +33,13 @@ test('where the stream cannot be had, changes are asked for now and then', async
   await expect(connection(page, w, 'polling')).toBeVisible();
   await mock.event('patient-asthma', { kind: 'protocol.docs_received' });
   await page.clock.fastForward(POLL_MS);
-  const titles = page.getByRole('region', { name: w.text('history.title') }).getByRole('article').getByRole('heading');
-  await expect(titles.first()).toHaveText(w.text('event.protocol_docs_received'));
+  const titles = page.getByRole('region', { name: w.text('document:history.title') }).getByRole('article').getByRole('heading');
+  await expect(titles.first()).toHaveText(w.text('document:event.protocol_docs_received'));
   await mock.mend();
   await page.clock.fastForward(POLL_MS);
   await expectLive(page, w);
   await mock.event('patient-asthma', { kind: 'protocol.refused' });
-  await expect(titles.first()).toHaveText(w.text('event.protocol_refused'));
+  await expect(titles.first()).toHaveText(w.text('document:event.protocol_refused'));
 });
 
 test('without any connection the page says so, and goes on when it is back', async ({ page, mock, trouble, w }) => {

@@ -11,7 +11,7 @@ test.describe('two minutes before the end', () => {
   test.beforeEach(async ({ page, mock, w }) => {
     await takeClock(page);
     await page.goto(DOCUMENT);
-    await expect(page.getByRole('heading', { name: w.text('history.title') })).toBeVisible();
+    await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
     await pass(page, mock, IDLE_SECONDS - WARNING_SECONDS + 1);
   });
 
@@ -77,7 +77,7 @@ for (const [how, clock] of [['the server says so', false], ['its time is over, w
       await takeClock(page);
     }
     await page.goto(DOCUMENT);
-    const history = page.getByRole('heading', { name: w.text('history.title') });
+    const history = page.getByRole('heading', { name: w.text('document:history.title') });
     await expect(history).toBeVisible();
     await mock.advance(IDLE_SECONDS + 1);
     if (clock) await page.clock.fastForward((IDLE_SECONDS + 1) * 1000);
@@ -110,7 +110,7 @@ test('filter and text of the list are there again after the session ended', asyn
 test('a session that is extended in one tab does not end in the other', async ({ context, page, mock, w }) => {
   await takeClock(page);
   await page.goto(DOCUMENT);
-  await expect(page.getByRole('heading', { name: w.text('history.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
   const other = await context.newPage();
   await other.goto('/documents');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));

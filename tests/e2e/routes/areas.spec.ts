@@ -17,7 +17,7 @@ const AREAS: Record<string, string> = {
   document: 'document',
 };
 /** Those with texts of their own. */
-const WITH_TEXTS = ['account', 'about'];
+const WITH_TEXTS = ['account', 'about', 'document'];
 
 const lazy = PLANNED.filter(({ name }) => name in AREAS);
 

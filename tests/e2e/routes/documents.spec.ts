@@ -32,7 +32,7 @@ for (const who of PERSONAS.filter(({ documents }) => documents.length > 0)) {
         if (whose?.relation === 'self') await expect(heading).toHaveText(subject);
         else await expect(heading).toContainText(`${subject}, ${whose?.name}`);
         await expect(page.getByText(number, { exact: true })).toBeVisible();
-        const history = page.getByRole('region', { name: w.text('history.title') });
+        const history = page.getByRole('region', { name: w.text('document:history.title') });
         await expect(history.getByRole('article')).toHaveCount(events.length);
         await expectAccessibleInEveryTheme(page, id);
         await setTextSize(page, 'larger');

@@ -60,11 +60,14 @@ macro_rules! chunk {
                 Box::pin($name(argument))
             }
 
-            /// Fetches the code ahead of time. Nobody waits for it: if it does not come now, it is asked for when needed.
+            /// Fetches code and words ahead of time. Nobody waits for it: what does not come now is asked for when needed.
             #[allow(dead_code, reason = "most areas come only when they are opened")]
             pub fn ahead() {
                 #[cfg(feature = "split")]
-                ::leptos::task::spawn_local(async { drop(fetch().await) });
+                ::leptos::task::spawn_local(async {
+                    drop(fetch().await);
+                    drop($crate::i18n::load_area(stringify!($area)).await);
+                });
             }
         }
     };

@@ -6,7 +6,8 @@ use domain::document::{Entry, Movement};
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
-use crate::i18n::{self, Msg, m, t};
+use crate::i18n::texts::document as d;
+use crate::i18n::{self, Msg, t};
 use crate::ui::icon::Icon;
 use crate::words::{self, Tone};
 
@@ -28,7 +29,7 @@ pub fn History(
             view! {
                 <li class="history__gap">
                     <span class="history__dot" aria-hidden="true"><Icon name="gap" /></span>
-                    {t(m::history_gap())}
+                    {t(d::history_gap())}
                 </li>
             }
         });
@@ -40,7 +41,7 @@ pub fn History(
     });
     view! {
         <section class="stack" aria-labelledby="history-heading">
-            <h2 id="history-heading">{t(m::history_title())}</h2>
+            <h2 id="history-heading">{t(d::history_title())}</h2>
             <ol class="history" reversed>{items.collect_view()}</ol>
         </section>
     }
@@ -50,21 +51,21 @@ pub fn History(
 fn badges(event: &Event, entry: Entry, fresh: bool) -> Vec<(&'static str, &'static str, Msg)> {
     let mut badges = Vec::new();
     if fresh {
-        badges.push(("badge badge--new", "live", m::badge_new()));
+        badges.push(("badge badge--new", "live", d::badge_new()));
     }
     if let Movement::Back(_) = entry.movement {
-        badges.push(("badge tone-waiting", "undo", m::badge_back()));
+        badges.push(("badge tone-waiting", "undo", d::badge_back()));
     }
     if entry.repeat {
-        badges.push(("badge tone-ended", "repeat", m::badge_repeat()));
+        badges.push(("badge tone-ended", "repeat", d::badge_repeat()));
     }
     if entry.late {
-        badges.push(("badge tone-ended", "late", m::badge_late()));
+        badges.push(("badge tone-ended", "late", d::badge_late()));
     }
     if let Coded::Unknown(_) = event.kind {
-        badges.push(("badge tone-unknown", "unknown", m::badge_unknown()));
+        badges.push(("badge tone-unknown", "unknown", d::badge_unknown()));
     } else if !entry.usual && entry.movement != Movement::Unclear {
-        badges.push(("badge tone-unknown", "info", m::badge_unusual()));
+        badges.push(("badge tone-unknown", "info", d::badge_unusual()));
     }
     badges
 }
@@ -75,11 +76,11 @@ fn movement(event: &Event, entry: Entry) -> Option<Msg> {
     let to = words::status(&event.to);
     match (entry.movement, from) {
         (Movement::Back(meaning), Some(from)) => {
-            Some(m::history_back(from, to, words::return_meaning(meaning)))
+            Some(d::history_back(from, to, words::return_meaning(meaning)))
         }
-        (Movement::Changed, Some(from)) => Some(m::history_changed(from, to)),
-        (Movement::Unclear, Some(from)) => Some(m::history_unclear(from, to)),
-        (Movement::Unchanged, _) => Some(m::history_unchanged(to)),
+        (Movement::Changed, Some(from)) => Some(d::history_changed(from, to)),
+        (Movement::Unclear, Some(from)) => Some(d::history_unclear(from, to)),
+        (Movement::Unchanged, _) => Some(d::history_unchanged(to)),
         _ => None,
     }
 }
@@ -100,8 +101,8 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl Int
         }
     });
     let who = match event.at {
-        Moment::Instant(_) => m::history_who(words::actor(&event.actor), words::source(&event.source)),
-        Moment::Day(_) => m::history_who_no_time(words::actor(&event.actor), words::source(&event.source)),
+        Moment::Instant(_) => d::history_who(words::actor(&event.actor), words::source(&event.source)),
+        Moment::Day(_) => d::history_who_no_time(words::actor(&event.actor), words::source(&event.source)),
     };
     let movement = movement(&event, entry);
     let plain = event.reason.as_ref().and_then(|reason| words::reason(reason.code.as_ref()?));
@@ -126,11 +127,11 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl Int
                         view! {
                             <blockquote class="history__quote">
                                 <p lang=words::fund_language(zone)>{text}</p>
-                                <cite>{t(m::history_quote())}</cite>
+                                <cite>{t(d::history_quote())}</cite>
                             </blockquote>
                         }
                     })}
-                {plain.map(|words| view! { <p>{t(m::history_plain(words))}</p> })}
+                {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
                 {movement.map(|words| view! { <p>{t(words)}</p> })}
             </article>
         </li>

@@ -5,6 +5,7 @@ use contract::document::EventReason;
 use domain::document::{NextSteps, YourTask};
 use leptos::prelude::*;
 
+use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::ui::icon::Icon;
 use crate::words::{self, Tone};
@@ -40,7 +41,7 @@ pub fn Needs(
                 <h2 class="needs__title">{t(title)}</h2>
                 <div class="needs__body">
                     {quote.map(|text| view! { <blockquote class="history__quote" lang=lang><p>{text}</p></blockquote> })}
-                    {plain.map(|words| view! { <p>{t(m::history_plain(words))}</p> })}
+                    {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
                     <p>{t(words::your_task(steps.yours, today))}</p>
                     {call
                         .then(|| {

@@ -5,7 +5,8 @@ use domain::document::{Position, Process, Reached, Status, Step};
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
-use crate::i18n::{Msg, m, t};
+use crate::i18n::texts::document as d;
+use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;
 use crate::words;
 
@@ -21,8 +22,8 @@ pub fn Strip(
 ) -> impl IntoView {
     let known = process.position != Position::Unknown;
     let place = match process.position {
-        Position::At { number, of, .. } => m::strip_place(number, of),
-        Position::Unknown => m::strip_place_unknown(),
+        Position::At { number, of, .. } => d::strip_place(number, of),
+        Position::Unknown => d::strip_place_unknown(),
     };
     let steps = process.steps.into_iter().enumerate().map(|(index, (step, reached))| {
         let look = look(step, reached, &status, known, zone);
@@ -42,7 +43,7 @@ pub fn Strip(
     view! {
         <section class="strip card" aria-labelledby="strip-heading">
             <div class="strip__head">
-                <h2 id="strip-heading">{t(m::strip_title())}</h2>
+                <h2 id="strip-heading">{t(d::strip_title())}</h2>
                 <p class="strip__count">{t(place)}</p>
             </div>
             <ol class="strip__steps">{steps.collect_view()}</ol>
@@ -63,30 +64,30 @@ fn look(step: Step, reached: Reached, status: &Coded<Status>, known: bool, zone:
     let plain = |class, icon, words| Look { class, icon, words, current: false };
     let here = |class, icon, words| Look { class, icon, words, current: true };
     match reached {
-        Reached::Done(at) => plain("strip__step strip__step--done", Some("check"), m::strip_done(on(at))),
+        Reached::Done(at) => plain("strip__step strip__step--done", Some("check"), d::strip_done(on(at))),
         Reached::DoneUnrecorded => {
-            plain("strip__step strip__step--undated", Some("check"), m::strip_done_undated())
+            plain("strip__step strip__step--undated", Some("check"), d::strip_done_undated())
         }
         Reached::Now(at) if *status == Coded::Known(Status::Refused) => here(
             "strip__step strip__step--refused",
             Some("close"),
-            at.map_or_else(m::strip_refused, |at| m::strip_refused_on(on(at))),
+            at.map_or_else(d::strip_refused, |at| d::strip_refused_on(on(at))),
         ),
         Reached::Now(at) if step == Step::End => here(
             "strip__step strip__step--current",
             Some("ended"),
-            at.map_or_else(m::strip_ended, |at| m::strip_ended_on(on(at))),
+            at.map_or_else(d::strip_ended, |at| d::strip_ended_on(on(at))),
         ),
         Reached::Now(at) => here(
             "strip__step strip__step--current",
             None,
-            at.map_or_else(m::strip_now, |at| m::strip_now_since(on(at))),
+            at.map_or_else(d::strip_now, |at| d::strip_now_since(on(at))),
         ),
-        Reached::Ahead if known => plain("strip__step strip__step--ahead", None, m::strip_ahead()),
-        Reached::Ahead => plain("strip__step strip__step--ahead", None, m::strip_not_known()),
+        Reached::Ahead if known => plain("strip__step strip__step--ahead", None, d::strip_ahead()),
+        Reached::Ahead => plain("strip__step strip__step--ahead", None, d::strip_not_known()),
         Reached::AheadAgain(at) => {
-            plain("strip__step strip__step--back", Some("undo"), m::strip_again(on(at)))
+            plain("strip__step strip__step--back", Some("undo"), d::strip_again(on(at)))
         }
-        Reached::NotReached => plain("strip__step strip__step--never", Some("dash"), m::strip_never()),
+        Reached::NotReached => plain("strip__step strip__step--never", Some("dash"), d::strip_never()),
     }
 }

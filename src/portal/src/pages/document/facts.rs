@@ -6,7 +6,8 @@ use contract::document::Document;
 use leptos::prelude::*;
 
 use crate::components::person::name;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::texts::document as d;
+use crate::i18n::{Msg, t};
 use crate::words;
 
 /// The facts of a document.
@@ -18,26 +19,26 @@ pub fn Facts(
     let entry = &document.entry;
     let person = entry.person.clone();
     let validity: Msg = match (document.valid_from, entry.valid_to) {
-        (Some(from), Some(to)) => m::facts_from_to(from, to),
-        (None, Some(to)) => m::facts_to(to),
-        (Some(from), None) => m::facts_from(from),
-        (None, None) => m::facts_no_validity(),
+        (Some(from), Some(to)) => d::facts_from_to(from, to),
+        (None, Some(to)) => d::facts_to(to),
+        (Some(from), None) => d::facts_from(from),
+        (None, None) => d::facts_no_validity(),
     };
     let amount = document.approved_amount.map(domain::money::Money::from);
     view! {
         <section class="card" aria-labelledby="facts-heading">
-            <h2 id="facts-heading">{t(m::facts_title())}</h2>
+            <h2 id="facts-heading">{t(d::facts_title())}</h2>
             <dl class="facts">
                 <div>
-                    <dt>{t(m::facts_number())}</dt>
+                    <dt>{t(d::facts_number())}</dt>
                     <dd>{entry.number.clone()}</dd>
                 </div>
                 <div>
-                    <dt>{t(m::facts_kind())}</dt>
+                    <dt>{t(d::facts_kind())}</dt>
                     <dd>{t(words::kind(&entry.kind))}</dd>
                 </div>
                 <div>
-                    <dt>{t(m::facts_person())}</dt>
+                    <dt>{t(d::facts_person())}</dt>
                     <dd>{name(person)}</dd>
                 </div>
                 {document
@@ -46,21 +47,21 @@ pub fn Facts(
                     .map(|issuer| {
                         view! {
                             <div>
-                                <dt>{t(m::facts_issuer())}</dt>
+                                <dt>{t(d::facts_issuer())}</dt>
                                 <dd>{issuer}</dd>
                             </div>
                         }
                     })}
                 <div>
-                    <dt>{t(m::facts_validity())}</dt>
+                    <dt>{t(d::facts_validity())}</dt>
                     <dd>{t(validity)}</dd>
                 </div>
                 {amount
                     .map(|amount| {
                         view! {
                             <div>
-                                <dt>{t(m::facts_amount())}</dt>
-                                <dd>{t(m::facts_amount_value(amount))}</dd>
+                                <dt>{t(d::facts_amount())}</dt>
+                                <dd>{t(d::facts_amount_value(amount))}</dd>
                             </div>
                         }
                     })}

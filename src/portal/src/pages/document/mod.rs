@@ -18,6 +18,7 @@ use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
 use crate::components::status::StatusChip;
 use crate::components::strip::Strip;
+use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::reading::Reading;
@@ -125,12 +126,12 @@ fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
             </p>
             <p class="cluster">
                 <StatusChip status=entry.status.clone() />
-                <span class="quiet small">{t(m::document_since((entry.changed_at, zone)))}</span>
+                <span class="quiet small">{t(d::document_since((entry.changed_at, zone)))}</span>
             </p>
             <p class="lead">{t(words::status_meaning(&entry.status))}</p>
         </div>
         <Needs steps today said lang />
-        {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(m::document_differs())}</p> })}
+        {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> })}
         <Strip process=process(&entry.status, &recorded, zone) status=entry.status.clone() zone />
         <Facts document=Arc::clone(&document) />
         <History events=document.events.clone() entries=history(&recorded, zone) zone seen />

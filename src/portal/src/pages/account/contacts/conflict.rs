@@ -13,7 +13,7 @@ use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::ui::icon::Icon;
-use crate::ui::part::part;
+use crate::ui::part::{part, part_if};
 
 /// Where what is typed differs from what is kept now.
 pub type Difference = Vec<(Msg, String, String)>;
@@ -27,7 +27,6 @@ pub fn Conflict(
     /// What differs, if somebody changed something; tracked.
     conflict: Memo<Option<Difference>>,
 ) -> impl IntoView {
-    let there = Memo::new(move |_| conflict.with(Option::is_some));
     let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view().into_any();
     let now = move || untrack(|| own.account()).map(|account| account.contacts);
     let keep_own = move |_| {
@@ -44,8 +43,8 @@ pub fn Conflict(
         typed.base.set(Some(now));
         announce::say(a::conflict_taken());
     };
-    view! {
-        <Show when=move || there.get()>
+    let choice = move || {
+        view! {
             <div class="notice tone-action" role="alert">
                 <Icon name="action" />
                 <div class="notice__body">
@@ -69,8 +68,10 @@ pub fn Conflict(
                     </p>
                 </div>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    part_if(move || conflict.with(Option::is_some), choice)
 }
 
 fn row((name, typed, now): (Msg, String, String)) -> impl IntoView {

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use contract::account::ActiveSessions;
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::{ApiError, account as api};
+use crate::browser;
 use crate::i18n::texts::account as a;
 use crate::i18n::{changing, t};
 use crate::job::Job;
@@ -15,6 +15,9 @@ use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::words;
+
+/// Id of what came of it.
+const RESULT: &str = "sessions-ended";
 
 /// The button, the question, and what came of it.
 #[component]
@@ -25,17 +28,12 @@ pub fn EndOthers(
     sessions: Reading<ActiveSessions>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let result = NodeRef::<html::P>::new();
     let end = Job::new(move |_: Arc<()>| async move {
         let ended = api::end_other_sessions().await?.ended;
         sessions.again();
         open.try_set(false);
         // The button goes with the other sessions, so the focus goes to what came of it.
-        request_animation_frame(move || {
-            if let Some(result) = result.try_get_untracked().flatten() {
-                let _ = result.focus();
-            }
-        });
+        request_animation_frame(|| browser::focus(RESULT));
         Ok(ended)
     });
     let ask = move |_| {
@@ -50,7 +48,7 @@ pub fn EndOthers(
         }
     };
     let failed = move || end.value().and_then(Result::err).filter(|_| !busy.get()).map(failure).into_any();
-    let ended = move || end.value().and_then(Result::ok).map(|count| done(count, result)).into_any();
+    let ended = move || end.value().and_then(Result::ok).map(done).into_any();
     let label = changing(move || if busy.get() { a::ending_busy() } else { a::ending_confirm() });
     let none = || view! { <p class="quiet small">{t(a::ending_none())}</p> }.into_any();
     let button = move || {
@@ -101,10 +99,10 @@ fn failure(error: ApiError) -> impl IntoView {
     }
 }
 
-fn done(count: u32, node: NodeRef<html::P>) -> impl IntoView {
+fn done(count: u32) -> impl IntoView {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     view! {
-        <p class="notice tone-success" tabindex="-1" node_ref=node>
+        <p class="notice tone-success" id=RESULT tabindex="-1">
             <Icon name="approved" />
             <span>{t(a::ending_done(count))}</span>
         </p>
