@@ -85,10 +85,6 @@ const MINORS_LAW: Citation = Citation {
     url: Some("https://mariaradeva.com/"),
     stated: "2018-07-06",
 };
-const HALF_BASE: Citation =
-    Citation {
-        title: "Отговор 6479 на експерт, balans.bg", url: Some("https://balans.bg/"), stated: "2013"
-    };
 const FREE_FORM: Citation = Citation {
     title: "Смяна на личния лекар, segabg.com",
     url: Some("https://www.segabg.com/"),
@@ -117,7 +113,7 @@ impl Conflict {
                 Reading { rule: Some("RU-03"), citation: ALTAI_REPRESENTATIVES },
                 Reading { rule: Some("RU-04"), citation: ALTAI_REPRESENTATIVES },
             ],
-            Self::RestoringBase => [guide("BG10-33"), other(HALF_BASE)],
+            Self::RestoringBase => [guide("BG10-33"), other(crate::insurance::sources::HALF_BASE)],
             Self::ChoiceForm => [guide("BG10-09"), other(FREE_FORM)],
             Self::DualDisplayEnd => {
                 [other(crate::money::showing::GUIDANCE), other(crate::money::showing::ONE_YEAR)]

@@ -1,10 +1,14 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
+mod abroad;
+mod contribution;
 pub mod dates;
+mod fines;
 mod laboratory;
 mod money;
 mod patient;
 mod showing;
+mod standing;
 mod stay;
 mod visit;
 
@@ -20,6 +24,12 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T2a", stay::check),
     ("T2b", stay::check),
     ("T3", laboratory::check),
+    ("T4a", contribution::check),
+    ("T4b", contribution::check),
+    ("T4c", abroad::check),
+    ("T5", standing::check),
+    ("T5w", standing::check_window),
+    ("fines", fines::check),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
