@@ -11,6 +11,7 @@ pub mod coded;
 pub mod contact;
 pub mod document;
 pub mod fee;
+pub mod identifier;
 pub mod insurance;
 pub mod language;
 pub mod minimum_wage;

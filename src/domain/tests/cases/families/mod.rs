@@ -4,6 +4,7 @@ mod abroad;
 mod contribution;
 pub mod dates;
 mod fines;
+mod identifiers;
 mod laboratory;
 mod money;
 mod patient;
@@ -30,6 +31,11 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T5", standing::check),
     ("T5w", standing::check_window),
     ("fines", fines::check),
+    ("T16a", identifiers::check_egn),
+    ("T16b", identifiers::check_lnch),
+    ("T16c", identifiers::check_iin),
+    ("T16d", identifiers::check_snils),
+    ("T16e", identifiers::check_enp),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
