@@ -8,6 +8,7 @@
 pub mod age;
 pub mod citation;
 pub mod coded;
+pub mod consent;
 pub mod contact;
 pub mod document;
 pub mod fee;
@@ -20,6 +21,7 @@ pub mod money;
 pub mod month;
 pub mod order;
 pub mod person;
+pub mod retention;
 pub mod rules;
 pub mod search;
 pub mod session;

@@ -80,11 +80,6 @@ const fn other(citation: Citation) -> Reading {
     Reading { rule: None, citation }
 }
 
-const MINORS_LAW: Citation = Citation {
-    title: "Пациенти под 18 години: съгласие за лечение (Мария Радева)",
-    url: Some("https://mariaradeva.com/"),
-    stated: "2018-07-06",
-};
 const FREE_FORM: Citation = Citation {
     title: "Смяна на личния лекар, segabg.com",
     url: Some("https://www.segabg.com/"),
@@ -108,7 +103,7 @@ impl Conflict {
             }
             Self::TelkProtocolPrice => [post("PR-12"), practice("PR-74")],
             Self::TelkFilePrice => [post("PR-12"), other(PRACTICE_RULES_2021)],
-            Self::MinorAge => [practice("PR-51"), other(MINORS_LAW)],
+            Self::MinorAge => [practice("PR-51"), other(crate::consent::law::MINORS)],
             Self::RepresentativeLevels => [
                 Reading { rule: Some("RU-03"), citation: ALTAI_REPRESENTATIVES },
                 Reading { rule: Some("RU-04"), citation: ALTAI_REPRESENTATIVES },

@@ -1,6 +1,7 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 mod abroad;
+mod consent;
 mod contribution;
 pub mod dates;
 mod fines;
@@ -8,6 +9,7 @@ mod identifiers;
 mod laboratory;
 mod money;
 mod patient;
+mod retention;
 mod showing;
 mod standing;
 mod stay;
@@ -31,6 +33,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T5", standing::check),
     ("T5w", standing::check_window),
     ("fines", fines::check),
+    ("T14", consent::check),
+    ("T15", retention::check),
+    ("T15b", retention::check_breach),
     ("T16a", identifiers::check_egn),
     ("T16b", identifiers::check_lnch),
     ("T16c", identifiers::check_iin),
