@@ -10,8 +10,8 @@ use crate::coded::{Code, codes};
 use crate::insurance::sources::{
     AGENCY_2021, BILL_2026, BUDGET_2025, CONTRIBUTION_2012, CONTRIBUTION_2017, CONTRIBUTION_2018,
     CONTRIBUTION_2020, CONTRIBUTION_2021, CONTRIBUTION_2022, CONTRIBUTION_2023, CONTRIBUTION_2024,
-    CONTRIBUTION_2025, DUE_2013, HALF_FOR_ALL, HIGHEST_2017, HIGHEST_2024, INCOME_2011, INCOME_2013,
-    INCOME_2014, REMINDER_2025,
+    CONTRIBUTION_2025, DUE_2013, HIGHEST_2017, HIGHEST_2024, INCOME_2011, INCOME_2013, INCOME_2014,
+    RATE_2025, REMINDER_2025,
 };
 use crate::money::{Money, Ratio};
 use crate::rules::sources::GUIDE_2010;
@@ -33,7 +33,7 @@ const fn told<T: Copy>(from: NaiveDate, until: NaiveDate, value: T, source: Cita
 pub static RATE: Series<Ratio> = series!(
     "contribution.rate",
     Scope::Law,
-    day!("2025-12-31"),
+    day!("2025-11-20"),
     [
         Span::known(day!("2010-01-01"), day!("2011-01-01"), EIGHT, GUIDE_2010, Official).rule("BG10-27"),
         told(day!("2011-01-01"), day!("2014-01-01"), EIGHT, INCOME_2013),
@@ -44,8 +44,8 @@ pub static RATE: Series<Ratio> = series!(
         told(day!("2020-01-01"), day!("2021-01-01"), EIGHT, CONTRIBUTION_2020),
         Span::known(day!("2021-01-01"), day!("2022-04-01"), EIGHT, AGENCY_2021, Official),
         told(day!("2022-04-01"), day!("2025-04-01"), EIGHT, CONTRIBUTION_2022),
-        told(day!("2025-04-01"), day!("2026-01-01"), EIGHT, CONTRIBUTION_2025),
-        Span::since(day!("2026-01-01"), EIGHT, BILL_2026, Unverified).remark(Remark::BillOnly),
+        told(day!("2025-04-01"), day!("2026-01-01"), EIGHT, RATE_2025),
+        Span::since(day!("2026-01-01"), EIGHT, RATE_2025, Unverified).remark(Remark::BillOnly),
     ]
 );
 
@@ -72,8 +72,8 @@ pub static MINIMUM_INCOME: Series<Money> = series!(
         told(day!("2022-04-01"), day!("2023-08-01"), lev(710), CONTRIBUTION_2022),
         told(day!("2023-08-01"), day!("2024-01-01"), lev(780), CONTRIBUTION_2023),
         told(day!("2024-01-01"), day!("2025-01-01"), lev(933), CONTRIBUTION_2024),
-        told(day!("2025-01-01"), day!("2025-04-01"), lev(933), CONTRIBUTION_2025),
-        told(day!("2025-04-01"), day!("2026-01-01"), lev(1077), CONTRIBUTION_2025),
+        told(day!("2025-01-01"), day!("2025-04-01"), lev(933), BUDGET_2025),
+        told(day!("2025-04-01"), day!("2026-01-01"), lev(1077), BUDGET_2025),
         Span::since(day!("2026-01-01"), Money::euro(62_020), BILL_2026, Unverified).remark(Remark::BillOnly),
     ]
 );
@@ -119,7 +119,7 @@ pub static SELF_INSURED_PART: Series<Ratio> = series!(
     day!("2010-12-31"),
     [
         Span::known(day!("2010-01-01"), day!("2011-01-01"), HALF, GUIDE_2010, Official).rule("BG10-29"),
-        Span::since(day!("2011-01-01"), HALF, HALF_FOR_ALL, Unverified),
+        Span::since(day!("2011-01-01"), HALF, GUIDE_2010, Unverified),
     ]
 );
 

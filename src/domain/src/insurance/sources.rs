@@ -15,7 +15,9 @@ pub const CHANGES_2010: Citation = Citation {
 /// The incomes of 2009 to 2011, by the income of an earlier year.
 pub const INCOME_2011: Citation = Citation {
     title: "Минимален осигурителен доход за самоосигуряващи се лица 2011 г.",
-    url: Some("http://www.bgstuff.net/zakoni-i-normativni-aktove/osigurqvane/8496"),
+    url: Some(
+        "http://www.bgstuff.net/zakoni-i-normativni-aktove/osigurqvane/8496-mинимален-осигурителен-доход-за-самоосигуряващи-се-лица-2011-г",
+    ),
     stated: "2011",
 };
 
@@ -38,7 +40,9 @@ pub const DUE_2013: Citation = Citation {
 /// The incomes of 2012 and 2013.
 pub const INCOME_2013: Citation = Citation {
     title: "Таблица на осигурителните вноски за 2012 и 2013 г.",
-    url: Some("http://www.bgstuff.net/zakoni-i-normativni-aktove/osigurqvane/8968"),
+    url: Some(
+        "http://www.bgstuff.net/zakoni-i-normativni-aktove/osigurqvane/8968-таблица-осигурителните-вноски-за-доо-дзпо-здравно-осигуряване-2012",
+    ),
     stated: "2013-01-03",
 };
 
@@ -112,7 +116,7 @@ pub const CONTRIBUTION_2023: Citation = Citation {
 /// The revenue agency on 2024.
 pub const CONTRIBUTION_2024: Citation = Citation {
     title: "Минималната здравна осигуровка за безработните става 37,32 лв. (НАП)",
-    url: Some("http://www.antenneair.eu/"),
+    url: Some("http://www.antenneair.eu/минималната-здравна-осигуровка-за-бе/българия/здраве/01/2024/"),
     stated: "2024-01",
 };
 
@@ -159,16 +163,18 @@ pub const BILL_2026: Citation = Citation {
     stated: "2025-11",
 };
 
-/// A page without a date that still gives the half to everybody who pays for themselves.
-pub const HALF_FOR_ALL: Citation = Citation {
-    title: "Здравно осигуряване на самоосигуряващи се лица (dbr.bg, без дата)",
-    url: Some("https://dbr.bg/3483"),
-    stated: "undated",
+/// That the rate stays as it is, and is to stay in 2026.
+pub const RATE_2025: Citation = Citation {
+    title: "Депутатите ще гледат на първо четене бюджетите на ДОО и НЗОК (вноската остава 8 %)",
+    url: Some(
+        "https://www.varna24.bg/novini/Bylgaria/Deputatite-shte-gledat-na-purvo-chetene-byudzhetite-na-DOO-i-NZOK-2792335",
+    ),
+    stated: "2025-11-20",
 };
 
 /// For whom the state pays.
 pub const STATE_PAYS_2023: Citation = Citation {
-    title: "Някои граждани са здравноосигурени за сметка на държавния бюджет",
+    title: "Някои граждани са здравноосигурени за сметка на държавния бюджет. Вие може да сте един от тях",
     url: Some(
         "https://ruse24.bg/novini/Bylgaria/Nyakoi-grazhdani-sa-zdravnoosigureni-za-smetka-na-durzhavniya-byudzhet-Vie-mozhe-da-ste-edin-ot-tyah-2321662",
     ),
