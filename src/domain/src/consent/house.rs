@@ -62,7 +62,7 @@ codes! {
         ParentTold = "parent_told",
         /// A parent has declared in writing that somebody else may bring the child.
         WrittenConsent = "written_consent",
-        /// The child is in a critical state.
+        /// The patient is in a critical state.
         Critical = "critical",
         /// A case in which the law asks for no consent (art. 87 of the Health Act).
         LawCase = "law_case",
@@ -156,13 +156,18 @@ pub fn admission(
     if holds(Exception::LawCase) {
         return Ok(answer(true, Reason::LawCase, "PR-51"));
     }
-    // The exceptions speak of children: for an incapacitated adult the rules make none.
-    if child && holds(Exception::Critical) {
-        return Ok(answer(true, Reason::Critical, "PR-53"));
+    if holds(Exception::Critical) {
+        // The rules speak of the child; for an incapacitated adult it is the law that asks for nobody.
+        return Ok(if child {
+            answer(true, Reason::Critical, "PR-53")
+        } else {
+            answer(true, Reason::LawCase, "PR-51")
+        });
     }
     if consultation.escort.is_none() {
         return Ok(answer(false, Reason::Alone, "PR-51"));
     }
+    // These two speak of children: for an incapacitated adult the rules make no such exception.
     if child && holds(Exception::ParentTold) {
         return Ok(answer(true, Reason::ParentTold, "PR-52"));
     }
