@@ -80,15 +80,6 @@ const fn other(citation: Citation) -> Reading {
     Reading { rule: None, citation }
 }
 
-const MINORS_LAW: Citation = Citation {
-    title: "Пациенти под 18 години: съгласие за лечение (Мария Радева)",
-    url: Some("https://mariaradeva.com/"),
-    stated: "2018-07-06",
-};
-const HALF_BASE: Citation =
-    Citation {
-        title: "Отговор 6479 на експерт, balans.bg", url: Some("https://balans.bg/"), stated: "2013"
-    };
 const FREE_FORM: Citation = Citation {
     title: "Смяна на личния лекар, segabg.com",
     url: Some("https://www.segabg.com/"),
@@ -112,12 +103,12 @@ impl Conflict {
             }
             Self::TelkProtocolPrice => [post("PR-12"), practice("PR-74")],
             Self::TelkFilePrice => [post("PR-12"), other(PRACTICE_RULES_2021)],
-            Self::MinorAge => [practice("PR-51"), other(MINORS_LAW)],
+            Self::MinorAge => [practice("PR-51"), other(crate::consent::law::MINORS)],
             Self::RepresentativeLevels => [
                 Reading { rule: Some("RU-03"), citation: ALTAI_REPRESENTATIVES },
                 Reading { rule: Some("RU-04"), citation: ALTAI_REPRESENTATIVES },
             ],
-            Self::RestoringBase => [guide("BG10-33"), other(HALF_BASE)],
+            Self::RestoringBase => [guide("BG10-33"), other(crate::insurance::sources::HALF_BASE)],
             Self::ChoiceForm => [guide("BG10-09"), other(FREE_FORM)],
             Self::DualDisplayEnd => {
                 [other(crate::money::showing::GUIDANCE), other(crate::money::showing::ONE_YEAR)]

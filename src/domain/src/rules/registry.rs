@@ -58,10 +58,13 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 /// The series of every family: one line a family.
 #[rustfmt::skip]
 const FAMILIES: &[&[&dyn Dated]] = &[
+    crate::consent::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
+    crate::insurance::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
+    crate::retention::SERIES,
 ];
 
 /// Every series of the crate.

@@ -23,5 +23,9 @@ codes! {
         OlderList = "older_list",
         /// The document gives two days on which it came into force; the later one is used.
         TwoStartsStated = "two_starts_stated",
+        /// It stood in a bill; no source found says that it was adopted.
+        BillOnly = "bill_only",
+        /// The value rose by steps with something that is not asked; this is the lowest step.
+        LowestStep = "lowest_step",
     }
 }
