@@ -60,6 +60,7 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 const FAMILIES: &[&[&dyn Dated]] = &[
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
+    crate::gp_choice::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
 ];

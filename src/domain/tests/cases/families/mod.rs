@@ -1,6 +1,7 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 pub mod dates;
+mod gp_choice;
 mod laboratory;
 mod money;
 mod patient;
@@ -20,6 +21,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T2a", stay::check),
     ("T2b", stay::check),
     ("T3", laboratory::check),
+    ("T6a", gp_choice::check),
+    ("T6b", gp_choice::check_stay),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
