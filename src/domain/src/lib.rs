@@ -22,3 +22,4 @@ pub mod rules;
 pub mod search;
 pub mod session;
 pub mod term;
+pub mod validity;

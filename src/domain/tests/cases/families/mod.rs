@@ -7,6 +7,7 @@ mod money;
 mod patient;
 mod showing;
 mod stay;
+mod validity;
 mod visit;
 
 use crate::case::{Case, Failure};
@@ -23,6 +24,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T3", laboratory::check),
     ("T6a", gp_choice::check),
     ("T6b", gp_choice::check_stay),
+    ("T7a", validity::check),
+    ("T7b", validity::check_supply),
+    ("T7c", validity::check_test),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
