@@ -21,5 +21,6 @@ pub mod person;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod sick_leave;
 pub mod term;
 pub mod validity;

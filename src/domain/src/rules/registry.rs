@@ -63,6 +63,7 @@ const FAMILIES: &[&[&dyn Dated]] = &[
     crate::gp_choice::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
+    crate::sick_leave::SERIES,
     crate::validity::SERIES,
 ];
 

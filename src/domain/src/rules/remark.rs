@@ -17,6 +17,8 @@ codes! {
         NoDecreeYet = "no_decree_yet",
         /// The act is published, but on which day it came into force its source does not show.
         StartNotStated = "start_not_stated",
+        /// Sources contradict each other on this time, and none settles it.
+        Contradicted = "contradicted",
         /// No source was found for this time.
         NoSourceFound = "no_source_found",
         /// The guide speaks of its own year only.

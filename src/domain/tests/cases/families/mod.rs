@@ -2,10 +2,12 @@
 
 pub mod dates;
 mod gp_choice;
+mod issuing;
 mod laboratory;
 mod money;
 mod patient;
 mod showing;
+mod sick_leave;
 mod stay;
 mod validity;
 mod visit;
@@ -27,6 +29,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T7a", validity::check),
     ("T7b", validity::check_supply),
     ("T7c", validity::check_test),
+    ("T8a", sick_leave::check),
+    ("T8b", sick_leave::check_carer),
+    ("T8c", issuing::check),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
