@@ -6,6 +6,7 @@
 //! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
 pub mod age;
+pub mod check_up;
 pub mod citation;
 pub mod coded;
 pub mod contact;
@@ -13,6 +14,7 @@ pub mod document;
 pub mod fee;
 pub mod gp_choice;
 pub mod language;
+pub mod maternity;
 pub mod minimum_wage;
 pub mod moment;
 pub mod money;

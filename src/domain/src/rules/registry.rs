@@ -58,9 +58,11 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 /// The series of every family: one line a family.
 #[rustfmt::skip]
 const FAMILIES: &[&[&dyn Dated]] = &[
+    crate::check_up::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
     crate::gp_choice::SERIES,
+    crate::maternity::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
     crate::sick_leave::SERIES,

@@ -1,9 +1,11 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
+mod check_up;
 pub mod dates;
 mod gp_choice;
 mod issuing;
 mod laboratory;
+mod maternity;
 mod money;
 mod patient;
 mod showing;
@@ -32,6 +34,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T8a", sick_leave::check),
     ("T8b", sick_leave::check_carer),
     ("T8c", issuing::check),
+    ("T9", maternity::check),
+    ("T10", check_up::check),
+    ("T10s", check_up::check_sanction),
     ("T19", money::check),
     ("T19b", showing::check),
 ];
