@@ -4,8 +4,10 @@ use crate::citation::Citation;
 
 /// The two windows and what opens the choice at any time, by the fund.
 pub const CHANGE_2025: Citation = Citation {
-    title: "От понеделник можем да сменим джипито",
-    url: Some("https://trud.bg/"),
+    title: "Идва моментът за смяна на личен лекар: Как да го направите стъпка по стъпка",
+    url: Some(
+        "https://fakti.bg/bulgaria/1016944-idva-momentat-za-smana-na-lichen-lekar-kak-da-go-napravite-stapka-po-stapka",
+    ),
     stated: "2025-11-25",
 };
 
