@@ -9,7 +9,8 @@ pub struct Citation {
     pub title: &'static str,
     /// Where it can be read; `None` for a decision of this portal's designers, or where no address is known.
     pub url: Option<&'static str>,
-    /// The date the source states for itself, ISO 8601 (`2010`, `2010-06` or `2010-06-30`).
+    /// The date the source states for itself, ISO 8601 (`2010`, `2010-06` or `2010-06-30`); `undated` where
+    /// it states none.
     pub stated: &'static str,
 }
 

@@ -6,15 +6,18 @@
 //! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
 pub mod age;
+pub mod check_up;
 pub mod citation;
 pub mod coded;
 pub mod consent;
 pub mod contact;
 pub mod document;
 pub mod fee;
+pub mod gp_choice;
 pub mod identifier;
 pub mod insurance;
 pub mod language;
+pub mod maternity;
 pub mod minimum_wage;
 pub mod moment;
 pub mod money;
@@ -25,3 +28,6 @@ pub mod retention;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod sick_leave;
+pub mod term;
+pub mod validity;

@@ -58,13 +58,18 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 /// The series of every family: one line a family.
 #[rustfmt::skip]
 const FAMILIES: &[&[&dyn Dated]] = &[
+    crate::check_up::SERIES,
     crate::consent::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
+    crate::gp_choice::SERIES,
     crate::insurance::SERIES,
+    crate::maternity::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
     crate::retention::SERIES,
+    crate::sick_leave::SERIES,
+    crate::validity::SERIES,
 ];
 
 /// Every series of the crate.

@@ -15,6 +15,10 @@ codes! {
         DecreeNotSeen = "decree_not_seen",
         /// The tie to the minimum wage was cut, and the decree that set the amount was not yet in force.
         NoDecreeYet = "no_decree_yet",
+        /// The act is published, but on which day it came into force its source does not show.
+        StartNotStated = "start_not_stated",
+        /// Sources contradict each other on this time, and none settles it.
+        Contradicted = "contradicted",
         /// No source was found for this time.
         NoSourceFound = "no_source_found",
         /// The guide speaks of its own year only.

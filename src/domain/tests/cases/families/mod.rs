@@ -1,18 +1,24 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 mod abroad;
+mod check_up;
 mod consent;
 mod contribution;
 pub mod dates;
 mod fines;
+mod gp_choice;
 mod identifiers;
+mod issuing;
 mod laboratory;
+mod maternity;
 mod money;
 mod patient;
 mod retention;
 mod showing;
+mod sick_leave;
 mod standing;
 mod stay;
+mod validity;
 mod visit;
 
 use crate::case::{Case, Failure};
@@ -41,6 +47,17 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T16c", identifiers::check_iin),
     ("T16d", identifiers::check_snils),
     ("T16e", identifiers::check_enp),
+    ("T6a", gp_choice::check),
+    ("T6b", gp_choice::check_stay),
+    ("T7a", validity::check),
+    ("T7b", validity::check_supply),
+    ("T7c", validity::check_test),
+    ("T8a", sick_leave::check),
+    ("T8b", sick_leave::check_carer),
+    ("T8c", issuing::check),
+    ("T9", maternity::check),
+    ("T10", check_up::check),
+    ("T10s", check_up::check_sanction),
     ("T19", money::check),
     ("T19b", showing::check),
 ];

@@ -1,0 +1,111 @@
+//! What opens the choice of a GP outside the two windows.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::citation::Confidence::{Official, Press};
+use crate::coded::{Code, codes};
+use crate::gp_choice::sources::CHANGE_2025;
+use crate::gp_choice::window::{ChangeMonths, Window, window};
+use crate::rules::sources::GUIDE_2010;
+use crate::rules::{Basis, NoData, Remark, Scope, Series, Sourced, Span, day, series};
+
+codes! {
+    /// Why somebody chooses a GP.
+    pub enum Ground {
+        /// Not satisfied, or for no reason told.
+        Wish = "wish",
+        /// The first choice: has had no GP.
+        FirstChoice = "first_choice",
+        /// Moved to another town.
+        Moved = "moved",
+        /// The address on the identity card has changed.
+        AddressChanged = "address_changed",
+        /// The GP has closed the practice.
+        PracticeClosed = "practice_closed",
+        /// The GP's contract with the fund has ended.
+        ContractEnded = "contract_ended",
+        /// The GP is lastingly prevented from working.
+        GpPrevented = "gp_prevented",
+    }
+}
+
+codes! {
+    /// When a ground opens the choice.
+    pub enum Opens {
+        /// On any day of the year.
+        AnyTime = "any_time",
+        /// In the windows only.
+        InWindow = "in_window",
+    }
+}
+
+impl fmt::Display for Opens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+const ANY_TIME: Span<Opens> = Span::since(day!("2025-11-25"), Opens::AnyTime, CHANGE_2025, Press);
+
+/// Moving to another town. The guide of 2010 names it as a reason for a change in the windows.
+pub static MOVED: Series<Opens> = series!(
+    "gp_choice.moved",
+    Scope::Law,
+    day!("2025-11-25"),
+    [
+        Span::known(day!("2010-01-01"), day!("2011-01-01"), Opens::InWindow, GUIDE_2010, Official)
+            .rule("BG10-08"),
+        Span::unknown(day!("2011-01-01"), day!("2025-11-25"), Remark::NoSourceFound),
+        ANY_TIME,
+    ]
+);
+
+/// The first choice, a new address on the identity card, and a GP who is gone.
+pub static EXCEPTIONS: Series<Opens> =
+    series!("gp_choice.exceptions", Scope::Law, day!("2025-11-25"), [ANY_TIME]);
+
+/// When somebody may choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Today, and on any other day.
+    AnyTime(Basis),
+    /// In the windows only.
+    InWindow(Sourced<Window>),
+}
+
+/// Why it cannot be told when somebody may choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// The windows of the day are not known.
+    Window(NoData<ChangeMonths>),
+    /// It is not known whether the ground opens the choice.
+    Ground(NoData<Opens>),
+}
+
+/// When somebody may choose a GP on this ground, asked on `today`.
+///
+/// # Errors
+///
+/// [`Unknown`].
+pub fn choice(ground: Ground, today: NaiveDate) -> Result<Choice, Unknown> {
+    let series = match ground {
+        Ground::Wish => return in_window(today),
+        Ground::Moved => &MOVED,
+        Ground::FirstChoice
+        | Ground::AddressChanged
+        | Ground::PracticeClosed
+        | Ground::ContractEnded
+        | Ground::GpPrevented => &EXCEPTIONS,
+    };
+    let opens = series.sourced(today, today).map_err(Unknown::Ground)?;
+    match opens.value {
+        Opens::AnyTime => Ok(Choice::AnyTime(opens.basis)),
+        Opens::InWindow => in_window(today),
+    }
+}
+
+fn in_window(today: NaiveDate) -> Result<Choice, Unknown> {
+    window(today).map(Choice::InWindow).map_err(Unknown::Window)
+}
