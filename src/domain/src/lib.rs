@@ -20,3 +20,4 @@ pub mod person;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod working_day;

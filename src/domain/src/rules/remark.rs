@@ -23,5 +23,15 @@ codes! {
         OlderList = "older_list",
         /// The document gives two days on which it came into force; the later one is used.
         TwoStartsStated = "two_starts_stated",
+        /// Nobody has announced the days off of that time yet; they follow from the law.
+        NotAnnounced = "not_announced",
+        /// The source gives a month or a year; that it starts on the first day of it is assumed.
+        FirstDayAssumed = "first_day_assumed",
+        /// The source bears no date; the start is the earliest day of which it can speak.
+        Undated = "undated",
+        /// Known by hearsay; the text itself was not found.
+        TextNotSeen = "text_not_seen",
+        /// The source names the line, and not its hours.
+        HoursNotStated = "hours_not_stated",
     }
 }

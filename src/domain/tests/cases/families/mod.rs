@@ -7,6 +7,7 @@ mod patient;
 mod showing;
 mod stay;
 mod visit;
+mod working_day;
 
 use crate::case::{Case, Failure};
 
@@ -22,6 +23,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T3", laboratory::check),
     ("T19", money::check),
     ("T19b", showing::check),
+    ("WD", working_day::check),
 ];
 
 /// The check of a family.
