@@ -16,6 +16,7 @@ pub mod minimum_wage;
 pub mod moment;
 pub mod money;
 pub mod order;
+pub mod paperwork;
 pub mod person;
 pub mod rules;
 pub mod search;

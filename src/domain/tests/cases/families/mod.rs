@@ -3,6 +3,7 @@
 pub mod dates;
 mod laboratory;
 mod money;
+mod paperwork;
 mod patient;
 mod showing;
 mod stay;
@@ -21,6 +22,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T2a", stay::check),
     ("T2b", stay::check),
     ("T3", laboratory::check),
+    ("T12", paperwork::check),
     ("T19", money::check),
     ("T19b", showing::check),
     ("WD", working_day::check),
