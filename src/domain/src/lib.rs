@@ -21,4 +21,5 @@ pub mod person;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod telk;
 pub mod working_day;

@@ -63,6 +63,7 @@ const FAMILIES: &[&[&dyn Dated]] = &[
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
     crate::paperwork::SERIES,
+    crate::telk::SERIES,
     crate::working_day::SERIES,
 ];
 

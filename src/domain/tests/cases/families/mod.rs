@@ -7,6 +7,7 @@ mod paperwork;
 mod patient;
 mod showing;
 mod stay;
+mod telk;
 mod visit;
 mod working_day;
 
@@ -22,6 +23,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T2a", stay::check),
     ("T2b", stay::check),
     ("T3", laboratory::check),
+    ("T11", telk::check),
     ("T12", paperwork::check),
     ("T19", money::check),
     ("T19b", showing::check),
