@@ -15,6 +15,7 @@ pub mod language;
 pub mod minimum_wage;
 pub mod moment;
 pub mod money;
+pub mod opinion;
 pub mod order;
 pub mod paperwork;
 pub mod person;

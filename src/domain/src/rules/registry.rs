@@ -62,6 +62,7 @@ const FAMILIES: &[&[&dyn Dated]] = &[
     crate::fee::exemption_lists::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
+    crate::opinion::SERIES,
     crate::paperwork::SERIES,
     crate::telk::SERIES,
     crate::working_day::SERIES,

@@ -3,6 +3,7 @@
 pub mod dates;
 mod laboratory;
 mod money;
+mod opinion;
 mod paperwork;
 mod patient;
 mod showing;
@@ -25,6 +26,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T3", laboratory::check),
     ("T11", telk::check),
     ("T12", paperwork::check),
+    ("T13a", opinion::check),
+    ("T13b", opinion::check_reply),
     ("T19", money::check),
     ("T19b", showing::check),
     ("WD", working_day::check),
