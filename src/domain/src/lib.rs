@@ -8,9 +8,11 @@
 pub mod age;
 pub mod citation;
 pub mod coded;
+pub mod complaint;
 pub mod contact;
 pub mod document;
 pub mod fee;
+pub mod hotline;
 pub mod language;
 pub mod minimum_wage;
 pub mod moment;

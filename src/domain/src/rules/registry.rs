@@ -58,8 +58,10 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 /// The series of every family: one line a family.
 #[rustfmt::skip]
 const FAMILIES: &[&[&dyn Dated]] = &[
+    crate::complaint::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
+    crate::hotline::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
     crate::opinion::SERIES,

@@ -1,6 +1,8 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
+mod complaint;
 pub mod dates;
+mod hotline;
 mod laboratory;
 mod money;
 mod opinion;
@@ -30,6 +32,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T13b", opinion::check_reply),
     ("T19", money::check),
     ("T19b", showing::check),
+    ("T20", hotline::check),
+    ("T20b", complaint::check),
+    ("CB", complaint::check_term),
     ("WD", working_day::check),
 ];
 
