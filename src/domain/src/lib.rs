@@ -24,5 +24,6 @@ pub mod person;
 pub mod rules;
 pub mod search;
 pub mod session;
+pub mod sms;
 pub mod telk;
 pub mod working_day;

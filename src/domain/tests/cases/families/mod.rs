@@ -9,6 +9,7 @@ mod opinion;
 mod paperwork;
 mod patient;
 mod showing;
+mod sms;
 mod stay;
 mod telk;
 mod visit;
@@ -30,6 +31,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T12", paperwork::check),
     ("T13a", opinion::check),
     ("T13b", opinion::check_reply),
+    ("T17", sms::check),
     ("T19", money::check),
     ("T19b", showing::check),
     ("T20", hotline::check),
