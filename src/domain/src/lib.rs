@@ -26,4 +26,5 @@ pub mod search;
 pub mod session;
 pub mod sms;
 pub mod telk;
+pub mod transliteration;
 pub mod working_day;

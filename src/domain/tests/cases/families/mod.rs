@@ -12,6 +12,7 @@ mod showing;
 mod sms;
 mod stay;
 mod telk;
+mod transliteration;
 mod visit;
 mod working_day;
 
@@ -32,6 +33,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T13a", opinion::check),
     ("T13b", opinion::check_reply),
     ("T17", sms::check),
+    ("T18", transliteration::check),
     ("T19", money::check),
     ("T19b", showing::check),
     ("T20", hotline::check),
