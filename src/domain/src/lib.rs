@@ -14,6 +14,7 @@ pub mod document;
 pub mod fee;
 pub mod hotline;
 pub mod language;
+pub mod message_check;
 pub mod minimum_wage;
 pub mod moment;
 pub mod money;

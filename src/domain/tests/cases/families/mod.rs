@@ -4,6 +4,7 @@ mod complaint;
 pub mod dates;
 mod hotline;
 mod laboratory;
+mod message_check;
 mod money;
 mod opinion;
 mod paperwork;
@@ -38,6 +39,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T19b", showing::check),
     ("T20", hotline::check),
     ("T20b", complaint::check),
+    ("T21", message_check::check),
     ("CB", complaint::check_term),
     ("WD", working_day::check),
 ];
