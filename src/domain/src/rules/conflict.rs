@@ -3,7 +3,7 @@
 use crate::citation::Citation;
 use crate::coded::codes;
 use crate::rules::sources::{
-    ALTAI_REPRESENTATIVES, GUIDE_2010, PRACTICE_POSTS_2019, PRACTICE_RULES_2021, PRACTICE_SICK_LEAVE_2021,
+    ALTAI_REPRESENTATIVES, GUIDE_2010, PRACTICE_RULES_2021, PRACTICE_SICK_LEAVE_2021, PRACTICE_TELK_2019,
 };
 
 codes! {
@@ -73,7 +73,7 @@ const fn practice(rule: &'static str) -> Reading {
 }
 
 const fn post(rule: &'static str) -> Reading {
-    Reading { rule: Some(rule), citation: PRACTICE_POSTS_2019 }
+    Reading { rule: Some(rule), citation: PRACTICE_TELK_2019 }
 }
 
 const fn other(citation: Citation) -> Reading {
@@ -81,17 +81,20 @@ const fn other(citation: Citation) -> Reading {
 }
 
 const MINORS_LAW: Citation = Citation {
-    title: "Пациенти под 18 години: съгласие за лечение (Мария Радева)",
-    url: Some("https://mariaradeva.com/"),
-    stated: "2018-07-06",
+    title: "За информираното съгласие на непълнолетните, навършили 16 години (Мария Радева)",
+    url: Some(
+        "https://mariaradeva.com/%D0%B7%D0%B0-%D0%B8%D0%BD%D1%84%D0%BE%D1%80%D0%BC%D0%B8%D1%80%D0%B0%D0%BD%D0%BE%D1%82%D0%BE-%D1%81%D1%8A%D0%B3%D0%BB%D0%B0%D1%81%D0%B8%D0%B5-%D0%BD%D0%B0-%D0%BD%D0%B5%D0%BF%D1%8A%D0%BB%D0%BD%D0%BE/",
+    ),
+    stated: "2018-07-09",
 };
-const HALF_BASE: Citation =
-    Citation {
-        title: "Отговор 6479 на експерт, balans.bg", url: Some("https://balans.bg/"), stated: "2013"
-    };
+const HALF_BASE: Citation = Citation {
+    title: "Въпрос по чл. 40а на ЗЗО (отговор на експерт, balans.bg)",
+    url: Some("http://balans.bg/6479-vypros-po-chl-40a-na-zzo/"),
+    stated: "2013",
+};
 const FREE_FORM: Citation = Citation {
-    title: "Смяна на личния лекар, segabg.com",
-    url: Some("https://www.segabg.com/"),
+    title: "Изтича срокът за смяна на личен лекар (segabg.com)",
+    url: Some("https://www.segabg.com/hot/category-zdrave/izticha-srokut-za-smyana-na-lichen-lekar"),
     stated: "2025-12-29",
 };
 
