@@ -13,9 +13,9 @@ const TABLE: Citation = Citation {
     stated: "2021",
 };
 const SINCE_2022: Citation = Citation {
-    title: "Минималната заплата става 710 лева от 1 април 2022",
-    url: Some("https://dariknews.bg/"),
-    stated: "2022-03-24",
+    title: "Минималната работна заплата става 710 лева",
+    url: Some("https://dariknews.bg/novini/bylgariia/minimalnata-rabotna-zaplata-stava-710-leva-2305776"),
+    stated: "2022-04-01",
 };
 const SINCE_2023: Citation = Citation {
     title: "Минималната работна заплата 2020 – 2026",

@@ -211,7 +211,8 @@ pub const BACK_AT_ONCE: Citation = Citation {
 };
 
 /// Twelve contributions on half of the minimum income, by an expert's answer.
-pub const HALF_BASE: Citation =
-    Citation {
-        title: "Отговор 6479 на експерт, balans.bg", url: Some("https://balans.bg/"), stated: "2013"
-    };
+pub const HALF_BASE: Citation = Citation {
+    title: "Отговор 6479 на експерт, balans.bg",
+    url: Some("http://balans.bg/6479-vypros-po-chl-40a-na-zzo/"),
+    stated: "2013",
+};

@@ -3,7 +3,7 @@
 use crate::citation::Citation;
 use crate::coded::codes;
 use crate::rules::sources::{
-    ALTAI_REPRESENTATIVES, GUIDE_2010, PRACTICE_POSTS_2019, PRACTICE_RULES_2021, PRACTICE_SICK_LEAVE_2021,
+    ALTAI_REPRESENTATIVES, GUIDE_2010, PRACTICE_RULES_2021, PRACTICE_SICK_LEAVE_2021, PRACTICE_TELK_2019,
 };
 
 codes! {
@@ -73,7 +73,7 @@ const fn practice(rule: &'static str) -> Reading {
 }
 
 const fn post(rule: &'static str) -> Reading {
-    Reading { rule: Some(rule), citation: PRACTICE_POSTS_2019 }
+    Reading { rule: Some(rule), citation: PRACTICE_TELK_2019 }
 }
 
 const fn other(citation: Citation) -> Reading {
@@ -81,8 +81,8 @@ const fn other(citation: Citation) -> Reading {
 }
 
 const FREE_FORM: Citation = Citation {
-    title: "Смяна на личния лекар, segabg.com",
-    url: Some("https://www.segabg.com/"),
+    title: "Изтича срокът за смяна на личен лекар (segabg.com)",
+    url: Some("https://www.segabg.com/hot/category-zdrave/izticha-srokut-za-smyana-na-lichen-lekar"),
     stated: "2025-12-29",
 };
 

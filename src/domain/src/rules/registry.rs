@@ -59,17 +59,23 @@ impl<T: fmt::Display + Copy + Sync> Dated for Series<T> {
 #[rustfmt::skip]
 const FAMILIES: &[&[&dyn Dated]] = &[
     crate::check_up::SERIES,
+    crate::complaint::SERIES,
     crate::consent::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
     crate::gp_choice::SERIES,
+    crate::hotline::SERIES,
     crate::insurance::SERIES,
     crate::maternity::SERIES,
     crate::minimum_wage::SERIES,
     crate::money::SERIES,
+    crate::opinion::SERIES,
+    crate::paperwork::SERIES,
     crate::retention::SERIES,
     crate::sick_leave::SERIES,
+    crate::telk::SERIES,
     crate::validity::SERIES,
+    crate::working_day::SERIES,
 ];
 
 /// Every series of the crate.

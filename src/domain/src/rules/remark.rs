@@ -31,5 +31,15 @@ codes! {
         BillOnly = "bill_only",
         /// The value rose by steps with something that is not asked; this is the lowest step.
         LowestStep = "lowest_step",
+        /// Nobody has announced the days off of that time yet; they follow from the law.
+        NotAnnounced = "not_announced",
+        /// The source gives a month or a year; that it starts on the first day of it is assumed.
+        FirstDayAssumed = "first_day_assumed",
+        /// The source bears no date; the start is the earliest day of which it can speak.
+        Undated = "undated",
+        /// Known by hearsay; the text itself was not found.
+        TextNotSeen = "text_not_seen",
+        /// The source names the line, and not its hours.
+        HoursNotStated = "hours_not_stated",
     }
 }

@@ -25,6 +25,15 @@ pub const PRACTICE_POSTS_2019: Citation = Citation {
     stated: "2019-01",
 };
 
+/// The same practice's post on TELK.
+pub const PRACTICE_TELK_2019: Citation = Citation {
+    title: "Подготовка за ТЕЛК, АИППМП д-р Виктория Чобанова",
+    url: Some(
+        "https://drchobanova.com/%D0%BF%D0%BE%D0%B4%D0%B3%D0%BE%D1%82%D0%BE%D0%B2%D0%BA%D0%B0-%D0%B7%D0%B0-%D1%82%D0%B5%D0%BB%D0%BA/",
+    ),
+    stated: "2019-01",
+};
+
 /// The same practice's post on sick leave.
 pub const PRACTICE_SICK_LEAVE_2021: Citation = Citation {
     title: "Издаване на болничен лист, АИППМП д-р Виктория Чобанова",

@@ -2,24 +2,33 @@
 
 mod abroad;
 mod check_up;
+mod complaint;
 mod consent;
 mod contribution;
 pub mod dates;
 mod fines;
 mod gp_choice;
+mod hotline;
 mod identifiers;
 mod issuing;
 mod laboratory;
 mod maternity;
+mod message_check;
 mod money;
+mod opinion;
+mod paperwork;
 mod patient;
 mod retention;
 mod showing;
 mod sick_leave;
+mod sms;
 mod standing;
 mod stay;
+mod telk;
+mod transliteration;
 mod validity;
 mod visit;
+mod working_day;
 
 use crate::case::{Case, Failure};
 
@@ -58,8 +67,19 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T9", maternity::check),
     ("T10", check_up::check),
     ("T10s", check_up::check_sanction),
+    ("T11", telk::check),
+    ("T12", paperwork::check),
+    ("T13a", opinion::check),
+    ("T13b", opinion::check_reply),
+    ("T17", sms::check),
+    ("T18", transliteration::check),
     ("T19", money::check),
     ("T19b", showing::check),
+    ("T20", hotline::check),
+    ("T20b", complaint::check),
+    ("T21", message_check::check),
+    ("CB", complaint::check_term),
+    ("WD", working_day::check),
 ];
 
 /// The check of a family.
