@@ -49,14 +49,10 @@ fn link(text: &str, piece: Range<usize>) -> Option<Range<usize>> {
     is_link.then_some(span)
 }
 
-/// `nhif.bg`, `bit.ly`: labels of letters, digits and hyphens, a letter in the first, and a known end. Latin
-/// labels before a Latin end and Cyrillic ones before a Cyrillic end, so that a missing space between
-/// sentences is no link.
+/// `nhif.bg`, `bit.ly`, `каса.bg`: labels of letters, digits and hyphens, at least one letter, and a known end. A
+/// missing space between sentences makes none, unless the next one begins with a word that is such an end.
 fn is_host(part: &str) -> bool {
     let Some((labels, top)) = part.trim_matches('.').rsplit_once('.') else { return false };
-    let same_script = |c: char| c.is_alphabetic() && c.is_ascii() == top.is_ascii();
-    let label = |label: &str| {
-        !label.is_empty() && label.chars().all(|c| c.is_ascii_digit() || c == '-' || same_script(c))
-    };
+    let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     TOP_LEVEL.contains(&top) && labels.split('.').all(label) && labels.chars().any(char::is_alphabetic)
 }
