@@ -6,7 +6,7 @@ use domain::language::Language;
 use serde::{Deserialize, Serialize};
 
 use crate::SessionId;
-use crate::wire::open_option;
+use crate::wire::{instant, open_option};
 
 /// Answer of `GET /api/v1/account`, with an `ETag`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +56,10 @@ pub struct ActiveSession {
     /// Browser and system as far as the browser told, e.g. "Chromium, Linux".
     pub device: String,
     /// When it began.
+    #[serde(with = "instant")]
     pub began: DateTime<Utc>,
     /// When the person last did something in it.
+    #[serde(with = "instant")]
     pub last_used: DateTime<Utc>,
     /// Whether it is the one that asks.
     pub current: bool,
@@ -84,6 +86,7 @@ pub struct EndedSessions {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignIn {
     /// When.
+    #[serde(with = "instant")]
     pub at: DateTime<Utc>,
     /// Browser and system as far as the browser told.
     pub device: String,

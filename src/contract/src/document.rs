@@ -7,7 +7,7 @@ use domain::moment::Moment;
 use domain::money::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{closed, moment, open, open_option};
+use crate::wire::{closed, day_option, moment, open, open_option};
 use crate::{DocumentId, EventId, PersonId};
 
 /// A document in the index: what a list shows, and no more.
@@ -35,7 +35,7 @@ pub struct IndexEntry {
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "2026-05-03T08:15:30Z"))]
     pub changed_at: Moment,
     /// Last day of validity, as the document states it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
     pub valid_to: Option<NaiveDate>,
 }
 
@@ -106,7 +106,7 @@ pub struct Document {
     #[serde(flatten)]
     pub entry: IndexEntry,
     /// First day of validity.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
     pub valid_from: Option<NaiveDate>,
     /// Who issued it.
     #[serde(skip_serializing_if = "Option::is_none", default)]

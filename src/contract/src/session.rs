@@ -8,7 +8,7 @@ use domain::session::Expiry;
 use serde::{Deserialize, Serialize};
 
 use crate::person::Person;
-use crate::wire::{open, open_option};
+use crate::wire::{instant, open, open_option};
 
 /// Answer of `GET /api/v1/session`. The persons come with it, so that the first list needs no third request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,7 @@ pub struct Session {
     /// Must be sent back in `X-CSRF-Token` with every write.
     pub csrf_token: String,
     /// The server's clock when it answered; the app counts every "today" from it.
+    #[serde(with = "instant")]
     pub server_now: DateTime<Utc>,
     /// When the session ends.
     pub expires: SessionExpiry,
@@ -37,8 +38,10 @@ pub struct Session {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionExpiry {
     /// Ends then unless the person acts before.
+    #[serde(with = "instant")]
     pub idle: DateTime<Utc>,
     /// Ends then in any case.
+    #[serde(with = "instant")]
     pub absolute: DateTime<Utc>,
 }
 

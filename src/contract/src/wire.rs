@@ -5,17 +5,87 @@ use domain::coded::{Code, Coded};
 use domain::moment::Moment;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+/// An instant: an RFC 3339 date-time with offset. `chrono`'s own way to read one takes other forms too, with code that would
+/// travel to every patient.
+pub mod instant {
+    use super::{DateTime, Deserialize, Deserializer, Error, SecondsFormat, Serializer, Utc};
+
+    /// The text of an instant.
+    #[must_use]
+    pub fn text(instant: DateTime<Utc>) -> String {
+        instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+    }
+
+    /// Reads an instant.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<DateTime<Utc>> {
+        DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc))
+    }
+
+    /// Writes an instant.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(instant: &DateTime<Utc>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&text(*instant))
+    }
+
+    /// Reads an instant.
+    ///
+    /// # Errors
+    /// When the text is no date-time with offset.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<DateTime<Utc>, D::Error> {
+        let text = String::deserialize(from)?;
+        parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time: {text}")))
+    }
+}
+
+/// A day: an RFC 3339 full-date.
+pub mod day {
+    use super::{NaiveDate, instant};
+
+    /// Reads a day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<NaiveDate> {
+        instant::parse(&format!("{text}T00:00:00Z")).map(|at| at.date_naive())
+    }
+}
+
+/// A day that may be absent.
+pub mod day_option {
+    use super::{Deserialize, Deserializer, Error, NaiveDate, Serializer};
+
+    /// Writes the day or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+        match day {
+            Some(day) => to.serialize_some(&day.to_string()),
+            None => to.serialize_none(),
+        }
+    }
+
+    /// Reads a day or null.
+    ///
+    /// # Errors
+    /// When the text is no date.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
+        let day = super::day::parse(&text);
+        day.map(Some).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 full-date: {text}")))
+    }
+}
+
 /// A moment: an RFC 3339 date-time with offset, or a full-date where no time of day was recorded.
 pub mod moment {
-    use super::{
-        DateTime, Deserialize, Deserializer, Error, Moment, NaiveDate, SecondsFormat, Serializer, Utc,
-    };
+    use super::{Deserialize, Deserializer, Error, Moment, Serializer};
 
     /// The text of a moment.
     #[must_use]
     pub fn text(moment: Moment) -> String {
         match moment {
-            Moment::Instant(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, true),
+            Moment::Instant(instant) => super::instant::text(instant),
             Moment::Day(day) => day.to_string(),
         }
     }
@@ -23,10 +93,7 @@ pub mod moment {
     /// Reads a moment; `None` when the text is neither a date-time with offset nor a date.
     #[must_use]
     pub fn parse(text: &str) -> Option<Moment> {
-        if let Ok(day) = text.parse::<NaiveDate>() {
-            return Some(Moment::Day(day));
-        }
-        DateTime::parse_from_rfc3339(text).ok().map(|at| Moment::Instant(at.with_timezone(&Utc)))
+        super::day::parse(text).map(Moment::Day).or_else(|| super::instant::parse(text).map(Moment::Instant))
     }
 
     /// Writes a moment.

@@ -1,5 +1,7 @@
 //! The app: shared state, who may see what, and the page for the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
@@ -12,6 +14,7 @@ use crate::components::beside::Beside;
 use crate::components::chunk::{Chunk, chunk};
 use crate::components::frame::Frame;
 use crate::components::state::Failed;
+use crate::job::Job;
 use crate::pages;
 use crate::route::{Outcome, Route, SignInQuery};
 use crate::state::clock;
@@ -22,8 +25,8 @@ use crate::state::tabs::{Tabs, Word};
 use crate::ui::part::part;
 
 chunk!(account, account_page, Route, |_| view! { <pages::account::AccountPage /> }.into_any());
-chunk!(account, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
-chunk!(account, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
+chunk!(about, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
+chunk!(about, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
 chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
@@ -75,7 +78,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
     finish_navigation(route);
     keep_signed_in_pages_signed_in(session, route);
     let navigate = use_navigate();
-    let signing_out = Action::new_local(move |(): &()| {
+    let signing_out = Job::new(move |_: Arc<()>| {
         let navigate = navigate.clone();
         async move {
             // Another tab may hear of the end from its stream before this one has the answer.
@@ -201,9 +204,9 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => view! { <Chunk area="document" route open=document_page::open /> }.into_any(),
         Route::Account => view! { <Chunk area="account" route open=account_page::open /> }.into_any(),
-        Route::Privacy => view! { <Chunk area="account" route open=privacy_page::open /> }.into_any(),
+        Route::Privacy => view! { <Chunk area="about" route open=privacy_page::open /> }.into_any(),
         Route::Accessibility => {
-            view! { <Chunk area="account" route open=accessibility_page::open /> }.into_any()
+            view! { <Chunk area="about" route open=accessibility_page::open /> }.into_any()
         }
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),
     }

@@ -23,6 +23,15 @@ pub fn monotonic_ms() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 
+/// Moves the focus to an element, and so brings it into view.
+pub fn focus(id: &str) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
 /// Small preferences that are no health data. Absent where the browser keeps nothing, as in a private window.
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()

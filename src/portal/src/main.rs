@@ -7,6 +7,7 @@ mod browser;
 mod components;
 mod form;
 mod i18n;
+mod job;
 mod load;
 mod pages;
 mod reading;

@@ -1,27 +1,17 @@
 //! Something that is read from the server when a page opens, and again when asked.
 
-use std::any::Any;
 use std::future::Future;
-use std::marker::PhantomData;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-
-/// An answer whose type only its [`Reading`] knows: so all readings of the app share one piece of compiled code.
-type Kept = Result<Arc<dyn Any + Send + Sync>, ApiError>;
-type Asking = Pin<Box<dyn Future<Output = Kept>>>;
+use crate::job::Job;
 
 /// An answer that is read, kept, and read again when asked; the one before stays until the next is here.
 ///
-/// An action and no resource: pages stand inside a `Suspense`, which would take all of a page away while a resource is on
-/// its way.
-pub struct Reading<T> {
-    action: Action<(), Kept>,
-    answer: PhantomData<fn() -> T>,
-}
+/// A job and no resource: pages stand inside a `Suspense`, which would take all of a page away while a resource is on its way.
+pub struct Reading<T>(Job<(), Result<Arc<T>, ApiError>>);
 
 #[allow(clippy::expl_impl_clone_on_copy, reason = "deriving would ask for an answer that is `Copy`")]
 impl<T> Clone for Reading<T> {
@@ -38,18 +28,17 @@ impl<T: Send + Sync + 'static> Reading<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let action = erased(Box::new(move || {
+        let reading = Self(Job::new(move |_| {
             let asked = ask();
-            Box::pin(async move { asked.await.map(|answer| Arc::new(answer) as Arc<dyn Any + Send + Sync>) })
+            async move { asked.await.map(Arc::new) }
         }));
-        let reading = Self { action, answer: PhantomData };
         reading.again();
         reading
     }
 
     /// Reads again.
     pub fn again(self) {
-        self.action.dispatch(());
+        self.0.dispatch(());
     }
 
     /// Reads again whenever `signal` changes.
@@ -66,17 +55,11 @@ impl<T: Send + Sync + 'static> Reading<T> {
 
     /// The last answer, `None` until there is one; tracked.
     pub fn answer(self) -> Option<Result<Arc<T>, ApiError>> {
-        let kept = self.action.value().get()?;
-        // What was put in as a `T` is a `T`.
-        Some(kept.and_then(|answer| answer.downcast().map_err(|_| ApiError::Unreadable)))
+        self.0.value()
     }
 
     /// Reads again, for a button.
     pub fn retry(self) -> Callback<()> {
         Callback::new(move |()| self.again())
     }
-}
-
-fn erased(ask: Box<dyn Fn() -> Asking>) -> Action<(), Kept> {
-    Action::new_local(move |(): &()| ask())
 }

@@ -32,11 +32,10 @@ cargo xtask <command>
 ";
 
 fn main() -> ExitCode {
-    let result = if build::shim::called() {
-        build::shim::run()
-    } else {
-        let args: Vec<String> = std::env::args().skip(1).collect();
-        dispatch(&args.iter().map(String::as_str).collect::<Vec<_>>())
+    let own = |args: &[String]| dispatch(&args.iter().map(String::as_str).collect::<Vec<_>>());
+    let result = match build::shim::called() {
+        Some(name) => build::shim::run(name, own),
+        None => own(&std::env::args().skip(1).collect::<Vec<_>>()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,27 +1,52 @@
+import type { Page } from '@playwright/test';
+
+import { takeClock } from '../fixtures/clock';
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { persona } from '../fixtures/personas';
-import { PLANNED } from '../fixtures/plans';
+import { PLANNED, type Planned } from '../fixtures/plans';
 import { SPLIT } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
+import type { Words } from '../fixtures/words';
 
 const who = persona('patient');
-const AREA = ['account', 'privacy', 'accessibility'];
-const lazy = PLANNED.filter(({ name }) => AREA.includes(name));
+/** Areas that come when they are opened, by route. */
+const AREAS: Record<string, string> = {
+  account: 'account',
+  privacy: 'about',
+  accessibility: 'about',
+  document: 'document',
+};
+/** Those with texts of their own. */
+const WITH_TEXTS = ['account', 'about'];
 
-// What an area fetches when it is opened: its texts, and where the build is split, its code.
-const files = [{ what: 'texts', route: '/locales/*/account*' }];
-if (SPLIT) files.push({ what: 'code', route: '/*account*.wasm' });
+const lazy = PLANNED.filter(({ name }) => name in AREAS);
+
+/** What an area fetches when it is opened: its texts, and where the build is split, its code. */
+function filesOf(area: string): { what: string; route: string }[] {
+  const files = [];
+  if (WITH_TEXTS.includes(area)) files.push({ what: 'texts', route: `/locales/*/${area}*` });
+  if (SPLIT) files.push({ what: 'code', route: `/split_${area}*.wasm` });
+  return files;
+}
+
+/** Goes there from the list, by the link that people use. */
+async function open(page: Page, route: Planned, w: Words): Promise<void> {
+  const link = {
+    account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
+    document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),
+  }[route.name];
+  await (link ?? page.getByRole('link', { name: w.text(`${route.name}.title`), exact: true })).first().click();
+}
 
 for (const route of lazy) {
-  for (const { what, route: path } of files) {
+  for (const { what, route: path } of filesOf(AREAS[route.name] ?? '')) {
     for (const kind of ['drop', 'status', 'garbage'] as const) {
       test(`${route.name}: the ${what} of its area do not come (${kind})`, async ({ page, mock, trouble, w }) => {
         trouble.allow(/^net::\S+ \/(locales|.*\.wasm)/, /^503 \/(locales|.*\.wasm)/, /WebAssembly|Failed to fetch/);
         await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
         await page.goto('/documents');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-        const link = page.getByRole('link', { name: new RegExp(`^${w.text(`${route.name}.title`)}$`) }).first();
-        await (route.name === 'account' ? page.getByRole('link', { name: w.text('places.account'), exact: true }) : link).click();
+        await open(page, route, w);
         await expect(page).toHaveURL(route.path(who));
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text(`${route.name}.title`));
         const alert = page.getByRole('alert');
@@ -44,7 +69,7 @@ test('only the area that is opened is fetched, and only once', async ({ page, w 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/documents');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-  const ofArea = () => asked.filter((path) => /account[^/]*\.(wasm|json)$/.test(path));
+  const ofArea = () => asked.filter((path) => /(account|about)[^/]*\.(wasm|json)$/.test(path));
   expect(ofArea()).toEqual([]);
   for (const name of ['privacy', 'accessibility', 'privacy']) {
     await page.getByRole('link', { name: w.text(`${name}.title`), exact: true }).click();
@@ -53,6 +78,23 @@ test('only the area that is opened is fetched, and only once', async ({ page, w 
   expect(ofArea()).toHaveLength(new Set(ofArea()).size);
   expect(ofArea().length).toBe(SPLIT ? 2 : 1);
 });
+
+// What goes on beside the pages is no area that one opens: it comes by itself, and when it cannot come, it comes later.
+if (SPLIT) {
+  test('live changes begin later when their code does not come at once', async ({ page, mock, trouble, w }) => {
+    trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+    await takeClock(page);
+    await mock.fail({ route: '/split_beside*.wasm', kind: 'drop' });
+    await page.goto('/documents');
+    await expect(page.getByRole('list', { name: w.text('documents.list') }).getByRole('link').first()).toBeVisible();
+    await expect.poll(() => trouble.all().length).toBeGreaterThan(0);
+    const corner = page.getByRole('region', { name: w.text('live.label') });
+    await expect(corner).toHaveCount(0);
+    await mock.mend();
+    await page.clock.fastForward(30_000);
+    await expect(corner).toContainText(w.text('live.live'));
+  });
+}
 
 test('without the texts of the shell the page says in the chosen language that it did not load', async ({ page, mock, trouble }) => {
   trouble.allow(/^net::\S+ \/locales\//);

@@ -1,9 +1,9 @@
 //! What stands around every page: skip link, header, places, footer.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::announce::LiveRegion;
+use crate::browser;
 use crate::components::header::Header;
 use crate::i18n::{Msg, changing, m, t};
 use crate::route::Route;
@@ -19,12 +19,9 @@ pub fn Frame(
     route: Memo<Route>,
     children: Children,
 ) -> impl IntoView {
-    let main = NodeRef::<html::Main>::new();
     let skip = move |event: web_sys::MouseEvent| {
         event.prevent_default();
-        if let Some(main) = main.get_untracked() {
-            let _ = main.focus();
-        }
+        browser::focus("main");
     };
     let session = use_session();
     // While nobody knows yet, a page for those who are signed in stands where it will stand.
@@ -38,7 +35,7 @@ pub fn Frame(
             <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
             <Header />
             {part_if(move || inside.get(), move || view! { <Places route /> }.into_any())}
-            <main class="main" id="main" tabindex="-1" node_ref=main>{children()}</main>
+            <main class="main" id="main" tabindex="-1">{children()}</main>
             <Footer />
             <LiveRegion />
         </div>

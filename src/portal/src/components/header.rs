@@ -1,13 +1,17 @@
 //! The head of every page: brand, account, language, emergency.
 
+use std::sync::Arc;
+
 use domain::coded::Code;
 use domain::language::Language;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 
 use crate::announce;
 use crate::api::{self, ApiError};
 use crate::i18n::{self, m, t};
+use crate::job::Job;
 use crate::route::{Route, known};
 use crate::state::preferences;
 use crate::state::session::{is_own, use_session};
@@ -45,21 +49,21 @@ async fn keep_language() {
     }
 }
 
+/// Id of the choice of language.
+const SELECT: &str = "header-language";
+
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let session = use_session();
-    let select = NodeRef::<html::Select>::new();
-    let change = Action::new_local(move |language: &Language| {
-        let language = *language;
-        async move {
-            let changed = change_language(language).await;
-            // What was chosen and could not be had must not stay chosen, or it could not be chosen again.
-            if let Some(select) = select.try_get_untracked().flatten() {
-                select.set_value(i18n::language_now().code());
-            }
-            if changed && session.is_in() {
-                keep_language().await;
-            }
+    let change = Job::new(move |language: Arc<Language>| async move {
+        let changed = change_language(*language).await;
+        // What was chosen and could not be had must not stay chosen, or it could not be chosen again.
+        let select = document().get_element_by_id(SELECT);
+        if let Some(select) = select.and_then(|found| found.dyn_into::<HtmlSelectElement>().ok()) {
+            select.set_value(i18n::language_now().code());
+        }
+        if changed && session.is_in() {
+            keep_language().await;
         }
     });
     let options = Language::ALL.iter().map(|language| {
@@ -78,7 +82,7 @@ fn LanguageSwitch() -> impl IntoView {
             <span class="tool__long" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).0)}</span>
             <select
                 class="tool__select"
-                node_ref=select
+                id=SELECT
                 prop:value=ArcSignal::derive(move || i18n::language().code())
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {

@@ -12,20 +12,9 @@ pub use save::{SaveForm, Saving};
 pub use state::{Field, Form};
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, m, words};
-
-/// Moves the focus to an element, and so brings it into view.
-pub fn focus(id: &str) {
-    if let Some(element) =
-        document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = element.focus();
-    }
-}
 
 /// Says in the title of the page that something is wrong, for as long as it is.
 pub fn mark_title(title: Msg, wrong: Signal<bool>) {

@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::focus;
 use super::state::{Field, Form};
+use crate::browser::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, changing, t};
 use crate::ui::part::{part, part_if};

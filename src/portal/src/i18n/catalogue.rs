@@ -11,7 +11,7 @@ use super::message::{Arg, Msg};
 use crate::api::{ApiError, texts as files};
 
 /// Areas in the order of the generated code.
-const AREAS: [&str; 2] = ["shell", "account"];
+const AREAS: [&str; 3] = ["shell", "account", "about"];
 const FORM_SEPARATOR: char = '\u{1f}';
 
 /// The texts of one language, by area.

@@ -92,7 +92,7 @@ pub fn script(script: &str, names: &BTreeMap<String, String>) -> Result<String> 
                 skip = !names.contains_key(name);
                 if let Some(short) = names.get(name) {
                     found += 1;
-                    out.push_str(&format!("{INDENT}{short}: {rest}\n"));
+                    out.extend([INDENT, short, ": ", rest, "\n"]);
                 }
             }
             None if line == "    };" => {

@@ -41,12 +41,13 @@ fn release() -> Result<()> {
     let split = work.join("split");
     let shims = shim::install(&work.join("shim"))?;
     let _ = fs::remove_dir_all(&split);
-    fetch()?;
+    let sources = setup::standard_library()?;
+    let mut fetch = fetching()?;
+    flags::set(&mut fetch, sources)?;
+    command::run(&mut fetch)?;
     let mut trunk = trunk(&[&shims])?;
     trunk.args(["build", "--release", "--features", "split", "--dist"]).arg(&staging);
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags::release()?);
-    trunk.env("CARGO_PROFILE_RELEASE_STRIP", "none");
-    shim::configure(&mut trunk, &split)?;
+    shim::configure(&mut trunk, &split, sources)?;
     command::run(&mut trunk)?;
     let finished = work.join("finished");
     finish::run(&staging, &split, &finished)?;
@@ -57,7 +58,13 @@ fn release() -> Result<()> {
 
 /// Trunk works offline: what the app depends on has to be there first.
 pub fn fetch() -> Result<()> {
-    command::run(command::cargo()?.args(["fetch", "--quiet", "--target", setup::WASM]))
+    command::run(&mut fetching()?)
+}
+
+fn fetching() -> Result<Command> {
+    let mut cargo = command::cargo()?;
+    cargo.args(["fetch", "--quiet", "--target", setup::WASM]);
+    Ok(cargo)
 }
 
 /// Trunk in the workspace, with the pinned tools, and these folders before them, in front of PATH.

@@ -1,7 +1,8 @@
-//! Trunk cannot split wasm: its hooks run before cargo or after wasm-bindgen. So the `wasm-bindgen` it finds on PATH is a link to this
-//! program, which splits cargo's output first and hands the main part to the real one.
+//! Trunk cannot split wasm: its hooks run before cargo or after wasm-bindgen. So the `wasm-bindgen` it finds on PATH is a copy of this
+//! program, which splits cargo's output first and hands the main part to the real one. The `cargo` it finds is one too: it sets what the
+//! release is built with for cargo alone, so that nothing else that trunk starts is built anew for it.
 
-use super::wasm::is_wasm;
+use super::{flags, wasm::is_wasm};
 use crate::{command, paths};
 use anyhow::{Context, Result, bail};
 use std::{
@@ -10,41 +11,71 @@ use std::{
     process::Command,
 };
 
-const NAME: &str = "wasm-bindgen";
+const NAMES: [&str; 2] = [WASM_BINDGEN, CARGO];
+const WASM_BINDGEN: &str = "wasm-bindgen";
+const CARGO: &str = "cargo";
 const SPLIT_TO: &str = "YASNO_SPLIT_TO";
 const BINDGEN: &str = "YASNO_BINDGEN";
 const SPLITTER: &str = "YASNO_SPLITTER";
+const REAL_CARGO: &str = "YASNO_CARGO";
+const STANDARD_LIBRARY: &str = "YASNO_STANDARD_LIBRARY";
 
-/// Whether this process was started by that name.
-pub fn called() -> bool {
-    let own = env::args_os().next().map(PathBuf::from);
-    own.is_some_and(|path| path.file_stem().is_some_and(|name| name == NAME))
-        && env::var_os(BINDGEN).is_some()
+/// The name by which trunk started this process; `None` if somebody else did.
+pub fn called() -> Option<&'static str> {
+    env::var_os(BINDGEN)?;
+    let own = env::args_os().next().map(PathBuf::from)?;
+    let stem = own.file_stem()?.to_owned();
+    NAMES.into_iter().find(|name| stem == *name)
 }
 
-/// A folder whose `wasm-bindgen` is this program.
+/// A folder whose `wasm-bindgen` and `cargo` are this program.
 pub fn install(folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let link = folder.join(format!("{NAME}{}", env::consts::EXE_SUFFIX));
-    let _ = fs::remove_file(&link);
-    fs::copy(env::current_exe().context("this program has no path")?, &link)
-        .context("cannot place the shim")?;
+    let own = env::current_exe().context("this program has no path")?;
+    for name in NAMES {
+        let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
+        let _ = fs::remove_file(&copy);
+        fs::copy(&own, &copy).context("cannot place the shim")?;
+    }
     Ok(folder.to_path_buf())
 }
 
-/// Tells the shim where the real tools are and where the chunks go.
-pub fn configure(trunk: &mut Command, split: &Path) -> Result<()> {
+/// Tells the shim where the real tools are, where the chunks go, and whether the standard library can be built.
+pub fn configure(trunk: &mut Command, split: &Path, standard_library: bool) -> Result<()> {
     trunk.env(SPLIT_TO, split);
+    trunk.env(REAL_CARGO, command::which(CARGO).context("cargo is not on PATH")?);
+    if standard_library {
+        trunk.env(STANDARD_LIBRARY, "yes");
+    }
     trunk.env(BINDGEN, paths::cargo_bin("wasm-bindgen")?).env(SPLITTER, paths::cargo_bin("wasm-split-cli")?);
     Ok(())
 }
 
-/// Does what wasm-bindgen was asked to do, on the main part of the split module.
-pub fn run() -> Result<()> {
-    let var = |name| env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set"));
-    let mut bindgen = Command::new(var(BINDGEN)?);
+/// Does what the program of that name was asked to do. `own` is called with a command that is meant for this program.
+pub fn run(name: &str, own: impl FnOnce(&[String]) -> Result<()>) -> Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();
-    let Some(call) = Call::parse(&args)? else { return command::run(bindgen.args(&args)) };
+    match args.split_first() {
+        _ if name == WASM_BINDGEN => bind(&args),
+        Some((first, rest)) if first == "xtask" => own(rest),
+        _ => build(&args),
+    }
+}
+
+/// Cargo, with what the release is built with.
+fn build(args: &[String]) -> Result<()> {
+    let mut cargo = Command::new(var(REAL_CARGO)?);
+    flags::set(&mut cargo, env::var_os(STANDARD_LIBRARY).is_some())?;
+    command::run(cargo.args(args))
+}
+
+fn var(name: &str) -> Result<PathBuf> {
+    env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set"))
+}
+
+/// wasm-bindgen, on the main part of the split module.
+fn bind(args: &[String]) -> Result<()> {
+    let mut bindgen = Command::new(var(BINDGEN)?);
+    let Some(call) = Call::parse(args)? else { return command::run(bindgen.args(args)) };
     let folder = var(SPLIT_TO)?;
     // What it says about names it does not know is of no use here.
     command::quiet(Command::new(var(SPLITTER)?).arg(call.input).arg(&folder).args([

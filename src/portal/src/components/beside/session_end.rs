@@ -1,11 +1,13 @@
 //! The warning before a session ends, with a way to stay (WCAG 2.2, 2.2.1).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
 use crate::i18n::{self, Msg, m, t};
+use crate::job::Job;
 use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
 use crate::state::session::use_session;
@@ -18,7 +20,7 @@ pub fn SessionEnd() -> impl IntoView {
     let state = use_session();
     let (sign_out, signing_out) = (use_context::<SignOut>(), use_context::<SigningOut>());
     let sign_out_failed = Signal::derive(move || {
-        let answer = signing_out.and_then(|SigningOut(action)| action.value().get());
+        let answer = signing_out.and_then(|SigningOut(job)| job.value());
         answer.is_some_and(|answer| answer.is_err())
     });
     let leave = move || {
@@ -28,7 +30,7 @@ pub fn SessionEnd() -> impl IntoView {
     };
     let left = state.ending;
     let failed = RwSignal::new(false);
-    let staying = Action::new_local(move |(): &()| async move {
+    let staying = Job::new(move |_: Arc<()>| async move {
         match api::session::extend().await {
             Ok(answer) => state.enter(answer),
             Err(ApiError::SignedOut) => state.leave(Outcome::Expired),

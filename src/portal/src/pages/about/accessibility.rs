@@ -6,7 +6,7 @@ use super::contact::Fund;
 use super::{CHECKED, list, part};
 use crate::announce::PageTitle;
 use crate::i18n::t;
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::about as a;
 use crate::route::Route;
 
 /// The accessibility statement.
@@ -30,7 +30,7 @@ pub fn AccessibilityPage() -> impl IntoView {
             {part(a::access_report(), [a::access_report_text()])}
             <Fund />
             {part(a::access_how(), [a::access_how_text()])}
-            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::about_checked(day))}</p> })}
+            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> })}
         </article>
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::t;
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::about as a;
+use crate::i18n::{m, t};
 
 const MAIL: &str = "nzok@nhif.bg";
 const MAIL_LINK: &str = "mailto:nzok@nhif.bg";
@@ -14,7 +14,7 @@ const COMMISSION_LINK: &str = "https://www.cpdp.bg/";
 /// The fund's line.
 #[component]
 pub fn FundLine() -> impl IntoView {
-    view! { <a href=LINE_LINK>{t(a::ask_line(LINE))}</a> }
+    view! { <a href=LINE_LINK>{t(m::ask_line(LINE))}</a> }
 }
 
 /// The fund's line and its e-mail address.
@@ -22,7 +22,7 @@ pub fn FundLine() -> impl IntoView {
 pub fn Fund() -> impl IntoView {
     view! {
         <ul>
-            <li><a href=LINE_LINK>{t(a::ask_line(LINE))}</a></li>
+            <li><a href=LINE_LINK>{t(m::ask_line(LINE))}</a></li>
             <li><a href=MAIL_LINK>{t(a::ask_mail(MAIL))}</a></li>
         </ul>
     }

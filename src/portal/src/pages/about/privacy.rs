@@ -6,7 +6,7 @@ use super::contact::{Commission, Fund};
 use super::{CHECKED, list, part};
 use crate::announce::PageTitle;
 use crate::i18n::t;
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::about as a;
 use crate::route::Route;
 
 /// The privacy notice.
@@ -36,7 +36,7 @@ pub fn PrivacyPage() -> impl IntoView {
             <p><Commission /></p>
             {part(a::privacy_ask(), [a::privacy_ask_text()])}
             <Fund />
-            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::about_checked(day))}</p> })}
+            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> })}
         </article>
     }
 }

@@ -1,5 +1,7 @@
 //! The language: changes at once, is remembered on the device, and kept in the account.
 
+use std::sync::Arc;
+
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 use leptos::prelude::*;
@@ -7,10 +9,11 @@ use leptos::prelude::*;
 use super::own::Own;
 use crate::announce;
 use crate::api::ApiError;
+use crate::browser::focus;
 use crate::components::header::native_name;
-use crate::form::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{self, Msg, changing, m, t};
+use crate::job::Job;
 use crate::state::preferences;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
@@ -25,7 +28,7 @@ enum Stopped {
     Account(ApiError),
 }
 
-type Change = Action<Language, Result<(), Stopped>>;
+type Change = Job<Language, Result<(), Stopped>>;
 
 async fn change(own: Own, language: Language) -> Result<(), Stopped> {
     if language != untrack(i18n::language) {
@@ -43,9 +46,9 @@ fn input_id(language: Language) -> String {
 /// The choice.
 #[component]
 pub fn LanguageChoice(own: Own) -> impl IntoView {
-    let change: Change = Action::new_local(move |language: &Language| change(own, *language));
+    let change: Change = Job::new(move |language: Arc<Language>| change(own, *language));
     // The one just chosen, until it is clear whether its texts come.
-    let shown = Memo::new(move |_| change.input().get().unwrap_or_else(i18n::language));
+    let shown = Memo::new(move |_| change.input().map_or_else(i18n::language, |chosen| *chosen));
     let choices = Language::ALL.iter().map(|language| {
         view! {
             <label class="choice" lang=language.code()>
@@ -76,7 +79,7 @@ pub fn LanguageChoice(own: Own) -> impl IntoView {
 
 /// Whether the account keeps the same language.
 fn state(own: Own, change: Change) -> Option<AnyView> {
-    if change.pending().get() {
+    if change.pending() {
         let view = view! {
             <p class="cluster small">
                 <span class="spinner"></span>
@@ -85,7 +88,7 @@ fn state(own: Own, change: Change) -> Option<AnyView> {
         };
         return Some(view.into_any());
     }
-    match change.value().get() {
+    match change.value() {
         Some(Err(Stopped::Texts)) => return Some(failure(m::language_failed(), None)),
         Some(Err(Stopped::Account(error))) => {
             let (why, _, _) = words::error(&error);

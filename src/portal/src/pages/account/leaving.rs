@@ -18,15 +18,15 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
     let (sign_out, signing_out) = (use_context::<SignOut>(), use_context::<SigningOut>());
     let open = RwSignal::new(false);
     let ask = move |_| {
-        if let Some(SigningOut(action)) = signing_out {
-            action.clear();
+        if let Some(SigningOut(job)) = signing_out {
+            job.clear();
         }
         open.set(true);
     };
     let close = Callback::new(move |()| open.set(false));
-    let busy = Signal::derive(move || signing_out.is_some_and(|SigningOut(action)| action.pending().get()));
+    let busy = Signal::derive(move || signing_out.is_some_and(|SigningOut(job)| job.pending()));
     let error = Signal::derive(move || {
-        let answer = signing_out.filter(|_| !busy.get()).and_then(|SigningOut(action)| action.value().get());
+        let answer = signing_out.filter(|_| !busy.get()).and_then(|SigningOut(job)| job.value());
         answer.and_then(Result::err)
     });
     let leave = move |_| {

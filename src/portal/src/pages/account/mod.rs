@@ -17,6 +17,7 @@ use crate::announce::PageTitle;
 use crate::api::ApiError;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t, words};
+use crate::job::Job;
 use crate::route::Route;
 use crate::state::session::{is_own, use_session};
 use contacts::ContactsSection;
@@ -32,7 +33,7 @@ pub struct SignOut(pub Callback<()>);
 
 /// How signing out goes: under way, or failed.
 #[derive(Clone, Copy)]
-pub struct SigningOut(pub Action<(), Result<(), ApiError>>);
+pub struct SigningOut(pub Job<(), Result<(), ApiError>>);
 
 /// Contacts as they are typed and not saved yet. They live as long as the session: looking at another page loses nothing.
 #[derive(Clone, Copy, Default)]

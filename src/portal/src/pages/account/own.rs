@@ -1,11 +1,14 @@
 //! The account as the server had it last, shared by the sections that show and change it.
 
+use std::sync::Arc;
+
 use contract::account::{Account, AccountPatch};
 use domain::language::Language;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::account::{self as api, LANGUAGES_KEPT, Versioned};
+use crate::job::Job;
 use crate::reading::Reading;
 
 /// The account of this page.
@@ -28,7 +31,7 @@ impl Own {
             later.get().or_else(|| reading.answer()?.ok().map(|read| Versioned::clone(&read)))
         });
         // The header may change the account beside this page; what cannot be read now is read with the next change.
-        let again = Action::new_local(move |(): &()| async move {
+        let again = Job::new(move |_: Arc<()>| async move {
             if let Ok(now) = api::get().await {
                 later.try_set(Some(now));
             }

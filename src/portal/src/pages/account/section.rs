@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::form::focus;
+use crate::browser::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
 use crate::route::Route;

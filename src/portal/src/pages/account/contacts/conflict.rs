@@ -8,9 +8,10 @@ use super::SAVE;
 use super::saving::Save;
 use crate::announce;
 use crate::api::ApiError;
-use crate::form::focus;
+use crate::browser::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
+use crate::job::Job;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
@@ -22,7 +23,7 @@ pub type Difference = Vec<(Msg, String, String)>;
 pub fn Conflict(
     own: Own,
     typed: Typed,
-    save: Action<Save, Result<(), ApiError>>,
+    save: Job<Save, Result<(), ApiError>>,
     /// What differs, if somebody changed something; tracked.
     conflict: Memo<Option<Difference>>,
 ) -> impl IntoView {
@@ -30,7 +31,7 @@ pub fn Conflict(
     let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view().into_any();
     let now = move || untrack(|| own.account()).map(|account| account.contacts);
     let keep_own = move |_| {
-        if !save.pending().get_untracked() {
+        if !untrack(|| save.pending()) {
             focus(SAVE);
             save.dispatch(Save::new(typed, now()));
         }

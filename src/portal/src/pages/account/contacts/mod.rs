@@ -57,8 +57,8 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
     }
     let [email, phone, address] = fields::of(typed);
     let form = Form::new(vec![email, phone, address]);
-    let save = saving::action(own, typed, form);
-    let saving = Memo::new(move |_| Saving::of(save.pending().get(), save.value().get(), typed.unsaved()));
+    let save = saving::job(own, typed, form);
+    let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), typed.unsaved()));
     let conflict = Memo::new(move |_| {
         let now = own.account()?.contacts;
         let base = typed.base.get()?;

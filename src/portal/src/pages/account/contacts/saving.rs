@@ -1,5 +1,7 @@
 //! Saving the contacts: what was typed wins only over what the person saw.
 
+use std::sync::Arc;
+
 use contract::account::{AccountPatch, Contacts};
 use leptos::prelude::*;
 
@@ -9,6 +11,7 @@ use super::fields::{kept, named, words};
 use crate::api::ApiError;
 use crate::form::Form;
 use crate::i18n::Msg;
+use crate::job::Job;
 
 /// What is saved, and what it may take the place of.
 #[derive(Debug, Clone)]
@@ -27,22 +30,19 @@ impl Save {
     }
 }
 
-/// The action that saves.
-pub fn action(own: Own, typed: Typed, form: Form) -> Action<Save, Result<(), ApiError>> {
-    Action::new_local(move |save: &Save| {
-        let save = save.clone();
-        async move {
-            match send(own, &save).await {
-                Ok(now) => {
-                    settle(typed, &save.typed, now);
-                    Ok(())
-                }
-                Err(ApiError::Fields(problems)) => {
-                    form.refuse(&problems, words);
-                    Err(ApiError::Fields(problems))
-                }
-                Err(error) => Err(error),
+/// The job that saves.
+pub fn job(own: Own, typed: Typed, form: Form) -> Job<Save, Result<(), ApiError>> {
+    Job::new(move |save: Arc<Save>| async move {
+        match send(own, &save).await {
+            Ok(now) => {
+                settle(typed, &save.typed, now);
+                Ok(())
             }
+            Err(ApiError::Fields(problems)) => {
+                form.refuse(&problems, words);
+                Err(ApiError::Fields(problems))
+            }
+            Err(error) => Err(error),
         }
     })
 }

@@ -1,5 +1,7 @@
 //! Ending all other sessions, after a question.
 
+use std::sync::Arc;
+
 use contract::account::ActiveSessions;
 use leptos::html;
 use leptos::prelude::*;
@@ -7,6 +9,7 @@ use leptos::prelude::*;
 use crate::api::{ApiError, account as api};
 use crate::i18n::texts::account as a;
 use crate::i18n::{changing, t};
+use crate::job::Job;
 use crate::reading::Reading;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
@@ -23,7 +26,7 @@ pub fn EndOthers(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let result = NodeRef::<html::P>::new();
-    let end = Action::new_local(move |(): &()| async move {
+    let end = Job::new(move |_: Arc<()>| async move {
         let ended = api::end_other_sessions().await?.ended;
         sessions.again();
         open.try_set(false);
@@ -40,15 +43,14 @@ pub fn EndOthers(
         open.set(true);
     };
     let close = Callback::new(move |()| open.set(false));
-    let busy = Signal::derive(move || end.pending().get());
+    let busy = Signal::derive(move || end.pending());
     let confirm = move |_| {
         if !busy.get_untracked() {
             end.dispatch(());
         }
     };
-    let failed =
-        move || end.value().get().and_then(Result::err).filter(|_| !busy.get()).map(failure).into_any();
-    let ended = move || end.value().get().and_then(Result::ok).map(|count| done(count, result)).into_any();
+    let failed = move || end.value().and_then(Result::err).filter(|_| !busy.get()).map(failure).into_any();
+    let ended = move || end.value().and_then(Result::ok).map(|count| done(count, result)).into_any();
     let label = changing(move || if busy.get() { a::ending_busy() } else { a::ending_confirm() });
     let none = || view! { <p class="quiet small">{t(a::ending_none())}</p> }.into_any();
     let button = move || {
