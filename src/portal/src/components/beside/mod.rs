@@ -23,7 +23,7 @@ chunk!(beside, beside_pages, (), |()| view! { <All /> }.into_any());
 /// Before the code is asked for again when it could not be had.
 const RETRY: Duration = Duration::from_secs(30);
 
-/// Fetches it once the documents have been asked for, and puts it beside the page.
+/// Fetches it once the documents are there, or failed, and puts it beside the page.
 #[component]
 pub fn Beside(
     /// The documents of whoever is signed in.
@@ -31,9 +31,19 @@ pub fn Beside(
 ) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
     let usable = Memo::new(move |_| documents.rows.with(Option::is_some));
+    let shown = RwSignal::new(false);
+    // Once the documents have been painted: until then the line belongs to them.
+    Effect::new(move |_| {
+        if usable.get() {
+            let painted = move || {
+                shown.try_set(true);
+            };
+            request_animation_frame(move || set_timeout(painted, Duration::ZERO));
+        }
+    });
     part(move || {
         attempt.track();
-        if !usable.get() {
+        if !shown.get() {
             return ().into_any();
         }
         let all = async move {
