@@ -156,3 +156,39 @@ pub fn put_boot_failure_last() {
         let _ = body.append_child(&message);
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use gloo_timers::future::TimeoutFuture;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn a_lock_is_held_by_one_and_handed_on_when_it_is_dropped() {
+        let one = Lock::hold("test").await;
+        let got = Rc::new(Cell::new(false));
+        let told = Rc::clone(&got);
+        wasm_bindgen_futures::spawn_local(async move {
+            let _other = Lock::hold("test").await;
+            told.set(true);
+        });
+        TimeoutFuture::new(50).await;
+        assert!(!got.get());
+        drop(one);
+        let third = Lock::hold("test").await;
+        assert!(got.get(), "who waited first has it first");
+        drop(third);
+    }
+
+    #[wasm_bindgen_test]
+    async fn who_gives_up_waiting_for_a_lock_does_not_keep_it() {
+        let one = Lock::hold("given-up").await;
+        first(async { drop(Lock::hold("given-up").await) }, TimeoutFuture::new(10)).await;
+        drop(one);
+        let _again = Lock::hold("given-up").await;
+    }
+}

@@ -18,6 +18,9 @@ mod words;
 
 use leptos::prelude::*;
 
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
 /// Waits for the words of the chosen language, then takes the place of the static shell.
 fn main() {
     // The release build says nothing: a panic's text may hold what is private.

@@ -31,6 +31,8 @@ function filesOf(area: string): { what: string; route: string }[] {
 
 /** Goes there from the list, by the link that people use. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
+  // Only rows in view are in the page.
+  if (route.name === 'document') await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const link = {
     account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
     document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),

@@ -125,3 +125,49 @@ pub fn money(language: Language, money: Money) -> String {
         .and_then(|text| text.as_string())
         .unwrap_or_else(|| format!("{decimal} {code}"))
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use domain::money::Currency;
+
+    const NO_BREAK: char = '\u{a0}';
+
+    /// Browsers differ in the kind of space they write.
+    fn plain(text: String) -> String {
+        text.replace([NO_BREAK, '\u{202f}'], " ")
+    }
+
+    fn may(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 5, day).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    fn a_day_is_written_as_each_language_writes_it() {
+        let written = |language| plain(day(language, may(3)));
+        assert_eq!(written(Language::Bg), "3 \u{43c}\u{430}\u{439} 2026 \u{433}.");
+        assert_eq!(written(Language::En), "3 May 2026");
+        assert_eq!(written(Language::Ru), "3 \u{43c}\u{430}\u{44f} 2026 \u{433}.");
+        assert_eq!(written(Language::Kk), "03.05.2026");
+    }
+
+    #[wasm_bindgen_test]
+    fn an_instant_is_written_in_the_zone_of_its_reader_whatever_the_zone_of_the_browser() {
+        let late = Moment::Instant(midnight(may(31)) + chrono::TimeDelta::minutes(21 * 60 + 30));
+        let sofia = plain(moment(Language::En, late, Zone::Sofia));
+        assert!(sofia.contains("1 June 2026") && sofia.contains("00:30"), "{sofia}");
+        let almaty = plain(moment(Language::Kk, late, Zone::Almaty));
+        assert!(almaty.contains("01.06.2026") && almaty.contains("02:30"), "{almaty}");
+    }
+
+    #[wasm_bindgen_test]
+    fn an_amount_keeps_every_cent_and_says_its_currency() {
+        let amount = Money { minor: 9_007_199_254_740_993, currency: Currency::Eur };
+        let written = plain(money(Language::Bg, amount));
+        assert!(written.ends_with("409,93 \u{20ac}"), "{written}");
+        let english = money(Language::En, Money { minor: -150, currency: Currency::Bgn });
+        assert!(english.contains("1.50") && english.contains("BGN") && english.contains('-'), "{english}");
+    }
+}

@@ -84,3 +84,41 @@ fn write(members: &[(&str, &str)]) {
         let _ = history.replace_state(&state, "");
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn person(id: &str) -> PersonId {
+        PersonId::parse(id).unwrap()
+    }
+
+    fn state() -> String {
+        let state = window().history().unwrap().state().unwrap();
+        js_sys::JSON::stringify(&state).unwrap().into()
+    }
+
+    #[wasm_bindgen_test]
+    fn the_entry_of_the_history_holds_no_text_and_forgetting_forgets() {
+        keep("insulin");
+        assert!(!state().contains("insulin"), "{}", state());
+        assert_eq!(read(None), "insulin");
+        forget();
+        assert_eq!(read(None), "");
+    }
+
+    #[wasm_bindgen_test]
+    fn after_a_reload_only_the_same_person_gets_the_text_back() {
+        keep("insulin");
+        leave_for_reload(Some(&person("p-1")));
+        forget();
+        assert_eq!(read(Some(&person("p-2"))), "", "somebody else's");
+        assert!(!state().contains("insulin"), "and it is wiped");
+        keep("insulin");
+        leave_for_reload(Some(&person("p-1")));
+        forget();
+        assert_eq!(read(Some(&person("p-1"))), "insulin");
+    }
+}

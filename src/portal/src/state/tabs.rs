@@ -135,6 +135,22 @@ mod tests {
         }
     }
 
+    #[cfg(target_arch = "wasm32")]
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn tabs_hear_each_other_and_not_themselves() {
+        use std::cell::RefCell;
+        use std::rc::Rc;
+
+        let owner = Owner::new();
+        owner.set();
+        let heard = [Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new()))];
+        let [one, other] = heard.clone().map(|heard| Tabs::open(move |word| heard.borrow_mut().push(word)));
+        one.say(&Word::Lives(90));
+        other.say(&Word::Reset);
+        gloo_timers::future::TimeoutFuture::new(50).await;
+        assert_eq!(heard.map(|heard| heard.take()), [vec![Word::Reset], vec![Word::Lives(90)]]);
+    }
+
     #[test]
     fn a_word_of_another_version_is_not_heard() {
         for text in ["", "reset", "dance ", "lives long", "connection telepathy"] {
