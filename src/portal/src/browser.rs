@@ -157,7 +157,8 @@ pub fn put_boot_failure_last() {
     }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use std::cell::Cell;
     use std::rc::Rc;

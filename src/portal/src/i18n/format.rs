@@ -126,7 +126,8 @@ pub fn money(language: Language, money: Money) -> String {
         .unwrap_or_else(|| format!("{decimal} {code}"))
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
