@@ -23,7 +23,8 @@ pub fn is_wasm(path: &str) -> bool {
 /// The module, optimised for size.
 pub fn optimise(module: &Path, scratch: &Path) -> Result<Vec<u8>> {
     let small = scratch.join(module.file_name().context("a module without a name")?);
-    // It warns about parts of the name section it does not know; names are dropped anyway.
-    command::quiet(command::node("wasm-opt")?.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(&small))?;
+    // `-Oz` makes the module smaller, but `-Os` what is left of it after compression. It warns about parts of the name section
+    // it does not know; names are dropped anyway.
+    command::quiet(command::node("wasm-opt")?.arg("-Os").args(FEATURES).arg(module).arg("-o").arg(&small))?;
     fs::read(&small).with_context(|| format!("cannot read {}", small.display()))
 }
