@@ -173,6 +173,7 @@ mod tests {
         let one = Lock::hold("test").await;
         let got = Rc::new(Cell::new(false));
         let told = Rc::clone(&got);
+        // Waits beside this test, as another tab would.
         wasm_bindgen_futures::spawn_local(async move {
             let _other = Lock::hold("test").await;
             told.set(true);

@@ -5,7 +5,7 @@ use crate::insurance::ground::StateGroups;
 use crate::insurance::returning::Return;
 use crate::insurance::rule::Interruption;
 use crate::money::{Money, MoneyError, Ratio};
-use crate::rules::NoData;
+use crate::rules::{NoData, Why};
 
 /// Why a question about insurance cannot be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,46 +41,45 @@ pub enum Refusal {
     Money(MoneyError),
 }
 
-macro_rules! from {
-    ($($variant:ident($source:ty),)+) => {
-        $(impl From<$source> for Refusal {
-            fn from(source: $source) -> Self {
-                Self::$variant(source)
+/// The reasons that a lookup gave: each comes from its `NoData` by `?`, and says why.
+macro_rules! from_no_data {
+    ($($variant:ident($value:ty),)+) => {
+        $(impl From<NoData<$value>> for Refusal {
+            fn from(no_data: NoData<$value>) -> Self {
+                Self::$variant(no_data)
             }
         })+
+
+        impl Refusal {
+            /// Why there is no data, if that is the reason.
+            #[must_use]
+            pub const fn why(&self) -> Option<Why> {
+                match self {
+                    $(Self::$variant(no_data) => Some(no_data.why),)+
+                    Self::NegativeIncome
+                    | Self::TooManyDays { .. }
+                    | Self::MonthToldTwice(_)
+                    | Self::BeyondCalendar
+                    | Self::Money(_) => None,
+                }
+            }
+        }
     };
 }
 
-from! {
-    Amount(NoData<Money>),
-    Share(NoData<Ratio>),
-    Count(NoData<u32>),
-    StateGroups(NoData<StateGroups>),
-    Interruption(NoData<Interruption>),
-    Application(NoData<Application>),
-    Area(NoData<Area>),
-    Return(NoData<Return>),
-    Money(MoneyError),
+from_no_data! {
+    Amount(Money),
+    Share(Ratio),
+    Count(u32),
+    StateGroups(StateGroups),
+    Interruption(Interruption),
+    Application(Application),
+    Area(Area),
+    Return(Return),
 }
 
-impl Refusal {
-    /// Why there is no data, if that is the reason.
-    #[must_use]
-    pub const fn why(&self) -> Option<crate::rules::Why> {
-        Some(match self {
-            Self::Amount(no_data) => no_data.why,
-            Self::Share(no_data) => no_data.why,
-            Self::Count(no_data) => no_data.why,
-            Self::StateGroups(no_data) => no_data.why,
-            Self::Interruption(no_data) => no_data.why,
-            Self::Application(no_data) => no_data.why,
-            Self::Area(no_data) => no_data.why,
-            Self::Return(no_data) => no_data.why,
-            Self::NegativeIncome
-            | Self::TooManyDays { .. }
-            | Self::MonthToldTwice(_)
-            | Self::BeyondCalendar
-            | Self::Money(_) => return None,
-        })
+impl From<MoneyError> for Refusal {
+    fn from(error: MoneyError) -> Self {
+        Self::Money(error)
     }
 }

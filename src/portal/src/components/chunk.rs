@@ -63,6 +63,7 @@ macro_rules! chunk {
             /// Fetches code and words ahead of time. Nobody waits for it: what does not come now is asked for when needed.
             #[allow(dead_code, reason = "most areas come only when they are opened")]
             pub fn ahead() {
+                // No resource and no job: there is no place on the page where this could be loading or failed.
                 #[cfg(feature = "split")]
                 ::leptos::task::spawn_local(async {
                     drop(fetch().await);

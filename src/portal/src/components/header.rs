@@ -14,7 +14,7 @@ use crate::i18n::{self, m, t};
 use crate::job::Job;
 use crate::route::{Route, known};
 use crate::state::preferences;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::icon::{Brand, Icon};
 use crate::ui::part::part;
 
@@ -100,8 +100,6 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 pub fn Header() -> impl IntoView {
     let session = use_session();
-    let name =
-        move || session.session()?.persons.iter().find(|person| is_own(person)).map(|own| own.name.clone());
     view! {
         <header class="header">
             <div class="header__inner">
@@ -111,12 +109,13 @@ pub fn Header() -> impl IntoView {
                     <span class="visually-hidden">{t(m::header_home())}</span>
                 </a>
                 {part(move || {
-                    name()
-                        .map(|name| {
+                    session
+                        .own()
+                        .map(|own| {
                             view! {
                                 <a class="tool tool--person" href=Route::Account.path()>
                                     <Icon name="account" />
-                                    <span>{name}</span>
+                                    <span>{own.name}</span>
                                 </a>
                             }
                         })

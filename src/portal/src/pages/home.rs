@@ -13,7 +13,7 @@ use crate::load::Load;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::documents::{Documents, Row, Rows};
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use crate::words::{self, Tone};
@@ -28,12 +28,9 @@ const TASKS: usize = 6;
 pub fn HomePage() -> impl IntoView {
     let session = use_session();
     let Some(documents) = use_context::<Documents>() else { return ().into_any() };
-    let greeting = Signal::derive(move || {
-        let own = session.session().and_then(|session| session.persons.iter().find(|p| is_own(p)).cloned());
-        match own {
-            Some(own) => m::home_greeting(own.name),
-            None => m::home_title(),
-        }
+    let greeting = Signal::derive(move || match session.own() {
+        Some(own) => m::home_greeting(own.name),
+        None => m::home_title(),
     });
     let lead = ArcSignal::derive(move || {
         let needing = documents.needing(session).map(|needing| match needing.len() {

@@ -143,9 +143,14 @@ impl SessionState {
         }
     }
 
-    /// The account holder's own id. Not tracked.
-    pub fn own(self) -> Option<PersonId> {
-        untrack(|| self.session())?.persons.iter().find(|person| is_own(person)).map(|own| own.id.clone())
+    /// The account holder; tracked. `None` while nobody is signed in.
+    pub fn own(self) -> Option<Person> {
+        self.session()?.persons.iter().find(|person| is_own(person)).cloned()
+    }
+
+    /// The account holder's id. Not tracked.
+    pub fn own_id(self) -> Option<PersonId> {
+        untrack(|| self.own()).map(|own| own.id)
     }
 
     /// A person by id. Not tracked: other persons come only with another session, and that draws everything anew.

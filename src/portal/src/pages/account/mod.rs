@@ -19,7 +19,7 @@ use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t, words};
 use crate::job::Job;
 use crate::route::Route;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use contacts::ContactsSection;
 use devices::DevicesSection;
 use leaving::LeavingSection;
@@ -67,10 +67,7 @@ pub fn AccountPage() -> impl IntoView {
     let session = use_session();
     let own = Own::read();
     let typed = use_context::<Typed>().unwrap_or_default();
-    let name = ArcSignal::derive(move || {
-        let session = session.session();
-        session.and_then(|session| session.persons.iter().find(|p| is_own(p)).map(|own| own.name.clone()))
-    });
+    let name = ArcSignal::derive(move || session.own().map(|own| own.name));
     let role = ArcSignal::derive(move || session.session().map(|session| words(&role(&session.role))));
     section::follow_anchor();
     view! {

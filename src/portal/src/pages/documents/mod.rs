@@ -50,7 +50,7 @@ impl Asked {
             map.with(|map| Query::read(map.latest_values().map(|(name, value)| (name.as_ref(), value))))
         });
         let navigate = use_navigate();
-        let own = use_session().own();
+        let own = use_session().own_id();
         let text = RwSignal::new(search::read(own.as_ref()));
         let unload = window_event_listener(ev::beforeunload, move |_| search::leave_for_reload(own.as_ref()));
         on_cleanup(move || unload.remove());

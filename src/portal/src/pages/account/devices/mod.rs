@@ -15,7 +15,7 @@ use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use ending::EndOthers;
@@ -51,10 +51,7 @@ fn skeleton() -> impl IntoView {
 
 /// The zone in which the account holder reads the time.
 fn own_zone() -> Zone {
-    let own = use_session()
-        .session()
-        .and_then(|session| session.persons.iter().find(|p| is_own(p)).map(|p| p.zone));
-    own.unwrap_or(Zone::Sofia)
+    use_session().own().map_or(Zone::Sofia, |own| own.zone)
 }
 
 fn list(answer: &ActiveSessions) -> AnyView {
