@@ -40,3 +40,4 @@ pub mod term;
 pub mod transliteration;
 pub mod validity;
 pub mod working_day;
+pub mod written;

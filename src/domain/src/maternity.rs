@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::citation::Citation;
 use crate::citation::Confidence::{Press, Secondary};
+use crate::coded::codes;
 use crate::rules::sources::PRACTICE_SICK_LEAVE_2021;
 use crate::rules::{Basis, Dated, NoData, Scope, Series, Span, day, series};
 
@@ -83,9 +84,34 @@ pub struct Stretch {
     pub days: u32,
 }
 
+/// The rest of paid leave, after the sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Application {
+    /// Its days.
+    pub rest: Stretch,
+    /// All paid days, the sheets included.
+    pub paid: u32,
+    /// By which rule.
+    pub basis: Basis,
+}
+
+codes! {
+    /// When the child is born.
+    pub enum Timing {
+        /// Before the due date: the newborn's sheet is longer.
+        Early = "early",
+        /// On the due date.
+        OnDue = "on_due",
+        /// After it: the newborn's sheet is shorter.
+        Late = "late",
+    }
+}
+
 /// The leave, sheet by sheet. `None` is a sheet that there is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Maternity {
+    /// When the child is born.
+    pub timing: Timing,
     /// Before birth; none if the child is born before leave would have begun.
     pub before: Option<Stretch>,
     /// From the due date up to a later birth, by the doctor who observes the pregnancy.
@@ -97,7 +123,7 @@ pub struct Maternity {
     /// All sheets.
     pub total: u32,
     /// What follows the sheets up to the end of paid leave, with an application.
-    pub application: Result<Stretch, NoData<u32>>,
+    pub application: Result<Application, NoData<u32>>,
     /// By the rule of the due date, or of today if that is still to come.
     pub basis: Basis,
 }
@@ -147,11 +173,18 @@ pub fn maternity(due: NaiveDate, birth: NaiveDate, today: NaiveDate) -> Result<M
     let application = match PAID.sourced(day, today) {
         Ok(paid) => {
             let next = last.succ_opt().ok_or(MaternityProblem::BeyondCalendar)?;
-            Ok(stretch(next, paid.value.saturating_sub(total))?.ok_or(MaternityProblem::BeyondCalendar)?)
+            let rest = stretch(next, paid.value.saturating_sub(total))?;
+            let rest = rest.ok_or(MaternityProblem::BeyondCalendar)?;
+            Ok(Application { rest, paid: paid.value, basis: paid.basis })
         }
         Err(no_data) => Err(no_data),
     };
-    Ok(Maternity { before, overdue, after, newborn, total, application, basis: rule.basis })
+    let timing = match late.signum() {
+        -1 => Timing::Early,
+        0 => Timing::OnDue,
+        _ => Timing::Late,
+    };
+    Ok(Maternity { timing, before, overdue, after, newborn, total, application, basis: rule.basis })
 }
 
 /// From `first` up to the day before `end`, if there is any.

@@ -8,12 +8,12 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::coded::Code;
 use domain::fee::amounts::{stay_day_share, visit_share};
 use domain::fee::stay::{Bill, Reading, Stay, Total, What, bill};
-use domain::fee::visit::{Due, Provider, Visit, VisitFee, visit_fee};
+use domain::fee::visit::{Due, Provider, Visit, VisitFee, shared_with_state, visit_fee};
 use domain::fee::{Age, Circumstance, Patient, Sum, amounts};
 use domain::minimum_wage::MINIMUM_WAGE;
 use domain::money::Money;
 use domain::person::Sex;
-use domain::rules::{Entry, Remark, Span, day};
+use domain::rules::{Entry, Regime, Remark, Span, day};
 use proptest::prelude::*;
 
 const TODAY: NaiveDate = day!("2026-11-22");
@@ -189,4 +189,31 @@ fn a_woman_pays_less_at_the_dentist_from_her_sixtieth_birthday_on() {
     };
     assert_eq!(fee(day!("2010-05-09")), (Due::Full, "2.40 BGN".to_owned()));
     assert_eq!(fee(day!("2010-05-10")), (Due::Reduced, "1.00 BGN".to_owned()));
+}
+
+#[test]
+fn the_state_pays_the_rest_for_retired_people_and_for_nobody_else() {
+    let shares = |day| shared_with_state(day, TODAY).map(|one| (one.full, one.patient, one.state));
+    // 2.40 and 1.00 by age: no source says who bears the rest.
+    assert_eq!(shares(day!("2010-05-10")), None);
+    assert_eq!(shares(day!("2013-12-31")), None);
+    assert_eq!(shares(day!("2014-01-07")), Some((Money::lev(2_90), Money::lev(1_00), Money::lev(1_90))));
+    assert_eq!(shares(day!("2025-12-31")), Some((Money::lev(2_90), Money::lev(1_00), Money::lev(1_90))));
+    assert_eq!(shares(day!("2026-01-01")), Some((Money::euro(1_48), Money::euro(51), Money::euro(97))));
+    assert_eq!(shares(day!("2026-11-23")), None);
+}
+
+#[test]
+fn the_guide_frees_nobody_outside_its_own_year() {
+    let visit = |day, interrupted| {
+        let visit = Visit {
+            regime: Regime::Guide2010,
+            interrupted,
+            ..Visit::by_law(day, Provider::Gp, Patient::of_years(10))
+        };
+        visit_fee(&visit, TODAY)
+    };
+    assert!(matches!(visit(day!("2010-12-31"), false), Ok(VisitFee::UserFee { .. })));
+    assert!(visit(day!("2011-01-01"), false).is_err());
+    assert!(visit(day!("2011-01-01"), true).is_err());
 }

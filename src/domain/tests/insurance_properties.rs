@@ -4,8 +4,10 @@
 
 use chrono::{Days, NaiveDate};
 use domain::coded::Code;
+use domain::fee::Sum;
 use domain::insurance::abroad::{Away, AwayAnswer, Filed, away};
-use domain::insurance::contribution::{Contribution, Owed, Payer, contribution, due, minimum};
+use domain::insurance::contribution::{Contribution, Owed, Payer, contribution, minimum};
+use domain::insurance::due::due;
 use domain::insurance::fine;
 use domain::insurance::returning::{Back, Since, back, lump_sum};
 use domain::insurance::rule::window;
@@ -14,6 +16,7 @@ use domain::insurance::{Ground, Refusal};
 use domain::money::{Money, Ratio};
 use domain::month::Month;
 use domain::rules::{Regime, day};
+use domain::working_day::is_working_day;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -53,7 +56,7 @@ fn history(care: NaiveDate) -> impl Strategy<Value = Vec<Record>> {
     prop::collection::vec(month, 72).prop_map(move |months| {
         let record = |(back, (ground, payment, told)): (u32, (Ground, Payment, bool))| {
             let month = Month::of(care).before(back).unwrap();
-            told.then_some(Record { month, ground, payment, owed: None, state_group: None })
+            told.then_some(Record { month, ground: Some(ground), payment, owed: None, state_group: None })
         };
         (0..).zip(months).filter_map(record).collect()
     })
@@ -112,12 +115,27 @@ proptest! {
     }
 
     #[test]
+    fn the_last_day_in_time_is_the_first_working_day_from_the_due_one(month in any_month()) {
+        let Ok(due) = due(month, TODAY) else { return Ok(()) };
+        if let Some(until) = due.paid_in_time_until() {
+            let days = due.day.iter_days().take_while(|day| *day <= until);
+            let working: Vec<_> = days.filter(|day| is_working_day(*day).unwrap()).collect();
+            prop_assert_eq!(working, [until]);
+            prop_assert!(due.calendar().is_some());
+        } else {
+            prop_assert!(month < Month::parse("2018-01").unwrap(), "since 2018 both rule and calendar are known");
+        }
+    }
+
+    #[test]
     fn a_window_has_its_months_and_ends_before_care(care in any_day(), months in 1_u32..80, regime in regime()) {
         let window = window(care, months, regime).unwrap();
         prop_assert_eq!(window.months().count(), usize::try_from(months).unwrap());
         let gap = window.last.through(Month::of(care)).count();
         prop_assert_eq!(gap, if regime == Regime::Law { 3 } else { 2 });
         prop_assert!(window.months().all(|month| window.contains(month)));
+        let beside = [window.first.before(1), window.last.after(1)];
+        prop_assert!(beside.into_iter().flatten().all(|month| !window.contains(month)));
     }
 
     #[test]
@@ -145,7 +163,7 @@ proptest! {
             }
             let rest = found.months.iter().filter(|month| month.counts == Counts::NotTold);
             history.extend(rest.map(|month| Record {
-                month: month.month, ground: Ground::NoOther, payment, owed: None, state_group: None,
+                month: month.month, ground: Some(Ground::NoOther), payment, owed: None, state_group: None,
             }));
             asked(&history, care, regime).unwrap().status
         };
@@ -165,6 +183,12 @@ proptest! {
     fn paying_what_is_asked_for_restores((care, mut history) in case(), regime in regime()) {
         let Ok(found) = asked(&history, care, regime) else { return Ok(()) };
         let Some(restoring) = found.restoring else { return Ok(()) };
+        let parts = &restoring.parts;
+        let in_parts: Vec<_> = parts.iter().flat_map(|part| part.window.months()).collect();
+        prop_assert_eq!(&in_parts, &restoring.months, "parts are the months to pay, each once and in order");
+        let sums = parts.iter().filter_map(|part| part.sum);
+        prop_assert_eq!(Sum::of(sums).unwrap(), restoring.cost);
+        prop_assert!(parts.iter().all(|part| part.window.months().count() == part.months as usize));
         for record in &mut history {
             if restoring.months.contains(&record.month) {
                 record.payment = Payment::Paid;
@@ -178,12 +202,26 @@ proptest! {
     #[test]
     fn months_that_others_owe_never_interrupt((care, mut history) in case(), regime in regime()) {
         for record in &mut history {
-            record.ground = if record.ground == Ground::NoOther { Ground::State } else { Ground::Employee };
+            let no_other = record.ground == Some(Ground::NoOther);
+            record.ground = Some(if no_other { Ground::State } else { Ground::Employee });
         }
         if let Ok(found) = asked(&history, care, regime) {
             prop_assert_eq!(found.unpaid, 0);
             prop_assert_ne!(found.status, Status::Interrupted);
         }
+    }
+
+    #[test]
+    fn a_ground_that_is_not_known_never_decides_by_itself((care, mut history) in case(), regime in regime()) {
+        for record in &mut history {
+            record.ground = None;
+        }
+        let Ok(found) = asked(&history, care, regime) else { return Ok(()) };
+        let paid = |month: Month| {
+            history.iter().any(|record| record.month == month && record.payment == Payment::Paid)
+        };
+        let not_paid = found.window.months().filter(|month| !paid(*month)).count();
+        prop_assert_eq!((found.unpaid, usize::try_from(found.open).unwrap()), (0, not_paid));
     }
 
     #[test]
@@ -195,7 +233,7 @@ proptest! {
     #[test]
     fn more_days_abroad_never_make_one_owe(on in any_day(), days in 0_u32..365, citizen in any::<bool>()) {
         let year = |days| Away {
-            days, filed: Filed::Before, inside_union: false, citizen, pays_for_themselves: true,
+            days, filed: Filed::Before, filed_on: None, inside_union: false, citizen, pays_for_themselves: true,
         };
         let exempt = |days| matches!(away(on, year(days), TODAY), Ok(AwayAnswer::Exempt(_)));
         prop_assert!(!exempt(days) || exempt(days + 1));

@@ -55,7 +55,7 @@ proptest! {
     #[test]
     fn paid_leave_is_410_days(due in due(), late in -280_i64..=48) {
         let plan = plan(due, late).unwrap();
-        let application = plan.application.unwrap();
+        let application = plan.application.unwrap().rest;
         prop_assert_eq!((application.last - sheets(&plan)[0].first).num_days() + 1, 410);
     }
 

@@ -5,10 +5,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::coded::Code;
 use domain::rules::{Regime, day};
-use domain::sick_leave::issuing::{Exam, Item};
+use domain::sick_leave::issuing::Exam;
+use domain::sick_leave::posted::Item;
 use domain::sick_leave::{
-    Answer, Care, Cause, Issuer, Kin, Leave, Limits, Need, Request, Sheet, Split, Used, care, issue, plan,
-    split,
+    Answer, Before, Care, Cause, Issuer, Kin, Leave, Limits, Need, Request, Sheet, Split, Used, care, issue,
+    plan, plan_after, split,
 };
 use proptest::prelude::*;
 
@@ -82,6 +83,9 @@ proptest! {
         let used = Used { without_break: before, in_year: before };
         let counted = split(u32::try_from(days).unwrap(), used, Limits { without_break: 14, in_year: 40 });
         prop_assert_eq!(found.split, counted);
+        let before = Before { without_break: before, by_doctor: before, by_commission: 0 };
+        let told = plan_after(leave(first + Days::new(u64::from(before.by_doctor)), days), before, Regime::Law, TODAY);
+        prop_assert_eq!(told, Ok(found));
     }
 
     #[test]
@@ -98,6 +102,15 @@ proptest! {
             i64::from(found.split.doctor + found.split.commission),
             (leave.last - leave.first).num_days() + 1
         );
+    }
+
+    #[test]
+    fn the_commission_begins_where_a_longer_leave_says((sheets, leave) in history()) {
+        let from = plan(leave, &sheets, Regime::Law, TODAY).unwrap().commission_from;
+        let longer = Leave { last: leave.first + Days::new(730), ..leave };
+        let parts = plan(longer, &sheets, Regime::Law, TODAY).unwrap().parts;
+        let first = parts.iter().find(|part| part.issuer == Issuer::Commission).map(|part| part.first);
+        prop_assert_eq!(from, first);
     }
 
     #[test]
@@ -141,6 +154,9 @@ proptest! {
         let crosses = (first + Days::new(u64::from(days) - 1)).year() > first.year();
         prop_assert!(granted.paid <= cap.saturating_sub(paid_used) + u32::from(crosses) * cap);
         prop_assert!(granted.split.doctor <= 14, "no break, whatever the year");
+        prop_assert_eq!(granted.years.iter().map(|year| year.days).sum::<u32>(), days);
+        prop_assert_eq!(granted.years.iter().map(|year| year.paid).sum::<u32>(), granted.paid);
+        prop_assert_eq!(granted.years.len(), if crosses { 2 } else { 1 });
     }
 
     #[test]

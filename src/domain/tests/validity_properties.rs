@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use domain::coded::Code;
 use domain::rules::day;
 use domain::term::Term;
-use domain::validity::{Kind, Order, Standing, test_age, validity, verdict};
+use domain::validity::{Cover, Kind, Order, Standing, test_age, validity, verdict};
 use proptest::prelude::*;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -23,8 +23,8 @@ proptest! {
         let (Some(last), Some(next)) = (valid.last, valid.first_invalid()) else { return Ok(()) };
         prop_assert_eq!(last + Days::new(1), next);
         prop_assert_eq!(valid.on(issued - Days::new(1)), Standing::NotYet);
-        prop_assert_eq!(valid.on(issued), Standing::Valid { days_left: (last - issued).num_days() });
-        prop_assert_eq!(valid.on(last), Standing::Valid { days_left: 0 });
+        prop_assert_eq!(valid.on(issued), Standing::Valid { days_gone: 0, days_left: (last - issued).num_days() });
+        prop_assert_eq!(valid.on(last), Standing::Valid { days_gone: (last - issued).num_days(), days_left: 0 });
         prop_assert_eq!(valid.on(next), Standing::Expired { since: next });
     }
 
@@ -65,6 +65,23 @@ proptest! {
         let accepted = |age| test_age(session - Days::new(age), session, session).unwrap().accepted;
         prop_assert!(accepted(age - 1) || !accepted(age));
         prop_assert!(accepted(365) && !accepted(367), "a year has 365 or 366 days");
+    }
+
+    #[test]
+    fn a_test_counts_up_to_the_day_until_which_it_counts_and_not_on_the_next(
+        test in (3_400_u64..9_000).prop_map(|days| day!("2010-01-01") + Days::new(days)),
+    ) {
+        let until = test_age(test, test, day!("2026-11-22")).unwrap().counts_until;
+        let accepted = |session| test_age(test, session, day!("2026-11-22")).unwrap().accepted;
+        prop_assert!(accepted(until) && !accepted(until + Days::new(1)));
+    }
+
+    #[test]
+    fn medicine_is_needed_again_on_the_day_after_the_last_it_is_enough_for(on in any_day(), days in 1_u32..400) {
+        let cover = Cover::of(on, days).unwrap();
+        prop_assert_eq!((cover.through - on).num_days() + 1, i64::from(days));
+        prop_assert_eq!(cover.through + Days::new(1), cover.needed_again);
+        prop_assert_eq!(Cover::of(on, 0), None);
     }
 
     #[test]

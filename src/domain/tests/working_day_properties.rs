@@ -53,6 +53,15 @@ fn every_feast_is_a_day_off_and_every_one_on_a_weekend_gives_another() {
     }
 }
 
+#[test]
+fn two_years_are_announced_together_only_if_each_is() {
+    use Certainty::{Announced, Computed};
+    assert_eq!(Announced.and(Announced), Announced);
+    for (one, two) in [(Announced, Computed), (Computed, Announced), (Computed, Computed)] {
+        assert_eq!(one.and(two), Computed);
+    }
+}
+
 proptest! {
     #[test]
     fn a_term_has_as_many_working_days_as_it_says(start in any_day(), count in 0_u32..300) {

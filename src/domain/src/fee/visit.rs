@@ -110,6 +110,10 @@ pub enum VisitFee {
 /// [`Refusal`] where something that decides is not known for the day.
 pub fn visit_fee(visit: &Visit<'_>, today: NaiveDate) -> Result<VisitFee, Refusal> {
     let day = visit.day;
+    if visit.regime == Regime::Guide2010 {
+        // The guide speaks of its own year only: of who is free, and of interrupted rights, too.
+        GUIDE_VISIT.sourced(day, today)?;
+    }
     let here = |series: &Series<_>| series.scope().applies_to(visit.practice);
     if visit.interrupted {
         let series = if here(&INTERRUPTED_IN_PRACTICE) { &INTERRUPTED_IN_PRACTICE } else { &INTERRUPTED };
@@ -140,6 +144,30 @@ pub fn visit_fee(visit: &Visit<'_>, today: NaiveDate) -> Result<VisitFee, Refusa
     };
     let other = disputed.then_some(OtherReading { conflict: Conflict::ReducedFeeScope, amount: other });
     Ok(VisitFee::UserFee { line: Line::new(due, amount, basis)?, other })
+}
+
+/// Who pays the full fee when a retired patient pays the reduced one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shares {
+    /// The full fee.
+    pub full: Money,
+    /// What the patient pays of it.
+    pub patient: Money,
+    /// What the state's budget pays of it.
+    pub state: Money,
+    /// By which rule.
+    pub basis: Basis,
+}
+
+/// How the full fee of a day is shared with the state; `None` where the law of the day knows no such share,
+/// or one of the amounts is not known.
+#[must_use]
+pub fn shared_with_state(day: NaiveDate, today: NaiveDate) -> Option<Shares> {
+    let reduction = REDUCTION.sourced(day, today).ok()?;
+    let Reduction::ForRetired(patient) = reduction.value else { return None };
+    let full = VISIT.sourced(day, today).ok()?.value;
+    let state = full.minus(patient).ok()?;
+    Some(Shares { full, patient, state, basis: reduction.basis })
 }
 
 fn settled(due: Due, amount: Money, basis: Basis) -> Result<VisitFee, Refusal> {

@@ -99,6 +99,9 @@ pub struct Away {
     pub days: u32,
     /// What was done about the application.
     pub filed: Filed,
+    /// The day on which it was filed, if it is known: the rule of that day says whether it was in time. Without it the
+    /// rule of the day asked about does.
+    pub filed_on: Option<NaiveDate>,
     /// The country is a member of the European Union.
     pub inside_union: bool,
     /// A Bulgarian citizen.
@@ -157,7 +160,7 @@ pub fn away(on: NaiveDate, away: Away, today: NaiveDate) -> Result<AwayAnswer, R
     if away.days <= more_than.value {
         return owed(OwedReason::TooFewDays { more_than: more_than.value }, more_than.basis);
     }
-    let application = APPLICATION.sourced(on, today)?;
+    let application = APPLICATION.sourced(away.filed_on.unwrap_or(on), today)?;
     match (away.filed, application.value) {
         (Filed::Never, _) => return owed(OwedReason::NoApplication, application.basis),
         (Filed::Later, Application::BeforeLeaving) => {

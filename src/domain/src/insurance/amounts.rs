@@ -1,4 +1,4 @@
-//! Contributions over time: the rate, the incomes between which they are owed, the split, the day they are due.
+//! Contributions over time: the rate, the incomes between which they are owed, the split.
 
 use std::fmt;
 
@@ -10,8 +10,7 @@ use crate::coded::{Code, codes};
 use crate::insurance::sources::{
     AGENCY_2021, BILL_2026, BUDGET_2025, CONTRIBUTION_2012, CONTRIBUTION_2017, CONTRIBUTION_2018,
     CONTRIBUTION_2020, CONTRIBUTION_2021, CONTRIBUTION_2022, CONTRIBUTION_2023, CONTRIBUTION_2024,
-    CONTRIBUTION_2025, DUE_2013, HIGHEST_2017, HIGHEST_2024, INCOME_2011, INCOME_2013, INCOME_2014,
-    RATE_2025, REMINDER_2025,
+    CONTRIBUTION_2025, HIGHEST_2017, HIGHEST_2024, INCOME_2011, INCOME_2013, INCOME_2014, RATE_2025,
 };
 use crate::money::{Money, Ratio};
 use crate::rules::sources::GUIDE_2010;
@@ -164,20 +163,6 @@ pub static EMPLOYEE_FLOOR: Series<EmployeeFloor> = series!(
         Span::unknown(day!("2011-01-01"), day!("2014-01-01"), Remark::NoSourceFound),
         told(day!("2014-01-01"), day!("2015-01-01"), EmployeeFloor::ByActivity, INCOME_2014),
         Span::unknown_since(day!("2015-01-01"), Remark::NoSourceFound),
-    ]
-);
-
-/// The day of the next month by which those who pay for themselves pay for a month.
-pub static DUE_DAY: Series<u32> = series!(
-    "contribution.due_day",
-    Scope::Law,
-    day!("2025-08-25"),
-    [
-        Span::known(day!("2010-01-01"), day!("2011-01-01"), 10, GUIDE_2010, Official).rule("BG10-31"),
-        told(day!("2011-01-01"), day!("2013-01-01"), 10, CONTRIBUTION_2012),
-        told(day!("2013-01-01"), day!("2018-01-01"), 25, DUE_2013),
-        told(day!("2018-01-01"), day!("2025-04-01"), 25, CONTRIBUTION_2018),
-        Span::since(day!("2025-04-01"), 25, REMINDER_2025, Press),
     ]
 );
 

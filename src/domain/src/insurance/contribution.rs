@@ -1,18 +1,19 @@
-//! What a month's contribution is, who pays it, and by when.
+//! What a month's contribution is, and who pays it.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use crate::coded::codes;
 use crate::fee::Line;
 use crate::insurance::amounts::{
-    DUE_DAY, EMPLOYEE_FLOOR, EMPLOYER_SHARE, EmployeeFloor, MAXIMUM_INCOME, MINIMUM_INCOME, NO_OTHER_PART,
-    RATE, SELF_INSURED_PART,
+    EMPLOYEE_FLOOR, EMPLOYER_SHARE, EmployeeFloor, MAXIMUM_INCOME, MINIMUM_INCOME, NO_OTHER_PART, RATE,
+    SELF_INSURED_PART,
 };
+use crate::insurance::due::{Due, due};
 use crate::insurance::ground::{Ground, STATE_PAYS, StateGroups};
 use crate::insurance::refusal::Refusal;
 use crate::money::{Money, MoneyError, Ratio};
 use crate::month::Month;
-use crate::rules::{Basis, Lookup, Sourced};
+use crate::rules::{Lookup, Sourced};
 
 /// Whose contribution it is, and on what monthly income.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,18 +61,6 @@ codes! {
         /// The income is higher: this is the most.
         Cap = "cap",
     }
-}
-
-/// The last day on which a month is paid in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Due {
-    /// By the number of the day.
-    pub day: NaiveDate,
-    /// It is a Saturday or Sunday: the first working day after it is still in time. Feasts are for the
-    /// calendar of working days to say.
-    pub on_weekend: bool,
-    /// What it rests on.
-    pub basis: Basis,
 }
 
 /// A month's contribution.
@@ -156,6 +145,16 @@ pub fn minimum(month: Month, today: NaiveDate) -> Result<Line<Ratio>, Refusal> {
     Ok(Line::new(rate.value, floor.value.share_half_up(rate.value)?, rate.basis)?)
 }
 
+/// The last month before this one for which [`minimum`] is known, with it: what to tell where it is not known.
+#[must_use]
+pub fn last_known_minimum(before: Month, today: NaiveDate) -> Option<(Month, Line<Ratio>)> {
+    let start = MINIMUM_INCOME.spans().first()?.from();
+    let earlier = std::iter::successors(before.before(1), |month| month.before(1));
+    earlier
+        .take_while(|month| month.first_day() >= start)
+        .find_map(|month| minimum(month, today).ok().map(|line| (month, line)))
+}
+
 /// "What if": the rate of 8 % on half of a minimum income, whatever its year.
 ///
 /// # Errors
@@ -163,18 +162,6 @@ pub fn minimum(month: Month, today: NaiveDate) -> Result<Line<Ratio>, Refusal> {
 /// [`MoneyError::Overflow`].
 pub fn minimum_of(minimum_income: Money) -> Result<Money, MoneyError> {
     minimum_income.share_half_up(Ratio::of::<4, 100>())
-}
-
-/// By when those who pay for themselves pay for a month, asked on `today`.
-///
-/// # Errors
-///
-/// [`Refusal`] where the day is not known for the month.
-pub fn due(month: Month, today: NaiveDate) -> Result<Due, Refusal> {
-    let found = DUE_DAY.sourced(month.first_day(), today)?;
-    let day = month.after(1).and_then(|next| next.day(found.value)).ok_or(Refusal::BeyondCalendar)?;
-    let on_weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    Ok(Due { day, on_weekend, basis: found.basis })
 }
 
 /// The income, held between the least, if there is one, and the most.
@@ -216,4 +203,27 @@ fn self_insured_floor(day: NaiveDate, income: Money, today: NaiveDate) -> Result
         let reached = income.minus(whole.value)?.minor >= 0;
         if reached { Ok(whole) } else { Err(refusal) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::day;
+
+    #[test]
+    fn where_a_minimum_is_not_known_the_last_known_one_is() {
+        let found = |before: &str| {
+            let before = Month::parse(before).unwrap();
+            let (month, line) = last_known_minimum(before, day!("2026-11-22"))?;
+            Some((month.to_string(), line.amount))
+        };
+        let december = Some(("2025-12".to_owned(), Money::lev(43_08)));
+        assert_eq!(found("2026-01"), december);
+        assert_eq!(found("2199-12"), december);
+        // Of 2015 and of 2019 no minimum is known.
+        assert_eq!(found("2015-06"), Some(("2014-12".to_owned(), Money::lev(16_80))));
+        assert_eq!(found("2020-01"), Some(("2018-12".to_owned(), Money::lev(20_40))));
+        assert_eq!(found("2010-01"), None);
+        assert_eq!(found("1900-01"), None);
+    }
 }

@@ -3,6 +3,7 @@
 pub mod abroad;
 pub mod amounts;
 pub mod contribution;
+pub mod due;
 pub mod fine;
 pub mod ground;
 pub mod refusal;
@@ -11,9 +12,11 @@ pub mod returning;
 pub mod rule;
 pub mod sources;
 pub mod standing;
+pub mod system;
 
 pub use ground::{Ground, StateGroup, StateGroups};
 pub use refusal::Refusal;
+pub use system::System;
 
 use crate::rules::Dated;
 
@@ -26,7 +29,8 @@ pub const SERIES: &[&dyn Dated] = &[
     &amounts::SELF_INSURED_PART,
     &amounts::NO_OTHER_PART,
     &amounts::EMPLOYEE_FLOOR,
-    &amounts::DUE_DAY,
+    &due::DUE_DAY,
+    &due::ON_DAY_OFF,
     &amounts::EQUALISATION,
     &ground::STATE_PAYS,
     &abroad::MORE_THAN_DAYS,

@@ -145,6 +145,22 @@ pub fn back(on: NaiveDate, since: Since<'_>, today: NaiveDate) -> Result<Back, R
     })
 }
 
+/// Since when rights will be back by months in a row, if every month from that of `on` is insured, asked on `today`.
+/// `insured` are the months insured since the return, in any order.
+///
+/// # Errors
+///
+/// [`Refusal`] where the number of months is not known for the day.
+pub fn by_months(on: NaiveDate, insured: &[Month], today: NaiveDate) -> Result<Sourced<NaiveDate>, Refusal> {
+    let Sourced { value: rule, basis } = RETURN.sourced(on, today)?;
+    let mut first = Month::of(on);
+    while let Some(before) = first.before(1).filter(|month| insured.contains(month)) {
+        first = before;
+    }
+    let since = first.after(rule.months).ok_or(Refusal::BeyondCalendar)?;
+    Ok(Sourced { value: since.first_day(), basis })
+}
+
 /// What the contributions cost that bring rights back at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LumpSum {

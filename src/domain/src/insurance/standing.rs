@@ -29,8 +29,8 @@ codes! {
 pub struct Record {
     /// The month.
     pub month: Month,
-    /// The ground on which the person was insured in it.
-    pub ground: Ground,
+    /// The ground on which the person was insured in it; `None` where the register names one that is not in the list.
+    pub ground: Option<Ground>,
     /// Whether the contribution is paid.
     pub payment: Payment,
     /// What is owed for it, where the record says so; else the least is calculated.
@@ -42,11 +42,11 @@ pub struct Record {
 codes! {
     /// How a month counts.
     pub enum Counts {
-        /// Paid by the person.
+        /// Paid by the person, or on a ground that is not known.
         Paid = "paid",
         /// Owed by the person and not paid.
         Unpaid = "unpaid",
-        /// Whether the person paid it is not known.
+        /// Whether the person owes it and paid it is not known.
         Unknown = "unknown",
         /// Not paid, but the employer owes it: the person loses nothing.
         PayerAtFault = "payer_at_fault",
@@ -62,12 +62,14 @@ codes! {
 impl Counts {
     const fn of(record: &Record) -> Self {
         match (record.ground, record.payment) {
-            (Ground::SelfInsured | Ground::NoOther, Payment::Paid) => Self::Paid,
-            (Ground::SelfInsured | Ground::NoOther, Payment::Unpaid) => Self::Unpaid,
-            (Ground::SelfInsured | Ground::NoOther, Payment::Unknown) => Self::Unknown,
-            (Ground::Employee, Payment::Unpaid) => Self::PayerAtFault,
-            (Ground::Employee, Payment::Paid | Payment::Unknown) => Self::ByEmployer,
-            (Ground::State, _) => Self::ByState,
+            (Some(Ground::State), _) => Self::ByState,
+            (Some(Ground::Employee), Payment::Unpaid) => Self::PayerAtFault,
+            (Some(Ground::Employee), Payment::Paid | Payment::Unknown) => Self::ByEmployer,
+            (Some(Ground::SelfInsured | Ground::NoOther), Payment::Unpaid) => Self::Unpaid,
+            (Some(Ground::SelfInsured | Ground::NoOther) | None, Payment::Paid) => Self::Paid,
+            // Where the ground is not known either, a month that is not paid may be somebody else's to pay.
+            (Some(Ground::SelfInsured | Ground::NoOther), Payment::Unknown)
+            | (None, Payment::Unpaid | Payment::Unknown) => Self::Unknown,
         }
     }
 

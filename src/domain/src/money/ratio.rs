@@ -44,6 +44,23 @@ impl Ratio {
         self.denominator
     }
 
+    /// How many hundredths it is: 8 % is 8, a half is 50. `None` if it is no whole number of them.
+    ///
+    /// ```
+    /// use domain::money::Ratio;
+    /// assert_eq!(Ratio::of::<1, 2>().in_percent(), Some(50));
+    /// assert_eq!(Ratio::of::<1, 3>().in_percent(), None);
+    /// ```
+    #[must_use]
+    pub const fn in_percent(self) -> Option<u32> {
+        let hundredths = self.numerator as u64 * 100;
+        let whole = hundredths / self.denominator as u64;
+        // A percentage beyond 32 bits is none that anybody could read.
+        let fits = whole * self.denominator as u64 == hundredths && whole <= u32::MAX as u64;
+        #[allow(clippy::cast_possible_truncation, reason = "checked in the line above")]
+        if fits { Some(whole as u32) } else { None }
+    }
+
     /// What is missing to the whole: of 60 % it is 40 %. Nothing is missing to more than the whole.
     #[must_use]
     pub const fn rest(self) -> Self {

@@ -126,6 +126,10 @@ codes! {
 pub struct Deadline {
     /// When.
     pub due: Due,
+    /// How long the practice may take.
+    pub term: Term,
+    /// The day from which the term runs; `None` as long as facts are missing.
+    pub from: Option<NaiveDate>,
     /// For what.
     pub price: Price,
     /// By which rule.
@@ -164,7 +168,8 @@ pub fn deadline(request: &Request<'_>, today: NaiveDate) -> Result<Deadline, NoD
     }
     let Sourced { value: term, basis } =
         planned(series, request.received, today).map_err(NoDeadline::Rule)?;
-    let due = match (term, start(request)?) {
+    let from = start(request)?;
+    let due = match (term, from) {
         (Term::DuringVisit, _) => Due::DuringVisit,
         (Term::FirstOpportunity, _) => Due::FirstOpportunity,
         (Term::WorkingDays(working_days), None) => Due::WaitsForFacts { working_days },
@@ -173,7 +178,7 @@ pub fn deadline(request: &Request<'_>, today: NaiveDate) -> Result<Deadline, NoD
         }
     };
     let conflict = (request.paper == Paper::BasicPackage).then_some(Conflict::BasicPackageOrdinance);
-    Ok(Deadline { due, price, basis, conflict })
+    Ok(Deadline { due, term, from, price, basis, conflict })
 }
 
 /// Which rule a request falls under, and what the document costs by it.
@@ -192,9 +197,24 @@ fn rule(request: &Request<'_>) -> Result<(&'static Series<Term>, Price), NoDeadl
     }
 }
 
+/// Whether the term depends on how the document is asked for.
+#[must_use]
+pub const fn asking_matters(paper: Paper) -> bool {
+    match paper {
+        Paper::BasicPackage | Paper::PastSickSheet => false,
+        Paper::PastFacts | Paper::Other | Paper::SickSheetDuplicate => true,
+    }
+}
+
+/// Whether the term runs only once all facts are there.
+#[must_use]
+pub const fn facts_matter(paper: Paper, asked: Asked) -> bool {
+    matches!(paper, Paper::Other) || matches!(asked, Asked::ByPhone)
+}
+
 /// The day on which the clock starts; `None` as long as facts are missing.
 fn start(request: &Request<'_>) -> Result<Option<NaiveDate>, NoDeadline> {
-    if request.paper != Paper::Other && request.asked != Asked::ByPhone {
+    if !facts_matter(request.paper, request.asked) {
         return Ok(Some(request.received));
     }
     match request.facts {

@@ -1,93 +1,12 @@
 //! Leave to care for a member of the family, and what the insurance institute (НОИ) pays of it.
 
-use std::fmt;
+use chrono::{Datelike, Days, NaiveDate};
 
-use chrono::{Datelike, NaiveDate};
-
-use crate::citation::Confidence::{Press, Secondary};
-use crate::coded::{Code, codes};
-use crate::rules::sources::PRACTICE_SICK_LEAVE_2021;
-use crate::rules::{Basis, NoData, Scope, Series, Span, day, series};
+use crate::coded::codes;
+use crate::rules::{Basis, NoData};
+use crate::sick_leave::family::{FAMILY, Family, INFANCY, Kin, MAJORITY, PAID, PaidDays};
 use crate::sick_leave::limits::{CARER_LIMITS, Limits};
-use crate::sick_leave::sources::CODE_45;
 use crate::sick_leave::split::{Split, Used, split};
-
-codes! {
-    /// Who is ill, as kin of the carer.
-    pub enum Kin {
-        /// Child.
-        Child = "child",
-        /// Parent.
-        Parent = "parent",
-        /// Brother or sister.
-        Sibling = "sibling",
-        /// Parent of the husband or wife.
-        ParentInLaw = "parent_in_law",
-        /// Husband or wife.
-        Spouse = "spouse",
-        /// Anybody else.
-        Other = "other",
-    }
-}
-
-/// The kin who are "family", and those who are excluded in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Family {
-    /// Give a right to leave.
-    pub entitled: &'static [Kin],
-    /// Give none.
-    pub excluded: &'static [Kin],
-}
-
-/// `child parent sibling, not parent_in_law`.
-impl fmt::Display for Family {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut between = "";
-        for kin in self.entitled {
-            write!(f, "{between}{}", kin.code())?;
-            between = " ";
-        }
-        self.excluded.iter().try_for_each(|kin| write!(f, ", not {}", kin.code()))
-    }
-}
-
-/// Who is family.
-pub static FAMILY: Series<Family> = series!(
-    "sick_leave.family",
-    Scope::Law,
-    day!("2021-02-01"),
-    [Span::since(
-        day!("2021-02-01"),
-        Family { entitled: &[Kin::Child, Kin::Parent, Kin::Sibling], excluded: &[Kin::ParentInLaw] },
-        PRACTICE_SICK_LEAVE_2021,
-        Secondary
-    )
-    .rule("PR-35")]
-);
-
-/// How many days in a calendar year are paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PaidDays {
-    /// For members of the family of 18 or older; each insured person has them.
-    pub adult: u32,
-    /// For a child under 18; all members of the family have them together.
-    pub child: u32,
-}
-
-/// `10 and 60 days`.
-impl fmt::Display for PaidDays {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} and {} days", self.adult, self.child)
-    }
-}
-
-/// What the institute pays.
-pub static PAID: Series<PaidDays> = series!(
-    "sick_leave.carer_paid",
-    Scope::Law,
-    day!("2021-02-01"),
-    [Span::since(day!("2021-02-01"), PaidDays { adult: 10, child: 60 }, CODE_45, Press).rule("PR-34")]
-);
 
 codes! {
     /// Why somebody needs care.
@@ -133,7 +52,7 @@ pub enum NoLeave {
     /// Contact with infection gives leave for a child who goes to a children's facility only.
     NoFacility(Basis),
     /// The need is a child's, and the one cared for is 18 or older, or no child under 3.
-    NotAChild,
+    NotAChild(Basis),
     /// No days, or more than [`LONGEST_DAYS`], or beyond the calendar.
     Days,
     /// No source says who is family on the day.
@@ -144,9 +63,28 @@ pub enum NoLeave {
     Paid(NoData<PaidDays>),
 }
 
-/// The leave, and what of it is paid.
+/// Days of a leave in one calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InYear {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// How many.
+    pub days: u32,
+    /// Who gives the sheets.
+    pub split: Split,
+    /// Days the institute pays.
+    pub paid: u32,
+    /// Days it does not pay.
+    pub unpaid: u32,
+}
+
+/// The leave, and what of it is paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Granted {
+    /// Year by year: what is counted by the year starts again with the new one.
+    pub years: Vec<InYear>,
     /// Who gives the sheets.
     pub split: Split,
     /// Days the institute pays.
@@ -155,19 +93,19 @@ pub struct Granted {
     pub unpaid: u32,
     /// Whether these days use up the paid ones of the year.
     pub uses_paid_days: bool,
+    /// How many days the doctor may give alone.
+    pub limits: Limits,
+    /// How many days of a calendar year are paid for somebody of this age.
+    pub cap: u32,
     /// By which rule leave is given.
     pub leave: Basis,
     /// By which rule it is paid.
     pub pay: Basis,
 }
 
-/// Who has completed so many years is no child to these rules.
-const MAJORITY: u32 = 18;
 /// The longest leave that is planned, in days: two years. A decision of the designers, against mistyped
 /// numbers.
 pub const LONGEST_DAYS: u32 = 731;
-/// Up to this birthday a hospital stay with the child is paid apart.
-const INFANCY: u32 = 3;
 
 /// The leave that a carer gets, by the rules of its first day, or of today if that is still to come. What is
 /// counted by the year starts again with the new one.
@@ -193,56 +131,65 @@ pub fn care(request: &Care, today: NaiveDate) -> Result<Granted, NoLeave> {
             return Err(NoLeave::NoFacility(Basis { rule: Some("PR-36"), ..family.basis }));
         }
         Need::HospitalWithInfant if request.age < INFANCY => true,
-        Need::ContactInFacility | Need::ContactAtHome | Need::HospitalWithInfant => {
-            return Err(NoLeave::NotAChild);
+        Need::ContactInFacility | Need::ContactAtHome => {
+            return Err(NoLeave::NotAChild(Basis { rule: Some("PR-36"), ..family.basis }));
         }
+        Need::HospitalWithInfant => return Err(NoLeave::NotAChild(pay.basis)),
     };
     let cap = if request.age < MAJORITY { pay.value.child } else { pay.value.adult };
     let mut granted = Granted {
+        years: Vec::new(),
         split: Split::default(),
         paid: 0,
         unpaid: 0,
         uses_paid_days: !apart,
+        limits: limits.value,
+        cap,
         leave: limits.basis,
         pay: pay.basis,
     };
-    for year in years(request)? {
+    for Piece { first, last, days, used, paid_used } in pieces(request)? {
         let split = match request.need {
             // "For the term of the compulsory quarantine", whatever the limits.
-            Need::ContactInFacility => Split { doctor: year.days, commission: 0 },
-            _ => split(year.days, year.used, limits.value),
+            Need::ContactInFacility => Split { doctor: days, commission: 0 },
+            _ => split(days, used, limits.value),
         };
-        let paid = if apart { year.days } else { year.days.min(cap.saturating_sub(year.paid_used)) };
+        let paid = if apart { days } else { days.min(cap.saturating_sub(paid_used)) };
         granted.split.doctor += split.doctor;
         granted.split.commission += split.commission;
         granted.paid += paid;
-        granted.unpaid += year.days - paid;
+        let unpaid = days - paid;
+        granted.unpaid += unpaid;
+        granted.years.push(InYear { first, last, days, split, paid, unpaid });
     }
     Ok(granted)
 }
 
 /// The days of a request in one calendar year, and what was used up before them.
-struct InYear {
+struct Piece {
+    first: NaiveDate,
+    last: NaiveDate,
     days: u32,
     used: Used,
     paid_used: u32,
 }
 
 /// A new year starts the days of the year again, but is no break.
-fn years(request: &Care) -> Result<Vec<InYear>, NoLeave> {
+fn pieces(request: &Care) -> Result<Vec<Piece>, NoLeave> {
     if request.days == 0 || request.days > LONGEST_DAYS {
         return Err(NoLeave::Days);
     }
     let (mut first, mut left) = (request.first, request.days);
     let (mut used, mut paid_used) = (request.used, request.paid_used);
-    let mut years = Vec::new();
+    let mut pieces = Vec::new();
     while left > 0 {
         let next = NaiveDate::from_ymd_opt(first.year() + 1, 1, 1).ok_or(NoLeave::Days)?;
         let room = u32::try_from((next - first).num_days()).map_err(|_| NoLeave::Days)?;
         let days = left.min(room);
-        years.push(InYear { days, used, paid_used });
+        let last = first.checked_add_days(Days::new(u64::from(days - 1))).ok_or(NoLeave::Days)?;
+        pieces.push(Piece { first, last, days, used, paid_used });
         used = Used { without_break: used.without_break.saturating_add(days), in_year: 0 };
         (first, left, paid_used) = (next, left - days, 0);
     }
-    Ok(years)
+    Ok(pieces)
 }

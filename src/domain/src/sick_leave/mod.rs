@@ -1,16 +1,20 @@
 //! Sick leave: how long the doctor may give it, leave for carers, and how sheets are issued.
 
 pub mod carer;
+pub mod family;
 pub mod issuing;
 pub mod limits;
 pub mod own;
+pub mod posted;
 pub mod sources;
 pub mod split;
+mod walk;
 
-pub use carer::{Care, Granted, Kin, Need, NoLeave, care};
+pub use carer::{Care, Granted, Need, NoLeave, care};
+pub use family::{AgeBand, Kin};
 pub use issuing::{Answer, Request, issue};
 pub use limits::{Cause, Limits};
-pub use own::{Issuer, Leave, Plan, Sheet, plan};
+pub use own::{Before, Issuer, Leave, Plan, Sheet, plan, plan_after};
 pub use split::{Split, Used, split};
 
 use crate::rules::Dated;
@@ -22,8 +26,8 @@ pub const SERIES: &[&dyn Dated] = &[
     &limits::CARER_LIMITS,
     &limits::QUARANTINE,
     &limits::UNLIMITED,
-    &carer::FAMILY,
-    &carer::PAID,
-    &issuing::POSTED,
-    &issuing::PAST_WITHOUT_EXAM,
+    &family::FAMILY,
+    &family::PAID,
+    &posted::POSTED,
+    &posted::PAST_WITHOUT_EXAM,
 ];

@@ -1,12 +1,13 @@
 //! Leave by the calendar: earlier sheets, breaks, the end of the year, and causes that do not count.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use crate::coded::codes;
 use crate::order::order;
 use crate::rules::{Basis, NoData, Regime};
-use crate::sick_leave::limits::{Cause, Causes, Counting, Limits, QUARANTINE, UNLIMITED, limits};
-use crate::sick_leave::split::Split;
+use crate::sick_leave::limits::{Cause, Causes, Counting, Limits, limits};
+use crate::sick_leave::split::{Split, Used, UsedProblem};
+use crate::sick_leave::walk::{Start, Walk};
 
 codes! {
     /// Who gives a sheet.
@@ -29,6 +30,37 @@ pub struct Leave {
     pub cause: Cause,
 }
 
+impl Leave {
+    /// The leave that begins on a day and lasts so many days.
+    ///
+    /// # Errors
+    ///
+    /// [`LeaveProblem`] when it lasts none, or longer than [`LONGEST_DAYS`].
+    pub fn lasting(first: NaiveDate, days: u32, cause: Cause) -> Result<Self, LeaveProblem> {
+        let more = days.checked_sub(1).ok_or(LeaveProblem::EndsBeforeStart)?;
+        if i64::from(more) >= LONGEST_DAYS {
+            return Err(LeaveProblem::TooLong);
+        }
+        let last = first.checked_add_days(Days::new(u64::from(more))).ok_or(LeaveProblem::TooLong)?;
+        Ok(Self { first, last, cause })
+    }
+
+    /// Whether there can be such a leave at all.
+    ///
+    /// # Errors
+    ///
+    /// [`LeaveProblem`] when it ends before it begins, or is longer than [`LONGEST_DAYS`].
+    pub fn possible(self) -> Result<(), LeaveProblem> {
+        if self.last < self.first {
+            return Err(LeaveProblem::EndsBeforeStart);
+        }
+        if (self.last - self.first).num_days() >= LONGEST_DAYS {
+            return Err(LeaveProblem::TooLong);
+        }
+        Ok(())
+    }
+}
+
 /// An earlier sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
@@ -36,6 +68,27 @@ pub struct Sheet {
     pub leave: Leave,
     /// Who gave it.
     pub issuer: Issuer,
+}
+
+/// Earlier sheets, where only their days are known. Days that use up no limit, such as quarantine, are left
+/// out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Before {
+    /// Days without a break up to the day before the leave, whoever gave them.
+    pub without_break: u32,
+    /// Days in the year of its first day that treating doctors gave, those without a break included.
+    pub by_doctor: u32,
+    /// Days in that year that the commission gave.
+    pub by_commission: u32,
+}
+
+impl Before {
+    /// All of it, whoever gave it.
+    #[must_use]
+    pub const fn used(self) -> Used {
+        let Self { without_break, by_doctor, by_commission } = self;
+        Used { without_break, in_year: by_doctor.saturating_add(by_commission) }
+    }
 }
 
 codes! {
@@ -100,6 +153,8 @@ pub struct Part {
     pub issuer: Issuer,
     /// Why.
     pub why: Why,
+    /// By which rule.
+    pub basis: Basis,
 }
 
 /// Who gives which days of a leave.
@@ -111,6 +166,11 @@ pub struct Plan {
     pub split: Split,
     /// What the sums would be by the other answer to an open question, where that makes a difference.
     pub alternatives: Vec<(Question, Split)>,
+    /// How many days the doctor may give.
+    pub limits: Limits,
+    /// The first day that the commission gives if the leave goes on; `None` where there is no such day within
+    /// [`LONGEST_DAYS`], or the rules up to there are not known.
+    pub commission_from: Option<NaiveDate>,
     /// By the rule of the first day, or of today if that is still to come.
     pub basis: Basis,
 }
@@ -124,6 +184,8 @@ pub enum LeaveProblem {
     TooLong,
     /// A sheet shares a day with another, or is not earlier than the leave.
     Overlap,
+    /// So many days cannot have been used up before.
+    Before(UsedProblem),
     /// The limits of the day are not known.
     Limits(NoData<Limits>),
     /// Whether days of quarantine counted is not known.
@@ -142,28 +204,47 @@ pub const LONGEST_DAYS: i64 = 731;
 /// [`LeaveProblem`].
 pub fn plan(leave: Leave, earlier: &[Sheet], regime: Regime, today: NaiveDate) -> Result<Plan, LeaveProblem> {
     let sheets = in_time_order(leave, earlier)?;
+    planned(leave, &Start::Sheets(&sheets), regime, today)
+}
+
+/// The same after sheets of which only the days are known.
+///
+/// # Errors
+///
+/// [`LeaveProblem`].
+pub fn plan_after(
+    leave: Leave,
+    before: Before,
+    regime: Regime,
+    today: NaiveDate,
+) -> Result<Plan, LeaveProblem> {
+    leave.possible()?;
+    match before.used().problem(leave.first) {
+        Some(problem) => Err(LeaveProblem::Before(problem)),
+        None => planned(leave, &Start::Days(before), regime, today),
+    }
+}
+
+fn planned(leave: Leave, start: &Start<'_>, regime: Regime, today: NaiveDate) -> Result<Plan, LeaveProblem> {
     let rule = limits(regime).sourced(leave.first.min(today), today).map_err(LeaveProblem::Limits)?;
-    let walk = |reading| Walk { limits: rule.value, regime, reading, today }.parts(leave, &sheets);
-    let parts = walk(Reading::PREFERRED)?;
+    let walk = |reading| Walk { limits: rule, regime, reading, today };
+    let preferred = walk(Reading::PREFERRED);
+    let parts = preferred.parts(leave, start)?;
     let split = sum(&parts);
     let mut alternatives = Vec::new();
     for question in [Question::CommissionDays, Question::UnlimitedDays] {
-        let other = sum(&walk(Reading::PREFERRED.otherwise(question))?);
+        let other = sum(&walk(Reading::PREFERRED.otherwise(question)).parts(leave, start)?);
         if other != split {
             alternatives.push((question, other));
         }
     }
-    Ok(Plan { parts, split, alternatives, basis: rule.basis })
+    let commission_from = preferred.commission_from(leave, start);
+    Ok(Plan { parts, split, alternatives, limits: rule.value, commission_from, basis: rule.basis })
 }
 
 fn in_time_order(leave: Leave, earlier: &[Sheet]) -> Result<Vec<Sheet>, LeaveProblem> {
     for leave in earlier.iter().map(|sheet| sheet.leave).chain([leave]) {
-        if leave.last < leave.first {
-            return Err(LeaveProblem::EndsBeforeStart);
-        }
-        if (leave.last - leave.first).num_days() >= LONGEST_DAYS {
-            return Err(LeaveProblem::TooLong);
-        }
+        leave.possible()?;
     }
     let by_first = order(earlier.len(), &|a, b| earlier[a].leave.first.cmp(&earlier[b].leave.first));
     let sheets: Vec<Sheet> = by_first.into_iter().map(|index| earlier[index]).collect();
@@ -177,95 +258,7 @@ fn sum(parts: &[Part]) -> Split {
     Split { doctor: of(Issuer::Doctor), commission: of(Issuer::Commission) }
 }
 
-/// A walk through the days, with what does not change on the way.
-struct Walk {
-    limits: Limits,
-    regime: Regime,
-    reading: Reading,
-    today: NaiveDate,
-}
-
-/// What has been used up on the way.
-#[derive(Default)]
-struct Count {
-    yesterday: Option<NaiveDate>,
-    without_break: u32,
-    in_year: u32,
-}
-
-impl Walk {
-    fn parts(&self, leave: Leave, earlier: &[Sheet]) -> Result<Vec<Part>, LeaveProblem> {
-        let mut count = Count::default();
-        for sheet in earlier {
-            for day in days(sheet.leave) {
-                count.turn(day);
-                let (_, counts) = self.treatment(sheet.leave.cause, day)?;
-                let in_year = sheet.issuer == Issuer::Doctor || self.reading.commission_days_count;
-                count.add(counts, in_year);
-            }
-        }
-        let mut parts: Vec<Part> = Vec::new();
-        for day in days(leave) {
-            count.turn(day);
-            let (unlimited, counts) = self.treatment(leave.cause, day)?;
-            let (issuer, why) = if unlimited {
-                (Issuer::Doctor, Why::UnlimitedCause)
-            } else if count.without_break >= self.limits.without_break {
-                (Issuer::Commission, Why::WithoutBreak)
-            } else if count.in_year >= self.limits.in_year {
-                (Issuer::Commission, Why::InYear)
-            } else {
-                (Issuer::Doctor, Why::WithinLimits)
-            };
-            count.add(counts, issuer == Issuer::Doctor || self.reading.commission_days_count);
-            match parts.last_mut() {
-                Some(part) if (part.issuer, part.why) == (issuer, why) => {
-                    part.last = day;
-                    part.days += 1;
-                }
-                _ => parts.push(Part { first: day, last: day, days: 1, issuer, why }),
-            }
-        }
-        Ok(parts)
-    }
-
-    /// Whether a day of this cause is without limit, and whether it uses up the limits. The guide of 2010
-    /// knows no exceptions.
-    fn treatment(&self, cause: Cause, day: NaiveDate) -> Result<(bool, bool), LeaveProblem> {
-        if self.regime == Regime::Guide2010 || cause == Cause::ILLNESS {
-            return Ok((false, true));
-        }
-        let day = day.min(self.today);
-        if cause == Cause::QUARANTINE {
-            let rule = QUARANTINE.sourced(day, self.today).map_err(LeaveProblem::Quarantine)?;
-            if rule.value == Counting::NotCounted {
-                return Ok((true, false));
-            }
-        }
-        let causes = UNLIMITED.sourced(day, self.today).map_err(LeaveProblem::Causes)?;
-        let unlimited = causes.value.0.contains(&cause.0);
-        Ok((unlimited, !unlimited || self.reading.unlimited_days_count))
-    }
-}
-
-impl Count {
-    /// A new day begins: a break or a new year starts its count again.
-    fn turn(&mut self, day: NaiveDate) {
-        let Some(yesterday) = self.yesterday.replace(day) else { return };
-        if yesterday.succ_opt() != Some(day) {
-            self.without_break = 0;
-        }
-        if yesterday.year() != day.year() {
-            self.in_year = 0;
-        }
-    }
-
-    fn add(&mut self, counts: bool, in_year: bool) {
-        self.without_break += u32::from(counts);
-        self.in_year += u32::from(counts && in_year);
-    }
-}
-
-fn days(leave: Leave) -> impl Iterator<Item = NaiveDate> {
+/// Every day of a leave.
+pub(super) fn days_of(leave: Leave) -> impl Iterator<Item = NaiveDate> {
     leave.first.iter_days().take_while(move |day| *day <= leave.last)
 }

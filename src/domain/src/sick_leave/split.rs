@@ -1,5 +1,8 @@
 //! How days of leave are split between the doctor and the commission, from counts of days.
 
+use chrono::{Datelike, NaiveDate};
+
+use crate::coded::codes;
 use crate::sick_leave::limits::Limits;
 
 /// What has been used up before.
@@ -9,6 +12,39 @@ pub struct Used {
     pub without_break: u32,
     /// Days in the calendar year, those without a break included.
     pub in_year: u32,
+}
+
+codes! {
+    /// Why days cannot have been used up before a leave.
+    pub enum UsedProblem {
+        /// The year had not so many days yet.
+        MoreThanPassed = "more_than_passed",
+        /// Days without a break lie in the year too, as far as it reaches back, and are not among its days.
+        NotInYear = "not_in_year",
+    }
+}
+
+impl Used {
+    /// Why so many days cannot have been used up before a leave that begins on `first`, if they cannot.
+    ///
+    /// ```
+    /// use domain::rules::day;
+    /// use domain::sick_leave::split::{Used, UsedProblem};
+    /// let used = Used { without_break: 0, in_year: 60 };
+    /// assert_eq!(used.problem(day!("2021-03-01")), Some(UsedProblem::MoreThanPassed), "31 + 28 days");
+    /// assert_eq!(used.problem(day!("2021-03-02")), None);
+    /// ```
+    #[must_use]
+    pub fn problem(self, first: NaiveDate) -> Option<UsedProblem> {
+        let passed = first.ordinal0();
+        if self.in_year > passed {
+            Some(UsedProblem::MoreThanPassed)
+        } else if self.in_year < self.without_break.min(passed) {
+            Some(UsedProblem::NotInYear)
+        } else {
+            None
+        }
+    }
 }
 
 /// Who gives how many days.

@@ -90,4 +90,11 @@ mod tests {
         assert_eq!(extended, table);
         assert!(extended.iter().all(|character| !is_basic(*character)));
     }
+
+    #[test]
+    fn a_character_outside_both_tables_has_no_units() {
+        for character in ['№', '“', 'ж', 'ê', '😀'] {
+            assert_eq!(Encoding::Gsm7.units(character), 0, "{character}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ pub mod supply;
 pub mod telk_tests;
 pub mod term_of;
 
-pub use supply::{Order, Reason, Verdict, verdict};
+pub use supply::{Cover, Order, Reason, Verdict, verdict};
 pub use telk_tests::{TestAge, test_age};
 pub use term_of::{Kind, Runs};
 
@@ -33,6 +33,8 @@ pub enum Standing {
     NotYet,
     /// Valid, with so many days left after this one: 0 on the last day.
     Valid {
+        /// Days gone since the day of issue.
+        days_gone: i64,
         /// Days left.
         days_left: i64,
     },
@@ -58,7 +60,10 @@ impl Validity {
         match (self.last, self.first_invalid()) {
             _ if day < self.issued => Standing::NotYet,
             (_, Some(since)) if day >= since => Standing::Expired { since },
-            (Some(last), _) => Standing::Valid { days_left: (last - day).num_days() },
+            (Some(last), _) => Standing::Valid {
+                days_gone: (day - self.issued).num_days(),
+                days_left: (last - day).num_days(),
+            },
             (None, _) => Standing::AsWritten,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::citation::Confidence::Official;
 use crate::coded::{Code, codes};
@@ -121,11 +121,34 @@ pub enum Reason {
     DispensingsNotStated,
 }
 
+/// For which days medicine is enough that is taken from a day on. No rule, only counting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cover {
+    /// The last day.
+    pub through: NaiveDate,
+    /// The first day for which more is needed.
+    pub needed_again: NaiveDate,
+}
+
+impl Cover {
+    /// Medicine for so many days, the first of which is `day`; `None` for no days, and beyond the calendar.
+    #[must_use]
+    pub fn of(day: NaiveDate, days: u32) -> Option<Self> {
+        let further = u64::from(days.checked_sub(1)?);
+        let through = day.checked_add_days(Days::new(further))?;
+        Some(Self { through, needed_again: through.succ_opt()? })
+    }
+}
+
 /// What becomes of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
     /// Why it is rejected; `None` if nothing known stands against it.
     pub rejected: Option<Reason>,
+    /// The most days that one prescription may be for, where there is such a limit.
+    pub most_days: Option<u32>,
+    /// For which days the medicine is enough, if it is for so many days and not rejected.
+    pub cover: Option<Cover>,
     /// The last day on which it may be dispensed, where this follows from the order alone.
     pub last_day: Option<NaiveDate>,
     /// By which rule.
@@ -151,8 +174,8 @@ pub enum Unknown {
 pub fn verdict(order: Order, day: NaiveDate, today: NaiveDate) -> Result<Verdict, Unknown> {
     let mut last_day = None;
     let (rejected, basis) = match order {
-        Order::Acute { days } => at_most(&ACUTE_DAYS, days, day, today)?,
-        Order::Narcotic { days } => at_most(&NARCOTIC_DAYS, days, day, today)?,
+        Order::Acute { days } => return at_most(&ACUTE_DAYS, days, day, today),
+        Order::Narcotic { days } => return at_most(&NARCOTIC_DAYS, days, day, today),
         Order::Chronic { booklet_certified, insurance_declared } => {
             let rule = CHRONIC_NEEDS.sourced(day, today).map_err(Unknown::Condition)?;
             let undeclared = (!insurance_declared).then_some(Reason::NotDeclared);
@@ -171,7 +194,7 @@ pub fn verdict(order: Order, day: NaiveDate, today: NaiveDate) -> Result<Verdict
             ((!stated).then_some(Reason::DispensingsNotStated), rule.basis)
         }
     };
-    Ok(Verdict { rejected, last_day, basis })
+    Ok(Verdict { rejected, most_days: None, cover: None, last_day, basis })
 }
 
 fn at_most(
@@ -179,12 +202,13 @@ fn at_most(
     days: u32,
     day: NaiveDate,
     today: NaiveDate,
-) -> Result<(Option<Reason>, Basis), Unknown> {
+) -> Result<Verdict, Unknown> {
     let limit = series.sourced(day, today).map_err(Unknown::Days)?;
     let rejected = match days {
         0 => Some(Reason::NoDays),
         days if days > limit.value => Some(Reason::TooManyDays(limit.value)),
         _ => None,
     };
-    Ok((rejected, limit.basis))
+    let cover = if rejected.is_none() { Cover::of(day, days) } else { None };
+    Ok(Verdict { rejected, most_days: Some(limit.value), cover, last_day: None, basis: limit.basis })
 }

@@ -27,6 +27,8 @@ pub struct TestAge {
     pub accepted: bool,
     /// The oldest day of a test that is accepted at this session.
     pub oldest: NaiveDate,
+    /// The last day of a session at which this test is accepted by the same rule.
+    pub counts_until: NaiveDate,
     /// By the rule of the day of the session, or of today if that is still to come.
     pub basis: Basis,
 }
@@ -53,5 +55,14 @@ pub fn test_age(test: NaiveDate, session: NaiveDate, today: NaiveDate) -> Result
     }
     let rule = OLDEST.sourced(session.min(today), today).map_err(TestProblem::NoData)?;
     let oldest = rule.value.first_day(session).ok_or(TestProblem::BeyondCalendar)?;
-    Ok(TestAge { accepted: test >= oldest, oldest, basis: rule.basis })
+    let counts_until = last_session(rule.value, test).ok_or(TestProblem::BeyondCalendar)?;
+    Ok(TestAge { accepted: test >= oldest, oldest, counts_until, basis: rule.basis })
+}
+
+/// The last day from which `term`, counted back, still reaches `test`. A test of 28 February reaches a session on
+/// 29 February of the next year: twelve months before that, February ended on the 28th.
+fn last_session(term: Term, test: NaiveDate) -> Option<NaiveDate> {
+    let reached = |session: &NaiveDate| term.first_day(*session).is_some_and(|oldest| oldest <= test);
+    let end = term.last_day(test)?;
+    Some(end.iter_days().take_while(reached).last().unwrap_or(end))
 }

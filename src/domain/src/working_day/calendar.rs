@@ -169,6 +169,20 @@ pub fn working_day_after(day: NaiveDate, count: u32) -> Result<Counted, OutOfCal
     Ok(end)
 }
 
+/// The days after `day` and up to `end` on which nobody works, each with its reason: what a term that runs from `day` to
+/// `end` passes over.
+///
+/// # Errors
+///
+/// [`OutOfCalendar`] before 2017 and beyond the calendar.
+pub fn off_between(day: NaiveDate, end: NaiveDate) -> Result<Vec<(NaiveDate, DayOff)>, OutOfCalendar> {
+    let mut passed = Vec::new();
+    for free in day.iter_days().skip(1).take_while(|next| *next <= end) {
+        passed.extend(day_off(free)?.map(|why| (free, why)));
+    }
+    Ok(passed)
+}
+
 /// How many working days a year has.
 ///
 /// # Errors

@@ -1,7 +1,5 @@
 //! The bill of one or more stays.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::coded::Code;
@@ -101,7 +99,6 @@ pub fn bill(
             alternatives.push(Alternative { question: *question, total: other });
         }
     }
-    let used = used.into_iter().map(|(year, days)| Used { year, days }).collect();
     Ok(Bill { parts, stays: each.map_err(StayProblem::Money)?, total, used, alternatives })
 }
 
@@ -111,15 +108,19 @@ fn split(
     patient: &Patient<'_>,
     reading: Reading,
     today: NaiveDate,
-) -> (Vec<Part>, BTreeMap<i32, u32>) {
+) -> (Vec<Part>, Vec<Used>) {
     let mut parts: Vec<Part> = Vec::new();
-    let mut by_year = BTreeMap::new();
+    let mut by_year: Vec<Used> = Vec::new();
     for index in in_time_order(stays) {
         let stay = stays[index];
         let within_a_day = stay.first == stay.last;
         let mut in_stay = 0;
         for day in stay.first.iter_days().take_while(|day| *day <= stay.last) {
-            let in_year: &mut u32 = by_year.entry(day.year()).or_default();
+            // In time order, so the year of the day is the last one or a new one.
+            if by_year.last().is_none_or(|used| used.year != day.year()) {
+                by_year.push(Used { year: day.year(), days: 0 });
+            }
+            let Some(Used { days: in_year, .. }) = by_year.last_mut() else { continue };
             let used = if reading.cap_per_stay { in_stay } else { *in_year };
             let what = if within_a_day && !reading.same_day_counts {
                 What::NoDay

@@ -9,6 +9,7 @@ pub use day::What;
 use chrono::NaiveDate;
 
 use crate::coded::codes;
+use crate::order::order;
 
 /// A stay, from the day of admission to the day of discharge; both are paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,8 +100,8 @@ pub fn check(stays: &[Stay]) -> Result<(), StayProblem> {
             return Err(StayProblem::TooLong { stay: index });
         }
     }
-    let order = in_time_order(stays);
-    match order.windows(2).find(|pair| stays[pair[1]].first <= stays[pair[0]].last) {
+    let in_time = in_time_order(stays);
+    match in_time.windows(2).find(|pair| stays[pair[1]].first <= stays[pair[0]].last) {
         Some(pair) => Err(StayProblem::Overlap { first: pair[0], second: pair[1] }),
         None => Ok(()),
     }
@@ -108,7 +109,5 @@ pub fn check(stays: &[Stay]) -> Result<(), StayProblem> {
 
 /// Indices of the stays by their first day.
 fn in_time_order(stays: &[Stay]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..stays.len()).collect();
-    order.sort_by_key(|index| stays[*index].first);
-    order
+    order(stays.len(), &|a, b| stays[a].first.cmp(&stays[b].first))
 }

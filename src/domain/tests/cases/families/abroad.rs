@@ -2,7 +2,7 @@
 
 use domain::coded::Code;
 use domain::insurance::abroad::{Away, AwayAnswer, Filed, OwedReason, away};
-use domain::insurance::returning::{Back, Since, back, lump_sum};
+use domain::insurance::returning::{Back, Since, back, by_months, lump_sum};
 use domain::month::Month;
 use serde::Deserialize;
 use serde_json::json;
@@ -10,7 +10,7 @@ use serde_json::json;
 use super::contribution::refused;
 use super::patient::code;
 use super::visit::based;
-use crate::case::{Case, Failure};
+use crate::case::{Case, Day, Failure};
 
 /// One of three questions.
 #[derive(Debug, Deserialize)]
@@ -27,6 +27,8 @@ struct Given {
 struct Year {
     days: u32,
     filed: String,
+    /// When it was filed, where that is told.
+    filed_on: Option<Day>,
     #[serde(default)]
     inside_union: bool,
     #[serde(default = "yes")]
@@ -63,6 +65,7 @@ fn check_away(case: &Case, year: &Year) -> Result<(), Failure> {
     let year = Away {
         days: year.days,
         filed: code::<Filed>(&year.filed)?,
+        filed_on: year.filed_on.map(|day| day.0),
         inside_union: year.inside_union,
         citizen: year.citizen,
         pays_for_themselves: year.pays_for_themselves,
@@ -108,7 +111,15 @@ fn check_back(case: &Case, returned: &Return) -> Result<(), Failure> {
             json!({ "restored": true, "way": "contributions", "effect": effect.to_string(), "no_data": null })
         }
         Ok(Back::NotYet { longest, missing, .. }) => {
-            json!({ "restored": false, "longest": longest, "missing": missing, "no_data": null })
+            let going_on = by_months(case.on()?, &insured, case.today());
+            let going_on = going_on.map_err(|refusal| Failure::Malformed(refused(&refusal)))?;
+            json!({
+                "restored": false,
+                "longest": longest,
+                "missing": missing,
+                "going_on": going_on.value.to_string(),
+                "no_data": null,
+            })
         }
     })
 }

@@ -2,7 +2,8 @@
 
 use domain::coded::Code;
 use domain::insurance::amounts::EQUALISATION;
-use domain::insurance::contribution::{Contribution, Due, Owed, Payer, contribution, due, minimum_of};
+use domain::insurance::contribution::{Contribution, Owed, Payer, contribution, minimum_of};
+use domain::insurance::due::{Due, InTime, due};
 use domain::insurance::{Ground, Refusal};
 use domain::money::{Currency, Money, euro};
 use domain::month::Month;
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::patient::code;
 use super::visit::based;
+use super::working_day::reason;
 use crate::case::{Case, Failure};
 
 #[derive(Debug, Deserialize)]
@@ -56,7 +58,9 @@ pub fn check(case: &Case) -> Result<(), Failure> {
         }
         Ok(Owed::Contribution(contribution)) => told(&contribution),
     };
-    said["due"] = json!(due(month, case.today()).ok().map(day));
+    for (name, value) in due_day(due(month, case.today()).ok().as_ref()) {
+        said[name] = value;
+    }
     said["equalisation"] = json!(EQUALISATION.on(on, case.today()).to_string());
     case.expects(&said)
 }
@@ -85,8 +89,26 @@ fn told(owed: &Contribution) -> Value {
     said
 }
 
-fn day(due: Due) -> String {
-    format!("{}{}", due.day, if due.on_weekend { ", or the next working day" } else { "" })
+/// What is said of the due day, under names that begin with `due`.
+fn due_day(due: Option<&Due>) -> [(&'static str, Value); 5] {
+    let text = |due: &Due| match due.in_time {
+        InTime::NextWorkingDay { .. } => format!("{}, or the next working day", due.day),
+        InTime::DueDay { .. } | InTime::NoRule { .. } | InTime::OutOfCalendar => due.day.to_string(),
+    };
+    let (off, rule) = match due.map(|due| due.in_time) {
+        Some(InTime::NextWorkingDay { off, basis, .. }) => (Some(off), based(&basis)["status"].clone()),
+        Some(InTime::NoRule { off }) => (Some(off), Value::Null),
+        Some(InTime::DueDay { .. } | InTime::OutOfCalendar) | None => (None, Value::Null),
+    };
+    let until = due.and_then(Due::paid_in_time_until);
+    let calendar = due.and_then(Due::calendar);
+    [
+        ("due", json!(due.map(text))),
+        ("due_until", json!(until.map(|day| day.to_string()))),
+        ("due_off", json!(off.map(reason))),
+        ("due_calendar", json!(calendar.map(Code::code))),
+        ("due_off_rule", rule),
+    ]
 }
 
 /// Why a question about insurance is not answered.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::coded::Code;
-use domain::sick_leave::issuing::{Exam, Item, Refused};
+use domain::sick_leave::issuing::{Exam, Refused};
+use domain::sick_leave::posted::Item;
 use domain::sick_leave::{Answer, Request, issue};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -113,7 +114,7 @@ fn said(request: &Request<'_>, today: NaiveDate) -> Value {
                 said["lacks"] = json!(items.iter().map(|item| item.code()).collect::<Vec<_>>());
             }
             if let Refused::NoExamOnFirstDay { reach_back: Some(days) } = refused {
-                said["reach_back"] = json!(days.to_string());
+                said["reach_back"] = json!(days.value.to_string());
             }
             "refused"
         }

@@ -1,5 +1,6 @@
 //! T9: the sheets of maternity leave.
 
+use domain::coded::Code;
 use domain::maternity::{MaternityProblem, Stretch, maternity};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -36,7 +37,8 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     }
     // What the sheets add up to, not what the rule says they should.
     said["total"] = json!(sheets.iter().flatten().map(|sheet| sheet.days).sum::<u32>());
-    said["application"] = json!(found.application.ok().map(told));
+    said["application"] = json!(found.application.ok().map(|it| told(it.rest)));
+    said["timing"] = json!(found.timing.code());
     said["problem"] = Value::Null;
     case.expects(&said)
 }

@@ -1,12 +1,15 @@
 //! T12: by when a practice issues a document.
 
+use chrono::NaiveDate;
 use domain::coded::Code;
 use domain::paperwork::{Asked, Due, Facts, NoDeadline, Paper, Request, deadline};
+use domain::working_day::off_between;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::patient::code;
 use super::visit::based;
+use super::working_day::reason;
 use crate::case::{Case, Day, Failure};
 
 #[derive(Debug, Deserialize)]
@@ -75,12 +78,19 @@ pub fn check(case: &Case) -> Result<(), Failure> {
             said["due"] = json!(day.map(|end| end.day.to_string()));
             said["weekday"] = json!(day.map(|end| end.day.format("%a").to_string()));
             said["calendar"] = json!(day.map(|end| end.certainty.code()));
+            said["off"] = json!(off(answer.from, day.map(|end| end.day)));
             said["price"] = json!(answer.price.code());
             said["conflict"] = json!(answer.conflict.map(Code::code));
             said["problem"] = Value::Null;
             said
         }
     })
+}
+
+/// The days off on the way, each with its reason.
+fn off(from: Option<NaiveDate>, due: Option<NaiveDate>) -> Option<Vec<String>> {
+    let off = off_between(from?, due?).ok()?;
+    Some(off.into_iter().map(|(day, why)| format!("{day} {}", reason(why))).collect())
 }
 
 fn named(problem: NoDeadline) -> String {

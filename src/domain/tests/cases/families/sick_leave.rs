@@ -2,9 +2,11 @@
 
 use domain::coded::Code;
 use domain::rules::{Regime, day};
+use domain::sick_leave::carer::InYear;
 use domain::sick_leave::own::LeaveProblem;
 use domain::sick_leave::{
-    Care, Cause, Issuer, Kin, Leave, Need, NoLeave, Sheet, Split, Used, care, limits, plan, split,
+    Before, Care, Cause, Issuer, Kin, Leave, Need, NoLeave, Sheet, Split, Used, care, limits, plan,
+    plan_after, split,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -34,8 +36,19 @@ struct Counts {
 #[serde(deny_unknown_fields)]
 struct Calendar {
     leave: Days,
+    #[serde(default)]
     earlier: Vec<Earlier>,
+    /// Instead of earlier sheets, only their days.
+    before: Option<GivenBefore>,
     regime: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenBefore {
+    without_break: u32,
+    by_doctor: u32,
+    by_commission: u32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,7 +101,14 @@ impl Calendar {
         let earlier = self.earlier.iter().map(sheet).collect::<Result<Vec<_>, Failure>>()?;
         let regime = self.regime.as_deref().map_or(Ok(Regime::Law), code)?;
         let asked = leave(self.leave.first, self.leave.last, self.leave.cause);
-        let plan = match plan(asked, &earlier, regime, case.today()) {
+        let planned = match self.before {
+            None => plan(asked, &earlier, regime, case.today()),
+            Some(GivenBefore { without_break, by_doctor, by_commission }) => {
+                let before = Before { without_break, by_doctor, by_commission };
+                plan_after(asked, before, regime, case.today())
+            }
+        };
+        let plan = match planned {
             Ok(plan) => plan,
             Err(problem) => return Ok(json!({ "split": null, "problem": named(problem) })),
         };
@@ -102,6 +122,7 @@ impl Calendar {
         said["split"] = told(plan.split);
         said["parts"] = json!(plan.parts.iter().map(part).collect::<Vec<_>>());
         said["alternatives"] = json!(alternatives);
+        said["commission_from"] = json!(plan.commission_from.map(|day| day.to_string()));
         said["problem"] = Value::Null;
         Ok(said)
     }
@@ -112,6 +133,7 @@ fn named(problem: LeaveProblem) -> String {
         LeaveProblem::EndsBeforeStart => "ends_before_start".to_owned(),
         LeaveProblem::TooLong => "too_long".to_owned(),
         LeaveProblem::Overlap => "overlap".to_owned(),
+        LeaveProblem::Before(problem) => problem.code().to_owned(),
         LeaveProblem::Limits(no_data) => format!("no data: {}", no_data.why),
         LeaveProblem::Quarantine(no_data) => format!("no data: {}", no_data.why),
         LeaveProblem::Causes(no_data) => format!("no data: {}", no_data.why),
@@ -171,6 +193,14 @@ pub fn check_carer(case: &Case) -> Result<(), Failure> {
     said["commission"] = json!(granted.split.commission);
     said["paid"] = json!(granted.paid);
     said["unpaid"] = json!(granted.unpaid);
+    let year = |it: &InYear| {
+        format!(
+            "{}..{}: doctor {}, commission {}, paid {}",
+            it.first, it.last, it.split.doctor, it.split.commission, it.paid
+        )
+    };
+    said["years"] = json!(granted.years.iter().map(year).collect::<Vec<_>>());
+    said["cap"] = json!(granted.cap);
     said["uses_paid_days"] = json!(granted.uses_paid_days);
     case.expects(&said)
 }
@@ -181,7 +211,7 @@ fn refused(no_leave: NoLeave) -> Value {
     match no_leave {
         NoLeave::Excluded(basis) => because(Some(false), "excluded", basis.rule),
         NoLeave::NoFacility(basis) => because(Some(false), "no_facility", basis.rule),
-        NoLeave::NotAChild => because(Some(false), "not_a_child", None),
+        NoLeave::NotAChild(basis) => because(Some(false), "not_a_child", basis.rule),
         NoLeave::NotSaid(basis) => because(None, "not_said", basis.rule),
         NoLeave::Days => because(None, "days", None),
         NoLeave::Family(no_data) => because(None, &format!("no data: {}", no_data.why), None),

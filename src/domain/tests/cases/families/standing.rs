@@ -1,7 +1,7 @@
 //! T5, T5w: whether rights are interrupted, which months count, and what brings rights back.
 
 use domain::coded::Code;
-use domain::insurance::restoring::{Restoring, restoring};
+use domain::insurance::restoring::{Debt, Part, Restoring, restoring};
 use domain::insurance::rule::{EMERGENCY, MISSED_CHECK_UP, Window, window};
 use domain::insurance::standing::{Payment, Question, Record, Standing, standing};
 use domain::insurance::{Ground, StateGroup, fine};
@@ -42,6 +42,7 @@ struct Given {
 struct Months {
     first: String,
     last: String,
+    /// `no_other_ground` if nothing is said; `not_known` for one that is not in the list.
     ground: Option<String>,
     payment: String,
     /// In lev, for each of them.
@@ -54,7 +55,11 @@ impl Months {
         let owed = self.owed.as_deref().map(|text| Money::parse(text, Currency::Bgn)).transpose();
         let record = Record {
             month: month(&self.first)?,
-            ground: self.ground.as_deref().map_or(Ok(Ground::NoOther), code)?,
+            ground: match self.ground.as_deref() {
+                None => Some(Ground::NoOther),
+                Some("not_known") => None,
+                Some(text) => Some(code(text)?),
+            },
             payment: code::<Payment>(&self.payment)?,
             owed: owed.map_err(|problem| Failure::malformed(problem.code()))?,
             state_group: self.state_group.as_deref().map(code::<StateGroup>).transpose()?,
@@ -82,7 +87,7 @@ pub fn check(case: &Case) -> Result<(), Failure> {
         let rest = start.through(end).filter(|month| !told.contains(month));
         history.extend(rest.map(|month| Record {
             month,
-            ground: Ground::NoOther,
+            ground: Some(Ground::NoOther),
             payment: Payment::Paid,
             owed: None,
             state_group: None,
@@ -124,7 +129,20 @@ fn told(standing: &Standing) -> Value {
     said["restore_months"] = json!(standing.restoring.as_ref().map(|restoring| restoring.months.len()));
     said["without_amount"] =
         json!(standing.restoring.as_ref().map(|restoring| restoring.without_amount.len()));
+    let parts = standing.restoring.iter().flat_map(|restoring| &restoring.parts);
+    said["parts"] = json!(parts.map(part).collect::<Vec<_>>());
     said
+}
+
+fn part(part: &Part) -> String {
+    let each = match part.each {
+        Debt::Told(amount) => format!("{amount} as told"),
+        Debt::Least(amount, _) => format!("{amount} at least"),
+        Debt::DependsOnIncome => "by income".to_owned(),
+        Debt::NotKnown => "not known".to_owned(),
+    };
+    let sum = part.sum.map(|sum| format!(" = {sum}")).unwrap_or_default();
+    format!("{}: {} × {each}{sum}", span(part.window), part.months)
 }
 
 fn cost(restoring: &Restoring) -> String {

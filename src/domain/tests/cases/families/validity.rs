@@ -38,7 +38,7 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     };
     let (standing, days_left) = match valid.on(case.on().unwrap_or(issued)) {
         Standing::NotYet => ("not_yet", None),
-        Standing::Valid { days_left } => ("valid", Some(days_left)),
+        Standing::Valid { days_left, .. } => ("valid", Some(days_left)),
         Standing::Expired { .. } => ("expired", None),
         Standing::AsWritten => ("as_written", None),
     };
@@ -93,20 +93,21 @@ pub fn check_supply(case: &Case) -> Result<(), Failure> {
             return case.expects(&json!({ "verdict": null, "no_data": why.to_string() }));
         }
     };
-    let (reason, limit) = match verdict.rejected {
-        None => (None, None),
-        Some(Reason::TooManyDays(limit)) => (Some("too_many_days"), Some(limit)),
-        Some(Reason::NoDays) => (Some("no_days"), None),
-        Some(Reason::BookletNotCertified) => (Some("booklet_not_certified"), None),
-        Some(Reason::NotDeclared) => (Some("not_declared"), None),
-        Some(Reason::ExcludedByProtocol) => (Some("excluded_by_protocol"), None),
-        Some(Reason::DispensingsNotStated) => (Some("dispensings_not_stated"), None),
-    };
+    let reason = verdict.rejected.map(|reason| match reason {
+        Reason::TooManyDays(_) => "too_many_days",
+        Reason::NoDays => "no_days",
+        Reason::BookletNotCertified => "booklet_not_certified",
+        Reason::NotDeclared => "not_declared",
+        Reason::ExcludedByProtocol => "excluded_by_protocol",
+        Reason::DispensingsNotStated => "dispensings_not_stated",
+    });
     let mut said = with_remark(&verdict.basis);
     said["verdict"] = json!(if reason.is_none() { "accepted" } else { "rejected" });
     said["reason"] = json!(reason);
-    said["limit"] = json!(limit);
+    said["limit"] = json!(verdict.most_days);
     said["last_day"] = json!(verdict.last_day.map(|day| day.to_string()));
+    said["enough_through"] = json!(verdict.cover.map(|cover| cover.through.to_string()));
+    said["needed_again"] = json!(verdict.cover.map(|cover| cover.needed_again.to_string()));
     case.expects(&said)
 }
 
@@ -128,6 +129,7 @@ fn tested(given: &Test, case: &Case) -> Value {
             let mut said = based(&age.basis);
             said["result"] = json!(if age.accepted { "valid" } else { "too_old" });
             said["oldest"] = json!(age.oldest.to_string());
+            said["counts_until"] = json!(age.counts_until.to_string());
             said["problem"] = Value::Null;
             said
         }

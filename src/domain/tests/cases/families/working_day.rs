@@ -4,7 +4,7 @@ use domain::coded::Code;
 use domain::working_day::{DayOff, OutOfCalendar, certainty, day_off, orthodox_easter};
 use domain::working_day::{working_day_after, working_days_in};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::case::{Case, Day, Failure};
 
@@ -30,7 +30,7 @@ pub fn check(case: &Case) -> Result<(), Failure> {
             json!({
                 "problem": null,
                 "works": off.is_none(),
-                "off": off.map(why),
+                "off": off.map(reason),
                 "calendar": certainty(day).code(),
             })
         }),
@@ -49,11 +49,12 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     })
 }
 
-fn why(off: DayOff) -> Value {
+/// Why nobody works, in a word.
+pub fn reason(off: DayOff) -> String {
     match off {
-        DayOff::Feast(feast) => json!(feast.code()),
-        DayOff::Moved(feast) => json!(format!("for {}", feast.code())),
-        DayOff::Single(_) => json!("single_day"),
-        DayOff::Weekend => json!("weekend"),
+        DayOff::Feast(feast) => feast.code().to_owned(),
+        DayOff::Moved(feast) => format!("for {}", feast.code()),
+        DayOff::Single(_) => "single_day".to_owned(),
+        DayOff::Weekend => "weekend".to_owned(),
     }
 }
