@@ -10,6 +10,7 @@ pub mod change;
 pub mod document;
 pub mod header;
 pub mod id;
+pub mod insurance;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod path;

@@ -27,6 +27,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
     tags(
         (name = "session", description = "Signing in and out, and how long it lasts"),
         (name = "account", description = "Contacts, language, sessions and sign-ins of the account"),
+        (name = "insurance", description = "What the register of contributions says of a person"),
         (name = "documents", description = "Persons one cares for and their documents"),
         (name = "changes", description = "What happens to documents, as it happens"),
     ),
@@ -41,6 +42,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         operations::end_other_sessions,
         operations::list_sign_ins,
         operations::list_persons,
+        operations::get_person_insurance,
         operations::get_document_index,
         operations::page_documents,
         operations::search_documents,

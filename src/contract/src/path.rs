@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::DocumentId;
+use crate::{DocumentId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -16,6 +16,8 @@ pub const SESSIONS: &str = "/api/v1/account/sessions";
 pub const SIGN_INS: &str = "/api/v1/account/sign-ins";
 /// GET: the account holder and those they care for.
 pub const PERSONS: &str = "/api/v1/persons";
+/// GET: what is known of one person's health insurance, template.
+pub const PERSON_INSURANCE: &str = "/api/v1/persons/{person}/insurance";
 /// GET: slim index of all documents of all persons.
 pub const DOCUMENTS: &str = "/api/v1/documents";
 /// GET: the same, in cursor pages.
@@ -33,4 +35,10 @@ pub const CHANGE_STREAM: &str = "/api/v1/changes/stream";
 #[must_use]
 pub fn document(id: &DocumentId) -> String {
     format!("{DOCUMENTS}/{id}")
+}
+
+/// The path of one person's health insurance.
+#[must_use]
+pub fn person_insurance(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/insurance")
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::coded::{Code, Coded};
 use domain::moment::Moment;
+use domain::month::Month;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// An instant: an RFC 3339 date-time with offset. `chrono`'s own way to read one takes other forms too, with code that would
@@ -74,6 +75,28 @@ pub mod day_option {
         let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
         let day = super::day::parse(&text);
         day.map(Some).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 full-date: {text}")))
+    }
+}
+
+/// A calendar month, as `2026-05`.
+pub mod month {
+    use super::{Deserialize, Deserializer, Error, Month, Serializer};
+
+    /// Writes the month.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(month: &Month, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(month)
+    }
+
+    /// Reads a month.
+    ///
+    /// # Errors
+    /// When the text is no month.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Month, D::Error> {
+        let text = String::deserialize(from)?;
+        Month::parse(&text).ok_or_else(|| D::Error::custom(format!("not a month as YYYY-MM: {text}")))
     }
 }
 

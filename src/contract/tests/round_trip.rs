@@ -8,6 +8,7 @@ use std::fmt::Debug;
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
 use contract::change::{Change, Changes};
 use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
+use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
 use contract::session::{Session, SessionExpiry};
@@ -33,7 +34,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 15] = [
+const CHECKS: [(&str, Check); 16] = [
     ("account", check::<Account>),
     ("account_patch", check::<AccountPatch>),
     ("active_sessions", check::<ActiveSessions>),
@@ -44,6 +45,7 @@ const CHECKS: [(&str, Check); 15] = [
     ("document_page", check::<DocumentPage>),
     ("document_search", check::<DocumentSearch>),
     ("ended_sessions", check::<EndedSessions>),
+    ("insurance", check::<Insurance>),
     ("persons", check::<Persons>),
     ("problem", check::<Problem>),
     ("session", check::<Session>),

@@ -37,7 +37,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 16] = [
+pub static ALL: [Operation; 17] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -54,6 +54,9 @@ pub static ALL: [Operation; 16] = [
     }),
     operation("list_sign_ins", Method::GET, path::SIGN_INS, Access::Read, || get(account::sign_ins::handle)),
     operation("list_persons", Method::GET, path::PERSONS, Access::Read, || get(persons::list::handle)),
+    operation("get_person_insurance", Method::GET, path::PERSON_INSURANCE, Access::Read, || {
+        get(persons::insurance::handle)
+    }),
     operation("get_document_index", Method::GET, path::DOCUMENTS, Access::Read, || {
         get(documents::index::handle)
     }),
@@ -111,6 +114,9 @@ mod tests {
         let name = |method, path| of(&method, path).map(|operation| operation.name);
         assert_eq!(name(Method::GET, "/api/v1/documents/pages"), Some("page_documents"));
         assert_eq!(name(Method::GET, "/api/v1/documents/d-1"), Some("get_document"));
+        assert_eq!(name(Method::GET, "/api/v1/persons"), Some("list_persons"));
+        assert_eq!(name(Method::GET, "/api/v1/persons/p-1/insurance"), Some("get_person_insurance"));
+        assert_eq!(name(Method::GET, "/api/v1/persons/p-1"), None);
         assert_eq!(name(Method::HEAD, "/api/v1/session"), Some("get_session"));
         assert_eq!(name(Method::PUT, "/api/v1/session"), None);
         assert_eq!(name(Method::GET, "/api/v1/documents/d-1/events"), None);

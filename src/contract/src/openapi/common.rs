@@ -39,7 +39,7 @@ fn own(operation: &str) -> &'static [&'static str] {
         "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
-        "get_document" => &["NotAllowed"],
+        "get_document" | "get_person_insurance" => &["NotAllowed"],
         _ => &[],
     }
 }

@@ -4,6 +4,7 @@
 use crate::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
 use crate::change::Changes;
 use crate::document::{Document, DocumentIndex, DocumentPage, DocumentSearch, PageQuery};
+use crate::insurance::Insurance;
 use crate::path;
 use crate::person::Persons;
 use crate::session::{Session, SessionExpiry};
@@ -97,6 +98,23 @@ pub fn list_sign_ins() {}
     security(("session" = [])),
     responses((status = 200, description = "The account holder first", body = Persons)))]
 pub fn list_persons() {}
+
+/// What is known of a person's health insurance
+///
+/// The months that the revenue agency told the fund of, as a record and without a verdict. Persons under another
+/// country's insurance get its code in `system` and no record; without a record nothing was passed on.
+#[utoipa::path(get, path = path::PERSON_INSURANCE, operation_id = "get_person_insurance", tag = "insurance",
+    security(("session" = [])),
+    params(
+        ("person" = String, Path, description = "Opaque id of the person", example = "p-0001"),
+        ("If-None-Match" = Option<String>, Header, description = "The tag of the answer that is known"),
+    ),
+    responses(
+        (status = 200, description = "The record, or why there is none", body = Insurance,
+            headers(("ETag" = String, description = "Tag of this answer"))),
+        (status = 304, description = "Unchanged"),
+    ))]
+pub fn get_person_insurance() {}
 
 /// Index of all documents
 ///

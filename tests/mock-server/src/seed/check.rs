@@ -19,6 +19,8 @@ pub enum Table {
     Document,
     /// Events.
     Event,
+    /// What is known of a person's insurance.
+    Insurance,
 }
 
 /// Checks a file by itself.
@@ -50,6 +52,16 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
                 let why = format!("{} is the sequence of another event too", event.sequence);
                 return Err(seed.error(&format!("{field}.sequence"), &why));
             }
+        }
+    }
+    let mut insured = HashSet::new();
+    for (index, one) in seed.data.insurance.iter().enumerate() {
+        let field = format!("insurance[{index}]");
+        if !insured.insert(one.person.as_str()) {
+            return Err(seed.error(&format!("{field}.person"), "this person's insurance is told twice"));
+        }
+        if let Some((below, why)) = one.problem() {
+            return Err(seed.error(&format!("{field}.{below}"), &why));
         }
     }
     Ok(())
@@ -84,15 +96,22 @@ pub fn against(
             return refuse(format!("persons[{index}].relation"), "the account has its own person already");
         }
     }
+    let owned = |field: String, owner: &PersonId| {
+        let there = known.iter().chain(&seed.data.persons).any(|person| person.id == *owner);
+        if there { Ok(()) } else { refuse(field, "no person with this id in the file or in the account") }
+    };
     for (index, document) in seed.data.documents.iter().enumerate() {
         unused(format!("documents[{index}].id"), Table::Document, document.entry.id.as_str())?;
-        let owner = &document.entry.person;
-        if !known.iter().chain(&seed.data.persons).any(|person| person.id == *owner) {
-            let why = "no person with this id in the file or in the account";
-            return refuse(format!("documents[{index}].person"), why);
-        }
+        owned(format!("documents[{index}].person"), &document.entry.person)?;
         for (number, event) in document.events.iter().enumerate() {
             unused(format!("documents[{index}].events[{number}].id"), Table::Event, event.id.as_str())?;
+        }
+    }
+    for (index, insured) in seed.data.insurance.iter().enumerate() {
+        let field = format!("insurance[{index}].person");
+        owned(field.clone(), &insured.person)?;
+        if taken(Table::Insurance, insured.person.as_str())? {
+            return refuse(field, "this person's insurance is told already");
         }
     }
     Ok(())

@@ -1,14 +1,19 @@
 //! The persona with very many documents, made by rule: the same every time.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use contract::document::{Document, Event, IndexEntry};
+use contract::insurance::CurrentGround;
 use contract::person::Person;
 use contract::{DocumentId, EventId, PersonId};
-use domain::coded::Coded;
+use domain::coded::{Code as _, Coded};
 use domain::document::{Actor, EventKind, Kind, Source, Status};
+use domain::insurance::standing::Payment;
+use domain::insurance::{Ground, System};
 use domain::moment::{Moment, Zone};
+use domain::month::Month;
 use domain::person::Relation;
 
+use crate::seed::insurance::{Insured, Months, RecordInSpans};
 use crate::seed::{Data, Seed};
 
 /// How many documents there are.
@@ -41,7 +46,34 @@ pub fn seed(count: u32) -> Seed {
     };
     let mut sequence = 0;
     let documents = (0..count).map(|number| document(number, &person.id, &mut sequence)).collect();
-    Seed::generated(Data { account: "many".to_owned(), persons: vec![person], documents })
+    let insurance = vec![insured(person.id.clone())];
+    Seed::generated(Data { account: "many".to_owned(), persons: vec![person], documents, insurance })
+}
+
+/// He came back from abroad, paid for six months in a row, and the register tells of the years away by codes of its own.
+fn insured(person: PersonId) -> Insured {
+    let month = |year, month| Month::of(NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default());
+    let span = |first, last, ground, payment: &str| Months {
+        first,
+        last: Some(last),
+        ground,
+        payment: Payment::from_code(payment),
+        owed: None,
+        state_group: None,
+    };
+    let no_other = Coded::Known(Ground::NoOther);
+    let abroad = Ground::from_code("abroad");
+    let record = RecordInSpans {
+        as_of: last_day().and_time(NaiveTime::MIN).and_utc(),
+        current: Some(CurrentGround { month: month(2026, 11), ground: no_other.clone(), state_group: None }),
+        months: vec![
+            span(month(2021, 1), month(2022, 2), Coded::Known(Ground::Employee), "paid"),
+            span(month(2022, 3), month(2026, 3), abroad, "not_owed"),
+            span(month(2026, 4), month(2026, 9), no_other.clone(), "paid"),
+            span(month(2026, 10), month(2026, 10), no_other, "unknown"),
+        ],
+    };
+    Insured { person, system: Coded::Known(System::Bulgaria), record: Some(record) }
 }
 
 fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
@@ -98,7 +130,7 @@ fn moment(day: NaiveDate, number: u32) -> Moment {
         return Moment::Day(day);
     }
     let minutes = TimeDelta::minutes(7 * 60 + i64::from(number * 37 % 540));
-    let at: DateTime<Utc> = day.and_time(chrono::NaiveTime::MIN).and_utc() + minutes;
+    let at: DateTime<Utc> = day.and_time(NaiveTime::MIN).and_utc() + minutes;
     Moment::Instant(at)
 }
 

@@ -1,6 +1,7 @@
 //! Data files: persons, documents and events in the contract's own shapes.
 
 pub mod check;
+pub mod insurance;
 pub mod many;
 pub mod personas;
 mod position;
@@ -14,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::secret::fingerprint;
+use crate::seed::insurance::Insured;
 
 /// What a data file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Data {
     pub persons: Vec<Person>,
     /// Documents with their events, of these persons or of those the account has already.
     pub documents: Vec<Document>,
+    /// What is known of the insurance of these persons, each at most once.
+    pub insurance: Vec<Insured>,
 }
 
 /// A data file that was read.
@@ -68,6 +72,8 @@ struct Outer<'a> {
     persons: Vec<Person>,
     #[serde(borrow, default)]
     documents: Vec<&'a RawValue>,
+    #[serde(default)]
+    insurance: Vec<Insured>,
 }
 
 fn default_account() -> String {
@@ -104,7 +110,8 @@ impl Seed {
             part::<IndexEntry>(file, text, raw.get(), &field)?;
             documents.push(part::<Document>(file, text, raw.get(), &field)?);
         }
-        let data = Data { account: outer.account, persons: outer.persons, documents };
+        let data =
+            Data { account: outer.account, persons: outer.persons, documents, insurance: outer.insurance };
         let seed = Self {
             data,
             origin: fingerprint(&[text.as_bytes()]),

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::seed::personas::Persona;
 use crate::seed::{Seed, check};
 use crate::state::StartError;
-use crate::store::{account as accounts, change, document, text};
+use crate::store::{account as accounts, change, document, insurance, text};
 
 /// Adds a persona's account.
 ///
@@ -65,6 +65,9 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
             document::add_event(db, &each.entry, &contract::document::Event { sequence, ..event.clone() })?;
         }
     }
+    for insured in &seed.data.insurance {
+        insurance::put(db, &insured.person, &insured.wire())?;
+    }
     Ok(())
 }
 
@@ -73,6 +76,7 @@ fn taken(db: &Connection, table: check::Table, id: &str) -> rusqlite::Result<boo
     let sql = match table {
         check::Table::Person => "SELECT count(*) FROM access WHERE person = ?",
         check::Table::Document => "SELECT count(*) FROM document WHERE id = ?",
+        check::Table::Insurance => "SELECT count(*) FROM insurance WHERE person = ?",
         check::Table::Event => "SELECT count(*) FROM event WHERE id = ?",
     };
     let count: u32 = db.prepare_cached(sql)?.query_row([id], |row| row.get(0))?;

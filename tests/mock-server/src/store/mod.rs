@@ -6,6 +6,7 @@ pub mod account;
 pub mod change;
 pub mod document;
 pub mod idempotency;
+pub mod insurance;
 pub mod load;
 pub mod session;
 
@@ -48,6 +49,8 @@ impl Store {
         if !filled {
             copy(&pristine, &mut live)?;
         } else if origin(&pristine)? != origin(&live)? {
+            // A file of an earlier version lacks the tables that are new; they stay empty until a reset.
+            live.execute_batch(SCHEMA)?;
             eprintln!(
                 "the database was made from other data and is kept as it is; a reset loads the new data"
             );

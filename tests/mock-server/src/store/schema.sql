@@ -1,5 +1,5 @@
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS account (
     key TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
@@ -9,14 +9,14 @@ CREATE TABLE account (
     address TEXT NOT NULL
 ) STRICT;
 -- Whose documents an account may see, in the order in which they are listed.
-CREATE TABLE access (
+CREATE TABLE IF NOT EXISTS access (
     account TEXT NOT NULL REFERENCES account (key),
     person TEXT NOT NULL,
     place INTEGER NOT NULL,
     json TEXT NOT NULL,
     PRIMARY KEY (account, person)
 ) STRICT;
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS document (
     id TEXT PRIMARY KEY,
     person TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -27,17 +27,22 @@ CREATE TABLE document (
     entry TEXT NOT NULL,
     head TEXT NOT NULL
 ) STRICT;
-CREATE INDEX document_order ON document (person, sorted_at DESC, id);
-CREATE TABLE event (
+CREATE INDEX IF NOT EXISTS document_order ON document (person, sorted_at DESC, id);
+-- Insurance, as it stands on the wire; nothing was passed on for persons without a row.
+CREATE TABLE IF NOT EXISTS insurance (
+    person TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS event (
     sequence INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     document TEXT NOT NULL REFERENCES document (id),
     person TEXT NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
-CREATE INDEX event_document ON event (document, sequence);
-CREATE INDEX event_person ON event (person, sequence);
-CREATE TABLE session (
+CREATE INDEX IF NOT EXISTS event_document ON event (document, sequence);
+CREATE INDEX IF NOT EXISTS event_person ON event (person, sequence);
+CREATE TABLE IF NOT EXISTS session (
     token TEXT PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     account TEXT NOT NULL REFERENCES account (key),
@@ -47,13 +52,13 @@ CREATE TABLE session (
     used INTEGER NOT NULL,
     ended INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE TABLE sign_in (
+CREATE TABLE IF NOT EXISTS sign_in (
     account TEXT NOT NULL REFERENCES account (key),
     at INTEGER NOT NULL,
     device TEXT NOT NULL,
     succeeded INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE idempotency (
+CREATE TABLE IF NOT EXISTS idempotency (
     account TEXT NOT NULL,
     key TEXT NOT NULL,
     request TEXT NOT NULL,

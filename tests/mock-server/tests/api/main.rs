@@ -25,6 +25,7 @@ mod failures;
 mod files;
 mod idempotency;
 mod pages;
+mod person_insurance;
 mod persons;
 mod process;
 mod refusals;

@@ -41,6 +41,18 @@ fn good() -> Value {
                   "actor": "doctor", "source": "protocol_register", "at": "2026-05-01" },
             ],
         }],
+        "insurance": [{
+            "person": "p-new",
+            "record": {
+                "as_of": "2026-11-20T04:10:00Z",
+                "current": { "month": "2026-11", "ground": "employee" },
+                "months": [
+                    { "first": "2024-01", "last": "2025-12", "ground": "state", "payment": "paid" },
+                    { "first": "2026-01", "last": "2026-10", "ground": "employee", "payment": "paid",
+                      "owed": { "minor": 100, "currency": "EUR" } },
+                ],
+            },
+        }],
     })
 }
 
@@ -74,6 +86,7 @@ async fn a_seed_may_name_another_account_and_use_its_persons() {
     let mut seed = good();
     seed["account"] = "carer".into();
     seed["persons"] = json!([]);
+    seed["insurance"] = json!([]);
     seed["documents"][0]["person"] = "p-carer-ani".into();
     let file = TempFile::new("seed.json", &seed.to_string());
     let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
@@ -105,6 +118,32 @@ fn a_bad_field_is_named_with_line_and_column() {
             "documents[0].approved_amount.minor",
             "invalid type: floating point",
         ),
+        ("/insurance/0/record/as_of", json!("2026-11-20"), "insurance[0].record.as_of", "not an RFC 3339"),
+        (
+            "/insurance/0/record/months/1/first",
+            json!("2026-1"),
+            "insurance[0].record.months[1].first",
+            "not a month as YYYY-MM",
+        ),
+        (
+            "/insurance/0/record/months/1/last",
+            json!("2026-13"),
+            "insurance[0].record.months[1].last",
+            "not a month as YYYY-MM",
+        ),
+        (
+            "/insurance/0/record/months/0/payment",
+            json!("Paid?"),
+            "insurance[0].record.months[0].payment",
+            "not a code",
+        ),
+        (
+            "/insurance/0/record/months/1/owed",
+            json!({ "minor": 1, "currency": "KZT" }),
+            "insurance[0].record.months[1].owed",
+            "contributions are owed in BGN or EUR",
+        ),
+        ("/insurance/0/system", json!(7), "insurance[0].system", "invalid type: integer"),
     ] {
         let mut seed = good();
         let (parent, name) = pointer.rsplit_once('/').unwrap();
@@ -134,6 +173,22 @@ fn what_the_shapes_cannot_say_is_checked_too() {
         ),
         ("/documents/0/events/1/sequence", json!(0), "documents[0].events[1].sequence: numbers begin with 1"),
         ("/persons/0/id", json!("p-patient"), "persons[0].id: this id is in use already"),
+        ("/insurance/0/person", json!("p-nobody"), "insurance[0].person: no person with this id"),
+        (
+            "/insurance/0/person",
+            json!("p-patient"),
+            "insurance[0].person: this person's insurance is told already",
+        ),
+        (
+            "/insurance/0/record/months/1/first",
+            json!("2025-11"),
+            "insurance[0].record.months[1].first: 2025-11 is told twice",
+        ),
+        (
+            "/insurance/0/record/months/1/first",
+            json!("2026-11"),
+            "insurance[0].record.months[1].last: earlier than first",
+        ),
         ("/persons/0/relation", json!("self"), "persons[0].relation: the account has its own person already"),
     ] {
         let mut seed = good();
@@ -142,6 +197,12 @@ fn what_the_shapes_cannot_say_is_checked_too() {
         assert!(message.contains(&format!(": {expected}")), "{message}");
         assert!(!message.starts_with("FILE:1:1:"), "{message}");
     }
+    let mut seed = good();
+    seed["insurance"][0]["system"] = "kazakhstan".into();
+    assert!(error(&seed).contains("insurance[0].record: only Bulgaria's insurance has a record"));
+    let mut seed = good();
+    seed["insurance"] = json!([seed["insurance"][0], seed["insurance"][0]]);
+    assert!(error(&seed).contains("insurance[1].person: this person's insurance is told twice"));
     let mut seed = good();
     seed["account"] = "nobody".into();
     assert!(error(&seed).contains(": account: no persona has this key"));

@@ -1,3 +1,4 @@
 //! Persons.
 
+pub mod insurance;
 pub mod list;

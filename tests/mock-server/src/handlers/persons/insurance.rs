@@ -1,0 +1,30 @@
+//! `GET /api/v1/persons/{person}/insurance`: what is known of one person's health insurance.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use contract::PersonId;
+use contract::problem::ProblemCode;
+
+use crate::etag;
+use crate::refusal::Refusal;
+use crate::state::Shared;
+use crate::store::insurance;
+use crate::store::session::Session;
+
+/// Answers with the record, or why there is none, and its tag. Unknown and foreign ids get the same answer.
+///
+/// # Errors
+/// `not_allowed`.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Path(person): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let person = PersonId::parse(&person).ok_or(ProblemCode::NotAllowed)?;
+    let found = app.store.with(|db| insurance::of(db, &session.account, &person))?;
+    let insurance = found.ok_or(ProblemCode::NotAllowed)?;
+    Ok(etag::json(&headers, serde_json::to_string(&insurance)?))
+}
