@@ -3,7 +3,7 @@
 // The app finds the answers in `globalThis.__early`. Nothing in here may throw: a stored value can be missing or forbidden.
 (() => {
   const page = document.documentElement;
-  const { js, wasm, texts } = document.currentScript.dataset;
+  const { js, wasm, edition } = document.currentScript.dataset;
 
   const stored = (key, allowed) => {
     try {
@@ -42,11 +42,10 @@
 
   const module = quietly(fetch(wasm));
   const code = quietly(import(js));
-  const paths = JSON.parse(texts);
   globalThis.__early = {
     lang,
-    paths,
-    texts: json(paths[lang]?.shell ?? `/locales/${lang}/shell.json`),
+    edition,
+    texts: json(`/locales/${lang}/shell${edition}.json`),
     session: json("/api/v1/session"),
     documents: json("/api/v1/documents"),
   };

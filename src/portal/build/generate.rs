@@ -29,24 +29,29 @@ pub fn functions(number: usize, area: &str, texts: &Texts) -> String {
     for (id, (key, text)) in texts.iter().enumerate() {
         let name = key.replace('.', "_");
         let plural = matches!(text, Text::Plural(_));
-        let mut parameters = Vec::new();
-        let mut arguments = Vec::new();
-        for placeholder in placeholders(text) {
-            if plural && placeholder == "n" {
-                continue;
-            }
-            parameters.push(format!("{placeholder}: impl Into<Arg>"));
-            arguments.push(format!("(\"{placeholder}\", {placeholder}.into())"));
-        }
+        let own: Vec<String> =
+            placeholders(text).into_iter().filter(|name| !(plural && name == "n")).collect();
+        let mut parameters: Vec<String> = own.iter().map(|name| format!("{name}: impl Into<Arg>")).collect();
         if plural {
             parameters.insert(0, "n: usize".to_owned());
         }
         let count = if plural { "Some(n)" } else { "None" };
+        let arguments: Vec<String> = own.iter().map(|name| format!("\"{name}\", {name}.into()")).collect();
+        // Each is called at many places: the fewer it has to do there, the smaller is the app.
+        let message = match own.len() {
+            0 if !plural => format!("Msg::plain({number}, {id})"),
+            0 => format!("Msg::counted({number}, {id}, n)"),
+            1 => format!("Msg::one({number}, {id}, {count}, {})", arguments.join(", ")),
+            2 => format!("Msg::two({number}, {id}, {count}, {})", arguments.join(", ")),
+            _ => {
+                let pairs: Vec<String> = arguments.iter().map(|pair| format!("({pair})")).collect();
+                format!("Msg::new({number}, {id}, {count}, vec![{}])", pairs.join(", "))
+            }
+        };
         let _ = writeln!(
             code,
-            "    /// `{key}`\n    pub fn {name}({}) -> Msg {{ Msg::new({number}, {id}, {count}, vec![{}]) }}",
+            "    /// `{key}`\n    pub fn {name}({}) -> Msg {{ {message} }}",
             parameters.join(", "),
-            arguments.join(", "),
         );
     }
     code.push_str("}\n");

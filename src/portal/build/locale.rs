@@ -6,9 +6,6 @@ use std::path::Path;
 
 use serde_json::Value;
 
-/// Areas of the app, each with a text file of its own. The first one travels with the first load.
-pub const AREAS: &[&str] = &["shell", "document", "account", "about"];
-
 /// Languages and their plural categories for whole numbers, in the order of the compact files (Unicode CLDR).
 pub const LANGUAGES: &[(&str, &[&str])] = &[
     ("bg", &["one", "other"]),

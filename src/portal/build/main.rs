@@ -4,6 +4,7 @@
 //! build with the file and the key. The app carries no text at all: only the chosen language's file travels.
 #![allow(clippy::panic, reason = "a build script ends the build by panicking")]
 
+mod area;
 mod generate;
 mod locale;
 
@@ -11,15 +12,19 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use locale::{AREAS, LANGUAGES, Texts};
+use locale::{LANGUAGES, Texts};
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build");
-    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join("locales");
+    println!("cargo::rerun-if-changed=areas.json");
+    let manifest = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
+    let root = manifest.join("locales");
     let out = PathBuf::from(variable("OUT_DIR"));
-    let mut functions = String::new();
-    for (number, area) in AREAS.iter().enumerate() {
+    let areas = area::read(&manifest);
+    let files = area::texts(&areas);
+    let mut functions = area::table(&areas, &files);
+    for (number, area) in files.iter().enumerate() {
         let texts: BTreeMap<&str, Texts> =
             LANGUAGES.iter().map(|(language, _)| (*language, locale::read(&root, language, area))).collect();
         let problems = locale::check(area, &texts);

@@ -10,13 +10,15 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::announce;
 use crate::api::{self, ApiError, NOTICES};
+use crate::calculator::Calculators;
 use crate::components::beside::Beside;
-use crate::components::chunk::{Chunk, chunk};
+use crate::components::chunk::{Chunk, Opening, chunk};
 use crate::components::frame::Frame;
 use crate::components::state::Failed;
+use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
-use crate::route::{Outcome, Route, SignInQuery};
+use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
 use crate::state::live::Live;
@@ -31,6 +33,16 @@ chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
 });
+chunk!(calculator, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }.into_any());
+chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(
+    route, family
+));
+chunk!(money, fees_family, () => Calculators, |()| pages::fees::ALL);
+chunk!(money, insurance_family, () => Calculators, |()| pages::insurance::ALL);
+chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage /> }.into_any());
+chunk!(terms, leave_family, () => Calculators, |()| pages::leave::ALL);
+chunk!(terms, dates_family, () => Calculators, |()| pages::dates::ALL);
+chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
 /// The app.
 #[component]
@@ -202,12 +214,35 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::Home => view! { <pages::home::HomePage /> }.into_any(),
         Route::SignIn => view! { <pages::sign_in::SignInPage /> }.into_any(),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
-        Route::Document(_) => view! { <Chunk area="document" route open=document_page::open /> }.into_any(),
-        Route::Account => view! { <Chunk area="account" route open=account_page::open /> }.into_any(),
-        Route::Privacy => view! { <Chunk area="about" route open=privacy_page::open /> }.into_any(),
-        Route::Accessibility => {
-            view! { <Chunk area="about" route open=accessibility_page::open /> }.into_any()
+        Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
+        Route::Calculators => in_chunk(route, &areas::CALCULATOR, calculators_page::open),
+        Route::Calculator(family, _) => {
+            let area = match family {
+                Family::Fees | Family::Insurance => &areas::MONEY,
+                Family::Leave | Family::Dates => &areas::TERMS,
+            };
+            in_chunk(route, area, calculator)
         }
+        Route::Insured => in_chunk(route, &areas::INSURED, insured_page::open),
+        Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
+        Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),
+        Route::Accessibility => in_chunk(route, &areas::ABOUT, accessibility_page::open),
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),
     }
+}
+
+/// A page that comes with its area when it is opened.
+fn in_chunk(route: Route, area: &'static Area, open: fn(Route) -> Opening) -> AnyView {
+    view! { <Chunk area route open /> }.into_any()
+}
+
+/// A calculator comes in two chunks: those of its family, and how any of them is shown.
+fn calculator(route: Route) -> Opening {
+    let family = match route {
+        Route::Calculator(Family::Insurance, _) => insurance_family::open(()),
+        Route::Calculator(Family::Leave, _) => leave_family::open(()),
+        Route::Calculator(Family::Dates, _) => dates_family::open(()),
+        _ => fees_family::open(()),
+    };
+    Box::pin(async move { calculator_page::open((route, family.await?)).await })
 }

@@ -1,5 +1,6 @@
 //! Small things of the browser that have no home in a library.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -35,6 +36,44 @@ pub fn focus(id: &str) {
 /// Small preferences that are no health data. Absent where the browser keeps nothing, as in a private window.
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
+}
+
+thread_local! {
+    /// Style sheets that were asked for.
+    static STYLES: RefCell<Vec<(String, js_sys::Promise)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Waits until a style sheet is applied. One that failed is asked for again by the next call.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn stylesheet(path: String) -> Result<(), ()> {
+    let asked =
+        STYLES.with_borrow(|all| all.iter().find(|(own, _)| *own == path).map(|(_, asked)| asked.clone()));
+    let asked = asked.unwrap_or_else(|| {
+        let asked = js_sys::Promise::new(&mut |applied, failed| {
+            // The head of a page always takes one more link.
+            let _ = append_stylesheet(&path, &applied, &failed);
+        });
+        STYLES.with_borrow_mut(|all| all.push((path.clone(), asked.clone())));
+        asked
+    });
+    wasm_bindgen_futures::JsFuture::from(asked).await.map(drop).map_err(|_| {
+        STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
+    })
+}
+
+fn append_stylesheet(
+    path: &str,
+    applied: &js_sys::Function,
+    failed: &js_sys::Function,
+) -> Result<(), JsValue> {
+    let link = document().create_element("link")?.unchecked_into::<web_sys::HtmlElement>();
+    link.set_attribute("rel", "stylesheet")?;
+    link.set_attribute("href", path)?;
+    link.set_onload(Some(applied));
+    link.set_onerror(Some(failed));
+    document().head().ok_or(JsValue::NULL)?.append_child(&link).map(drop)
 }
 
 /// Aborts what takes too long.

@@ -4,6 +4,7 @@ mod announce;
 mod api;
 mod app;
 mod browser;
+mod calculator;
 mod components;
 mod form;
 mod i18n;

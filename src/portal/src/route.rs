@@ -19,6 +19,12 @@ pub enum Route {
     Documents,
     /// One document.
     Document(DocumentId),
+    /// What can be worked out: fees and dates.
+    Calculators,
+    /// A calculator of a family, by its name. Whether there is one of that name the family knows.
+    Calculator(Family, String),
+    /// Whether those one cares for, and oneself, are insured.
+    Insured,
     /// The account.
     Account,
     /// The privacy notice.
@@ -38,6 +44,11 @@ impl Route {
             ["sign-in"] => Self::SignIn,
             ["documents"] => Self::Documents,
             ["documents", id] => DocumentId::parse(id).map_or(Self::NotFound, Self::Document),
+            ["calculators"] => Self::Calculators,
+            ["calculators", family, name] => {
+                known(family).map_or(Self::NotFound, |family| Self::Calculator(family, name.to_owned()))
+            }
+            ["insured"] => Self::Insured,
             ["account"] => Self::Account,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
@@ -52,6 +63,9 @@ impl Route {
             Self::SignIn => "/sign-in".to_owned(),
             Self::Documents => "/documents".to_owned(),
             Self::Document(id) => format!("/documents/{id}"),
+            Self::Calculators => "/calculators".to_owned(),
+            Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
+            Self::Insured => "/insured".to_owned(),
             Self::Account => "/account".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -65,6 +79,9 @@ impl Route {
             Self::SignIn => m::sign_in_title(),
             Self::Documents => m::documents_title(),
             Self::Document(_) => m::document_title(),
+            // A calculator's own title comes with it.
+            Self::Calculators | Self::Calculator(..) => m::calculators_title(),
+            Self::Insured => m::insured_title(),
             Self::Account => m::account_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
@@ -76,6 +93,7 @@ impl Route {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Document(_) => Some(Self::Documents),
+            Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
             _ => None,
         }
     }
@@ -83,13 +101,32 @@ impl Route {
     /// Whether somebody must be signed in to see it.
     pub fn needs_sign_in(&self) -> bool {
         match self {
-            Self::Home | Self::Documents | Self::Document(_) | Self::Account => true,
-            Self::SignIn | Self::Privacy | Self::Accessibility | Self::NotFound => false,
+            Self::Home | Self::Documents | Self::Document(_) | Self::Insured | Self::Account => true,
+            Self::SignIn
+            | Self::Calculators
+            | Self::Calculator(..)
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::NotFound => false,
         }
     }
 
     /// The places of the navigation, in their order.
-    pub const PLACES: [Self; 3] = [Self::Home, Self::Documents, Self::Account];
+    pub const PLACES: [Self; 4] = [Self::Home, Self::Documents, Self::Calculators, Self::Account];
+}
+
+domain::coded::codes! {
+    /// Families of calculators.
+    pub enum Family {
+        /// Fees of patients.
+        Fees = "fees",
+        /// Contributions, and what rights depend on them.
+        Insurance = "insurance",
+        /// Sick leave, care, maternity.
+        Leave = "leave",
+        /// Until when something is valid or due; lev and euro.
+        Dates = "dates",
+    }
 }
 
 domain::coded::codes! {
@@ -177,20 +214,26 @@ pub fn known<T: Code>(code: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calculator::catalogue;
 
-    /// One of each page.
-    fn all() -> Vec<(&'static str, Route)> {
+    /// One of each page, and every calculator.
+    fn all() -> Vec<(String, Route)> {
         let document = DocumentId("d-1".to_owned());
-        vec![
+        let pages = [
             ("home", Route::Home),
             ("sign_in", Route::SignIn),
             ("documents", Route::Documents),
             ("document", Route::Document(document)),
+            ("calculators", Route::Calculators),
+            ("insured", Route::Insured),
             ("account", Route::Account),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
             ("not_found", Route::NotFound),
-        ]
+        ];
+        let calculators =
+            catalogue::ALL.iter().map(|entry| (format!("calculator_{}", entry.name), entry.route()));
+        pages.map(|(name, route)| (name.to_owned(), route)).into_iter().chain(calculators).collect()
     }
 
     #[test]
@@ -203,6 +246,9 @@ mod tests {
                 | Route::SignIn
                 | Route::Documents
                 | Route::Document(_)
+                | Route::Calculators
+                | Route::Calculator(..)
+                | Route::Insured
                 | Route::Account
                 | Route::Privacy
                 | Route::Accessibility

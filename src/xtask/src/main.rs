@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod dev;
 mod lock;
+mod mutants;
 mod openapi;
 mod paths;
 mod say;
@@ -28,6 +29,9 @@ cargo xtask <command>
   build                 the release build alone, into dist/
   size                  what a first visit and every chunk weigh, against the budget
   openapi               write public/openapi.yaml from the contract
+  mutants [--only module] [--again] [-- flags]
+                        makes each rule wrong in many ways and asks that a test fails; about an hour; --again: only what
+                        was missed last time; flags go to cargo-mutants
   setup                 fetch the tools that serve and test need
 ";
 
@@ -60,6 +64,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
             build::ensure()
         }
         ["size"] => size::run(),
+        ["mutants", arguments @ ..] => mutants::run(arguments),
         ["openapi"] => openapi::run(),
         ["setup"] => setup::for_tests(),
         // Trunk calls this one after every build.

@@ -8,7 +8,11 @@ use crate::{
     paths,
 };
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeSet;
+use serde::Deserialize;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 /// Everything until the signed-in list is usable, in bytes of brotli.
 const FIRST_VISIT: usize = 170_000;
@@ -16,14 +20,27 @@ const FIRST_VISIT: usize = 170_000;
 const AREA: usize = 60_000;
 /// The language most patients use.
 const LANGUAGE: &str = "bg";
-/// Areas of text the first page needs.
-const FIRST_TEXTS: [&str; 1] = ["shell"];
+/// What each area needs beside its code.
+const AREAS: &str = "src/portal/areas.json";
+/// The texts that the app fetches at once.
+const FIRST_TEXTS: &str = "shell";
+
+/// What an area needs beside its code. What it is shown with is an area of its own.
+#[derive(Deserialize)]
+struct Area {
+    texts: Vec<String>,
+    #[serde(default)]
+    style: String,
+}
 
 /// Prints the tables; an error if a budget is broken.
 pub fn run() -> Result<()> {
     let dist = Site::read(&paths::dist()?).context("no build: run `cargo xtask build` first")?;
     let page = text(&dist, "index.html").context("no build: run `cargo xtask build` first")?;
-    let (first, later) = (first_visit(&dist, &page), areas(&dist, &page, &chunks::load()?));
+    let table = fs::read_to_string(paths::root()?.join(AREAS)).context("no table of areas")?;
+    let table: BTreeMap<String, Area> =
+        serde_json::from_str(&table).context("the table of areas is broken")?;
+    let (first, later) = (first_visit(&dist, &page), areas(&dist, &table, &chunks::load()?));
     let mut over = Vec::new();
     let mut report = |title: &str, files: &[String], budget: usize| {
         let sum = print(&dist, title, files);
@@ -57,8 +74,7 @@ fn first_visit(dist: &Site, page: &str) -> Vec<String> {
         .iter()
         .flat_map(|start| page.split(start).skip(1))
         .filter_map(|rest| rest.split('"').next());
-    let first_texts = FIRST_TEXTS.iter().filter_map(|area| texts(page, area));
-    for path in named.map(str::to_owned).chain(first_texts) {
+    for path in named.map(str::to_owned).chain(texts(dist, FIRST_TEXTS)) {
         let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
         if length(dist, path).is_some() {
             files.insert(path.to_owned());
@@ -67,20 +83,32 @@ fn first_visit(dist: &Site, page: &str) -> Vec<String> {
     files.into_iter().collect()
 }
 
-/// Every area with its chunks and, where there are such, its texts.
-fn areas(dist: &Site, page: &str, chunks: &Chunks) -> Vec<(String, Vec<String>)> {
+/// Every area with its chunks, its texts and its style sheet.
+fn areas(dist: &Site, table: &BTreeMap<String, Area>, chunks: &Chunks) -> Vec<(String, Vec<String>)> {
+    let beside = |area: &String| {
+        let needs = table.get(area);
+        let texts = needs.into_iter().flat_map(|area| &area.texts).filter_map(|area| texts(dist, area));
+        let style = needs.filter(|area| !area.style.is_empty());
+        let style = style.and_then(|area| find(dist, &format!("style/areas/{}.", area.style)));
+        texts.chain(style).collect::<Vec<_>>()
+    };
     let files = |area: &String, wasm: &Vec<String>| {
-        let texts = texts(page, area).map(|path| path.trim_start_matches('/').to_owned());
-        wasm.iter().cloned().chain(texts).filter(|path| length(dist, path).is_some()).collect()
+        let all = wasm.iter().cloned().chain(beside(area));
+        all.filter(|path| length(dist, path).is_some()).collect()
     };
     chunks.iter().map(|(area, wasm)| (area.clone(), files(area, wasm))).collect()
 }
 
-/// Where the page says the texts of an area are.
-fn texts(page: &str, area: &str) -> Option<String> {
-    let (_, rest) = page.split_once("data-texts='")?;
-    let json: serde_json::Value = serde_json::from_str(rest.split('\'').next()?).ok()?;
-    json.get(LANGUAGE)?.get(area)?.as_str().map(str::to_owned)
+/// The file with the texts of an area.
+fn texts(dist: &Site, area: &str) -> Option<String> {
+    find(dist, &format!("locales/{LANGUAGE}/{area}."))
+}
+
+/// The file whose path begins so, and not one of its compressed forms.
+fn find(dist: &Site, start: &str) -> Option<String> {
+    let compressed = |path: &str| matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
+    let plain = |path: &str| path.starts_with(start) && !compressed(path);
+    dist.paths(plain).into_iter().next()
 }
 
 fn length(dist: &Site, path: &str) -> Option<usize> {
@@ -97,20 +125,23 @@ mod tests {
     use super::*;
 
     const PAGE: &str = r#"<link rel="icon" href="/favicon.svg"><a href="/nowhere">
-        <script src="/boot.1.js" data-js="/portal.2.js" data-wasm="/portal_bg.3.wasm"
-        data-texts='{"bg":{"shell":"/locales/bg/shell.4.json","fees":"/locales/bg/fees.5.json"}}'></script>"#;
+        <script src="/boot.1.js" data-js="/portal.2.js" data-wasm="/portal_bg.3.wasm" data-edition=".4"></script>"#;
 
     fn dist() -> Site {
         let mut site = Site::default();
-        let files = [
+        for path in [
             "index.html",
             "favicon.svg",
             "boot.1.js",
             "portal.2.js",
             "portal_bg.3.wasm",
             "split_fees.6.wasm",
-        ];
-        for path in files.into_iter().chain(["locales/bg/shell.4.json", "locales/bg/fees.5.json"]) {
+            "style/areas/calculator.4.css",
+            "locales/bg/shell.4.json",
+            "locales/bg/shell.4.json.br",
+            "locales/bg/fees.4.json",
+            "locales/en/fees.4.json",
+        ] {
             site.put(path, vec![0; 10]);
         }
         site
@@ -130,9 +161,12 @@ mod tests {
     }
 
     #[test]
-    fn an_area_is_its_code_with_its_texts() {
+    fn an_area_is_its_code_with_its_texts_and_its_style_sheet() {
         let chunks = Chunks::from([("fees".to_owned(), vec!["split_fees.6.wasm".to_owned()])]);
-        let expected = vec!["split_fees.6.wasm".to_owned(), "locales/bg/fees.5.json".to_owned()];
-        assert_eq!(areas(&dist(), PAGE, &chunks), [("fees".to_owned(), expected)]);
+        let needs = Area { texts: vec!["fees".to_owned()], style: "calculator".to_owned() };
+        let table = BTreeMap::from([("fees".to_owned(), needs)]);
+        let expected = ["split_fees.6.wasm", "locales/bg/fees.4.json", "style/areas/calculator.4.css"];
+        let expected: Vec<String> = expected.map(str::to_owned).into();
+        assert_eq!(areas(&dist(), &table, &chunks), [("fees".to_owned(), expected)]);
     }
 }

@@ -10,7 +10,7 @@ use gloo_net::http::Method;
 use leptos::prelude::*;
 
 use super::ApiError;
-use super::request::Ask;
+use super::request::{Answer, Ask};
 
 /// An account and the version it was read in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,24 +38,41 @@ pub async fn patch(etag: &str, patch: &AccountPatch) -> Result<Versioned, ApiErr
 }
 
 async fn versioned(ask: Ask) -> Result<Versioned, ApiError> {
-    let answer = ask.send().await?;
-    let account = answer.read()?;
-    Ok(Versioned { account, etag: answer.etag.ok_or(ApiError::Unreadable)? })
+    Unread(ask.send().await?).read()
 }
 
-/// Counts languages that were kept by [`keep_language`], for a page that shows the account meanwhile.
+/// An account as it came. What reads it is code that only the page of the account needs, and not the first load.
+pub struct Unread(Answer);
+
+impl Unread {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// [`ApiError::Unreadable`] when it is no account with a version.
+    pub fn read(self) -> Result<Versioned, ApiError> {
+        let account = self.0.read()?;
+        Ok(Versioned { account, etag: self.0.etag.ok_or(ApiError::Unreadable)? })
+    }
+}
+
+/// Counts languages that were kept from outside of the account's page, for that page if it is open meanwhile.
 pub static LANGUAGES_KEPT: LazyLock<ArcRwSignal<u32>> = LazyLock::new(|| ArcRwSignal::new(0));
 
-/// Keeps the language in the account. It reads nothing of it but the version, so that the first load needs no more.
+/// Keeps the language in the account, whatever else is changed meanwhile.
 ///
 /// # Errors
-/// [`ApiError::Changed`] when somebody changed the account just now, and those of the requests.
-pub async fn keep_language(language: Language) -> Result<(), ApiError> {
-    let etag = Ask::get(path::ACCOUNT).send().await?.etag.ok_or(ApiError::Unreadable)?;
+/// [`ApiError::Changed`] when the account was changed twice just now, and those of the requests.
+pub async fn keep_language(language: Language) -> Result<Unread, ApiError> {
     let patch = AccountPatch { language: Some(Coded::Known(language)), ..AccountPatch::default() };
-    Ask::write(Method::PATCH, path::ACCOUNT).header("if-match", &etag).json(&patch)?.send().await?;
-    LANGUAGES_KEPT.update(|count| *count += 1);
-    Ok(())
+    let mut again = true;
+    loop {
+        let etag = Ask::get(path::ACCOUNT).send().await?.etag.ok_or(ApiError::Unreadable)?;
+        let change = Ask::write(Method::PATCH, path::ACCOUNT).header("if-match", &etag).json(&patch)?;
+        match change.send().await {
+            Err(ApiError::Changed) if again => again = false,
+            answer => return answer.map(Unread),
+        }
+    }
 }
 
 /// Sessions that have not ended.

@@ -7,6 +7,7 @@ pub mod account;
 pub mod changes;
 pub mod documents;
 pub mod early;
+pub mod insurance;
 pub mod session;
 pub mod texts;
 

@@ -1,11 +1,11 @@
-//! Text files of the chosen language.
+//! Text files of the chosen language, and style sheets: what areas of the app need beside their code.
 
 use domain::coded::Code;
 use domain::language::Language;
-use js_sys::Reflect;
 
 use super::request::Ask;
 use super::{ApiError, early};
+use crate::browser;
 
 /// The language that the page decided on before the app was there.
 pub fn early_language() -> Option<String> {
@@ -20,15 +20,28 @@ pub async fn early() -> Result<Vec<String>, ApiError> {
     early::take("texts").await.unwrap_or(Err(ApiError::Offline))?.read()
 }
 
-/// Fetches the texts of an area. The page knows the hashed names of all files.
+/// Fetches the texts of an area.
 ///
 /// # Errors
 /// When they cannot be had.
 pub async fn fetch(language: Language, area: &str) -> Result<Vec<String>, ApiError> {
-    let path = early::member("paths")
-        .and_then(|paths| Reflect::get(&paths, &language.code().into()).ok())
-        .and_then(|areas| Reflect::get(&areas, &area.into()).ok())
-        .and_then(|path| path.as_string())
-        .ok_or(ApiError::Unreadable)?;
+    let path = format!("/locales/{}/{area}{}.json", language.code(), edition());
     Ask::get(&path).send().await?.read()
+}
+
+/// Fetches and applies a style sheet of an area, unless it is here already or has no name.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn style(area: &str) -> Result<(), ApiError> {
+    if area.is_empty() {
+        return Ok(());
+    }
+    let path = format!("/style/areas/{area}{}.css", edition());
+    browser::stylesheet(path).await.map_err(|()| ApiError::Offline)
+}
+
+/// What stands before the ending of all these files: a hash, so that they may be kept for ever.
+fn edition() -> String {
+    early::member("edition").and_then(|edition| edition.as_string()).unwrap_or_default()
 }

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::announce::{self, PageTitle};
-use crate::api::ApiError;
+use crate::api::{self, ApiError};
 use crate::components::state::{Failed, Wait};
-use crate::i18n::{self, Msg, m};
+use crate::i18n::{self, Area, Msg, m};
 use crate::pages;
 use crate::route::Route;
 use crate::ui::part::part;
@@ -26,48 +26,52 @@ impl From<leptos::wasm_split::SplitLoaderError> for ChunkError {
     }
 }
 
-/// A page on its way.
-pub type Opening = Pin<Box<dyn Future<Output = Result<AnyView, ChunkError>> + Send>>;
+/// Something on its way that comes with a chunk; a page, most of the time.
+pub type Opening<T = AnyView> = Pin<Box<dyn Future<Output = Result<T, ChunkError>> + Send>>;
 
 /// Declares code that comes when it is first needed: `chunk!(area, module, argument, |argument| view)`. All of one area share
-/// a chunk, and the words of the area of that name.
+/// a chunk. With `argument => answer` it answers with something else than a view.
 ///
-/// What the view needs may be named nowhere else, or it becomes part of the first load.
+/// What it needs may be named nowhere else, or it becomes part of the first load.
 macro_rules! chunk {
     ($area:ident, $name:ident, $argument:ty, $build:expr) => {
+        $crate::components::chunk::chunk!($area, $name, $argument => ::leptos::prelude::AnyView, $build);
+    };
+    ($area:ident, $name:ident, $argument:ty => $answer:ty, $build:expr) => {
         /// Code that comes when it is first needed.
         pub mod $name {
-            #[allow(unused_imports, reason = "the view may need names of the place where it is declared, or none")]
+            #[allow(unused_imports, reason = "it may need names of the place where it is declared, or none")]
             use super::*;
-            use $crate::components::chunk::{ChunkError, Opening};
+            use $crate::components::chunk::{ChunkError, Opening, needs};
+            use $crate::i18n::Area;
 
             #[cfg(feature = "split")]
             #[::leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-            fn $name(argument: $argument) -> Result<::leptos::prelude::AnyView, ChunkError> {
-                let build: fn($argument) -> ::leptos::prelude::AnyView = $build;
+            fn $name(argument: $argument) -> Result<$answer, ChunkError> {
+                let build: fn($argument) -> $answer = $build;
                 Ok(build(argument))
             }
 
             #[cfg(not(feature = "split"))]
             #[allow(clippy::unused_async, reason = "asynchronous when the app is split")]
-            async fn $name(argument: $argument) -> Result<::leptos::prelude::AnyView, ChunkError> {
-                let build: fn($argument) -> ::leptos::prelude::AnyView = $build;
+            async fn $name(argument: $argument) -> Result<$answer, ChunkError> {
+                let build: fn($argument) -> $answer = $build;
                 Ok(build(argument))
             }
 
-            /// Fetches the code if it is not there yet, and builds the view.
-            pub fn open(argument: $argument) -> Opening {
+            /// Fetches the code if it is not there yet, and builds what is asked for.
+            pub fn open(argument: $argument) -> Opening<$answer> {
                 Box::pin($name(argument))
             }
 
             /// Fetches code and words ahead of time. Nobody waits for it: what does not come now is asked for when needed.
             #[allow(dead_code, reason = "most areas come only when they are opened")]
-            pub fn ahead() {
+            pub fn ahead(area: &'static Area) {
                 // No resource and no job: there is no place on the page where this could be loading or failed.
-                #[cfg(feature = "split")]
                 ::leptos::task::spawn_local(async {
+                    #[cfg(feature = "split")]
                     drop(fetch().await);
-                    drop($crate::i18n::load_area(stringify!($area)).await);
+                    drop(needs(area).await);
                 });
             }
         }
@@ -78,35 +82,71 @@ pub(crate) use chunk;
 /// Shows a page of an area once its words and its code are here, or says that they could not be had.
 #[component]
 pub fn Chunk(
-    /// The area, as its text file is called.
-    area: &'static str,
+    /// What it needs beside its code.
+    area: &'static Area,
     /// The page; its title stands there while it is on its way.
     route: Route,
     /// Fetches and builds it.
     open: fn(Route) -> Opening,
 ) -> impl IntoView {
+    let title = route.title();
+    arriving(Some(title), move || {
+        let route = route.clone();
+        Box::pin(async move {
+            SendWrapper::new(needs(area)).await?;
+            open(route).await.map_err(|ChunkError| ApiError::Offline)
+        })
+    })
+}
+
+/// A part of a page that is here already, once its code is here, too.
+pub fn late(open: fn(()) -> Opening) -> AnyView {
+    arriving(None, move || Box::pin(async move { open(()).await.map_err(|ChunkError| ApiError::Offline) }))
+}
+
+/// Something on its way: a page with this title, or a part of one.
+fn arriving(
+    title: Option<Msg>,
+    fetch: impl Fn() -> Pin<Box<dyn Future<Output = Result<AnyView, ApiError>> + Send>> + Send + 'static,
+) -> AnyView {
     let failure = RwSignal::new(None::<ApiError>);
     part(move || {
-        let title = route.title();
         if let Some(error) = failure.get() {
             let retry = Callback::new(move |()| {
                 announce::navigated();
                 failure.set(None);
             });
-            return pages::titled(title, view! { <Failed error retry /> }).into_any();
+            let failed = view! { <Failed error retry /> };
+            return match title.clone() {
+                Some(title) => pages::titled(title, failed).into_any(),
+                None => failed.into_any(),
+            };
         }
-        let route = route.clone();
         // What went wrong takes the place of the page from outside: a suspense keeps what it showed last alive, and a second
         // attempt inside of it would leave that without its signals.
-        let page = async move {
-            let answer = match SendWrapper::new(i18n::load_area(area)).await {
-                Ok(()) => open(route).await.map_err(|ChunkError| ApiError::Offline),
-                Err(error) => Err(error),
-            };
-            answer.map_err(|error| failure.try_set(Some(error))).ok().into_any()
-        };
-        coming(move || waiting(title.clone()), Box::pin(page))
+        let fetched = fetch();
+        let shown =
+            async move { fetched.await.map_err(|error| failure.try_set(Some(error))).ok().into_any() };
+        let title = title.clone();
+        coming(move || title.clone().map_or_else(section, waiting), Box::pin(shown))
     })
+    .into_any()
+}
+
+fn section() -> AnyView {
+    view! { <SkeletonCard /> }.into_any()
+}
+
+/// Fetches what an area needs beside its code.
+///
+/// # Errors
+/// When some of it cannot be had.
+pub async fn needs(area: &Area) -> Result<(), ApiError> {
+    for area in area.with.into_iter().chain([area]) {
+        i18n::load(area.texts).await?;
+        api::texts::style(area.style).await?;
+    }
+    Ok(())
 }
 
 fn waiting(title: Msg) -> AnyView {

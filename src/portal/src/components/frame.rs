@@ -46,6 +46,7 @@ pub fn Frame(
 fn place(route: &Route) -> (Msg, &'static str) {
     match route {
         Route::Documents => (m::places_documents(), "documents"),
+        Route::Calculators => (m::places_calculators(), "calculators"),
         Route::Account => (m::places_account(), "account"),
         _ => (m::places_home(), "home"),
     }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
 use crate::announce;
-use crate::api::{self, ApiError};
+use crate::api::account;
 use crate::i18n::{self, m, t};
 use crate::job::Job;
 use crate::route::{Route, known};
@@ -41,11 +41,11 @@ async fn change_language(language: Language) -> bool {
     answer.is_ok()
 }
 
-/// Keeps the language of now in the account, once more if the account was changed just then. A failure is not said: the
-/// language did change on this device, and the account page shows that the account has another one.
+/// Keeps the language of now in the account. A failure is not said: the language did change on this device, and the account page
+/// shows that the account has another one.
 async fn keep_language() {
-    if let Err(ApiError::Changed) = api::account::keep_language(i18n::language_now()).await {
-        let _ = api::account::keep_language(i18n::language_now()).await;
+    if account::keep_language(i18n::language_now()).await.is_ok() {
+        account::LANGUAGES_KEPT.update(|count| *count += 1);
     }
 }
 

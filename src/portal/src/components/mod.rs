@@ -1,6 +1,7 @@
 //! Parts that know documents, people, sessions and words.
 
 pub mod beside;
+pub mod calculator;
 pub mod chunk;
 pub mod frame;
 pub mod header;

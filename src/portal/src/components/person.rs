@@ -22,8 +22,8 @@ pub fn name(id: PersonId) -> ArcSignal<String> {
     ArcSignal::derive(move || name_of(&id))
 }
 
-/// The name with the relation, where there is one to be said.
-fn full_name(person: &Person) -> String {
+/// The name with the relation, where there is one to be said; tracks the language.
+pub fn full_name(person: &Person) -> String {
     match say::relation(person) {
         Some(relation) => words(&m::person_with_relation(person.name.as_str(), relation)),
         None => person.name.clone(),

@@ -30,7 +30,7 @@ pub fn TextField(
     let wrong = Memo::new(move |_| form.problem(id));
     let described_by = {
         let (hint_id, problem_id) = (hint_id.clone(), problem_id.clone());
-        Signal::derive(move || {
+        ArcSignal::derive(move || {
             if wrong.get().is_some() { format!("{hint_id} {problem_id}") } else { hint_id.clone() }
         })
     };

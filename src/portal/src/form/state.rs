@@ -1,6 +1,7 @@
 //! What is typed into a form, and what is wrong with it.
 
 use contract::problem::FieldProblem;
+use domain::order::order;
 use leptos::prelude::*;
 
 use crate::i18n::Msg;
@@ -106,13 +107,13 @@ impl Form {
 /// Puts problems of the server to the fields, in the order of the fields, then those of no field.
 fn assign(fields: &[Field], problems: &[FieldProblem], words: fn(&str) -> Msg) -> Vec<Problem> {
     let place = |problem: &FieldProblem| fields.iter().position(|field| field.pointer == problem.pointer);
-    let mut placed: Vec<_> = problems.iter().map(|problem| (place(problem), words(&problem.code))).collect();
-    placed.sort_by_key(|(place, _)| place.unwrap_or(usize::MAX));
-    let problem = |(place, text): (Option<usize>, Msg)| {
-        let field = place.and_then(|place| fields.get(place)).map(|field| field.id);
-        Problem { field, text }
+    let places: Vec<_> = problems.iter().map(place).collect();
+    let key = |index: usize| places[index].unwrap_or(usize::MAX);
+    let problem = |index: usize| {
+        let field = places[index].and_then(|place| fields.get(place)).map(|field| field.id);
+        Problem { field, text: words(&problems[index].code) }
     };
-    placed.into_iter().map(problem).collect()
+    order(problems.len(), &|a, b| key(a).cmp(&key(b))).into_iter().map(problem).collect()
 }
 
 #[cfg(test)]

@@ -8,21 +8,20 @@ use leptos::prelude::*;
 
 use super::format;
 use super::message::{Arg, Msg};
+use super::texts::FILES;
 use crate::api::{ApiError, texts as files};
 
-/// Areas in the order of the generated code.
-const AREAS: [&str; 4] = ["shell", "document", "account", "about"];
 const FORM_SEPARATOR: char = '\u{1f}';
 
 /// The texts of one language, by area.
 #[derive(Clone)]
 struct Catalogue {
     language: Language,
-    /// In the order of [`AREAS`]; `None` until an area is needed.
+    /// In the order of [`FILES`]; `None` until an area is needed.
     areas: Areas,
 }
 
-type Areas = [Option<Arc<Vec<String>>>; AREAS.len()];
+type Areas = [Option<Arc<Vec<String>>>; FILES.len()];
 
 static CATALOGUE: LazyLock<ArcRwSignal<Catalogue>> =
     LazyLock::new(|| ArcRwSignal::new(Catalogue { language: Language::Bg, areas: Areas::default() }));
@@ -48,7 +47,7 @@ pub async fn start() -> Result<(), ApiError> {
     };
     let texts = match files::early().await {
         Ok(texts) => texts,
-        Err(_) => files::fetch(language, AREAS[0]).await?,
+        Err(_) => files::fetch(language, FILES[0]).await?,
     };
     let mut areas = Areas::default();
     areas[0] = Some(Arc::new(texts));
@@ -56,21 +55,31 @@ pub async fn start() -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Fetches the texts of an area in the chosen language, unless they are here already.
+/// Fetches texts by their numbers in the chosen language, unless they are here already.
 ///
 /// # Errors
-/// When they cannot be had.
-pub async fn load_area(area: &str) -> Result<(), ApiError> {
-    let Some(number) = AREAS.iter().position(|name| *name == area) else { return Ok(()) };
+/// When some cannot be had.
+pub async fn load(numbers: &[usize]) -> Result<(), ApiError> {
+    for number in numbers {
+        load_file(*number).await?;
+    }
+    Ok(())
+}
+
+async fn load_file(number: usize) -> Result<(), ApiError> {
     loop {
-        let language = CATALOGUE.with_untracked(|catalogue| catalogue.language);
-        if CATALOGUE.with_untracked(|catalogue| catalogue.areas[number].is_some()) {
-            return Ok(());
-        }
-        let texts = Arc::new(files::fetch(language, area).await?);
+        let (language, here) = CATALOGUE.with_untracked(|catalogue| {
+            (catalogue.language, catalogue.areas.get(number).map(Option::is_some))
+        });
+        let Some((false, file)) = here.zip(FILES.get(number)) else { return Ok(()) };
+        let texts = Arc::new(files::fetch(language, file).await?);
         // The language may have been changed while the file was on its way: then it is asked for again.
         if CATALOGUE.with_untracked(|catalogue| catalogue.language) == language {
-            CATALOGUE.update(|catalogue| catalogue.areas[number] = Some(texts));
+            CATALOGUE.update(|catalogue| {
+                if let Some(place) = catalogue.areas.get_mut(number) {
+                    *place = Some(texts);
+                }
+            });
             return Ok(());
         }
     }
@@ -82,7 +91,7 @@ pub async fn load_area(area: &str) -> Result<(), ApiError> {
 /// When a file cannot be had; the language stays as it was.
 pub async fn set_language(language: Language) -> Result<(), ApiError> {
     let mut areas = CATALOGUE.with_untracked(|catalogue| catalogue.areas.clone());
-    for (texts, area) in areas.iter_mut().zip(AREAS) {
+    for (texts, area) in areas.iter_mut().zip(FILES) {
         if texts.is_some() {
             *texts = Some(Arc::new(files::fetch(language, area).await?));
         }
@@ -118,7 +127,8 @@ impl Catalogue {
                 (None, Some(count)) => words.push_str(&format::number(self.language, count)),
                 (None, None) => {}
             }
-            rest = after;
+            // A day may end with the dot of "г.": a sentence that ends with it has no other.
+            rest = if words.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
         }
         words.push_str(rest);
         words
@@ -131,6 +141,7 @@ impl Catalogue {
             Arg::Message(message) => self.resolve(message),
             Arg::Day(day) => format::day(self.language, *day),
             Arg::ShortDay(day) => format::short_day(self.language, *day),
+            Arg::Month(month) => format::month(self.language, *month),
             Arg::Moment(moment, zone) => format::moment(self.language, *moment, *zone),
             Arg::Money(money) => format::money(self.language, *money),
         }
@@ -169,6 +180,14 @@ mod tests {
         let two = Msg::new(0, 1, None, vec![]);
         let message = Msg::new(0, 0, None, vec![("step", two.into()), ("of", "five".into())]);
         assert_eq!(catalogue.resolve(&message), "Step two of five");
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let catalogue = catalogue(Language::Bg, &["On {day}. Then on."]);
+        let ending_with = |day: &str| Msg::new(0, 0, None, vec![("day", day.into())]);
+        assert_eq!(catalogue.resolve(&ending_with("3 May 2026 y.")), "On 3 May 2026 y. Then on.");
+        assert_eq!(catalogue.resolve(&ending_with("3 May")), "On 3 May. Then on.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use domain::coded::Code;
 use domain::language::Language;
 use domain::moment::{Moment, Zone};
 use domain::money::Money;
+use domain::month::Month;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -20,6 +21,8 @@ thread_local! {
 enum Style {
     Day,
     ShortDay,
+    Month,
+    ShortMonth,
     Time(Zone),
 }
 
@@ -49,6 +52,8 @@ fn formatter(language: Language, style: Style) -> Intl::DateTimeFormat {
         Style::ShortDay => {
             options(&[("day", "2-digit"), ("month", "2-digit"), ("year", "numeric"), ("timeZone", "UTC")])
         }
+        Style::Month => options(&[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]),
+        Style::ShortMonth => options(&[("month", "2-digit"), ("year", "numeric"), ("timeZone", "UTC")]),
         Style::Time(zone) => {
             let date = if language == Language::Kk { "short" } else { "long" };
             options(&[("dateStyle", date), ("timeStyle", "short"), ("timeZone", zone.code())])
@@ -86,6 +91,12 @@ pub fn day(language: Language, day: NaiveDate) -> String {
 /// A day in figures, for lists: "03.05.2026 г.".
 pub fn short_day(language: Language, day: NaiveDate) -> String {
     write_date(language, Style::ShortDay, midnight(day))
+}
+
+/// A month in words: "май 2026 г."; in Kazakh in figures, as days are.
+pub fn month(language: Language, month: Month) -> String {
+    let style = if language == Language::Kk { Style::ShortMonth } else { Style::Month };
+    write_date(language, style, midnight(month.first_day()))
 }
 
 /// When something happened, as exactly as it is known.
@@ -152,6 +163,15 @@ mod tests {
         assert_eq!(written(Language::En), "3 May 2026");
         assert_eq!(written(Language::Ru), "3 \u{43c}\u{430}\u{44f} 2026 \u{433}.");
         assert_eq!(written(Language::Kk), "03.05.2026");
+    }
+
+    #[wasm_bindgen_test]
+    fn a_month_is_written_as_each_language_writes_it() {
+        let written = |language| plain(month(language, Month::of(may(3))));
+        assert_eq!(written(Language::Bg), "\u{43c}\u{430}\u{439} 2026 \u{433}.");
+        assert_eq!(written(Language::En), "May 2026");
+        assert_eq!(written(Language::Ru), "\u{43c}\u{430}\u{439} 2026 \u{433}.");
+        assert_eq!(written(Language::Kk), "05.2026");
     }
 
     #[wasm_bindgen_test]

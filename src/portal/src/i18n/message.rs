@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::moment::{Moment, Zone};
 use domain::money::Money;
+use domain::month::Month;
 
 /// A message: which text, and what goes into its placeholders.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,38 @@ impl Msg {
     ) -> Self {
         Self { area, text, count, args }
     }
+
+    /// The same without anything to put in.
+    #[inline(never)]
+    pub(super) fn plain(area: usize, text: usize) -> Self {
+        Self::new(area, text, None, Vec::new())
+    }
+
+    /// The same with nothing but a number, which chooses the plural form.
+    #[inline(never)]
+    pub(super) fn counted(area: usize, text: usize, count: usize) -> Self {
+        Self::new(area, text, Some(count), Vec::new())
+    }
+
+    /// The same with one thing to put in.
+    #[inline(never)]
+    pub(super) fn one(area: usize, text: usize, count: Option<usize>, name: &'static str, arg: Arg) -> Self {
+        Self::new(area, text, count, vec![(name, arg)])
+    }
+
+    /// The same with two things to put in.
+    #[inline(never)]
+    pub(super) fn two(
+        area: usize,
+        text: usize,
+        count: Option<usize>,
+        name: &'static str,
+        arg: Arg,
+        other_name: &'static str,
+        other: Arg,
+    ) -> Self {
+        Self::new(area, text, count, vec![(name, arg), (other_name, other)])
+    }
 }
 
 /// Something that goes into a placeholder; dates and amounts are written in the language of the text.
@@ -38,6 +71,8 @@ pub enum Arg {
     Day(NaiveDate),
     /// A day, in figures.
     ShortDay(NaiveDate),
+    /// A month, in words.
+    Month(Month),
     /// When something happened, in words, for a reader in this zone.
     Moment(Moment, Zone),
     /// An amount of money.
@@ -71,6 +106,12 @@ impl From<Msg> for Arg {
 impl From<NaiveDate> for Arg {
     fn from(day: NaiveDate) -> Self {
         Self::Day(day)
+    }
+}
+
+impl From<Month> for Arg {
+    fn from(month: Month) -> Self {
+        Self::Month(month)
     }
 }
 

@@ -7,19 +7,29 @@ mod catalogue;
 mod format;
 mod message;
 
-pub use catalogue::{language, language_now, load_area, set_language, start};
+pub use catalogue::{language, language_now, load, set_language, start};
 pub use format::moment;
 pub use message::{Arg, Msg};
 
 use leptos::prelude::ArcSignal;
 
-/// The messages, generated from `locales/`.
+/// What an area of the app needs beside its code.
+pub struct Area {
+    /// Texts, by their number.
+    pub texts: &'static [usize],
+    /// Name of its style sheet; empty if it has none of its own.
+    pub style: &'static str,
+    /// Another area that it shows itself with.
+    pub with: Option<&'static Area>,
+}
+
+/// The messages, generated from `locales/`, and what each area needs, from `areas.json`.
 #[allow(unused_imports, reason = "generated: an area may have no placeholders")]
 pub mod texts {
-    use super::{Arg, Msg};
+    use super::{Area, Arg, Msg};
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
-pub use texts::shell as m;
+pub use texts::{areas, shell as m};
 
 /// A message as reactive text.
 ///

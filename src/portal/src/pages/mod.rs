@@ -2,9 +2,14 @@
 
 pub mod about;
 pub mod account;
+pub mod calculators;
+pub mod dates;
 pub mod document;
 pub mod documents;
+pub mod fees;
 pub mod home;
+pub mod insurance;
+pub mod leave;
 pub mod not_found;
 pub mod sign_in;
 

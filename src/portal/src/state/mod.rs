@@ -2,8 +2,8 @@
 
 pub mod clock;
 pub mod documents;
+pub mod kept;
 pub mod live;
 pub mod preferences;
-pub mod search;
 pub mod session;
 pub mod tabs;

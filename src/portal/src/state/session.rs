@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::clock;
-use super::search;
+use super::kept;
 use super::tabs::{Tabs, Word};
 use crate::api::{self, ApiError, NOTICES};
 use crate::browser;
@@ -124,7 +124,7 @@ impl SessionState {
         if self.is_in() {
             let why = if self.signing_out.get_untracked() { Outcome::SignedOut } else { why };
             api::set_csrf_token("");
-            search::forget();
+            kept::forget();
             NOTICES.ends_at.set(None);
             self.auth.set(Auth::Out(Some(why)));
         }

@@ -7,11 +7,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// wasm-bindgen's script, the splitter's loader and their snippets become one module: one request fewer, and the two, which import
 /// each other, need no hashes in each other's names.
-pub fn app(site: &mut Site, split: &Path, scratch: &Path, wasm: &BTreeMap<String, String>) -> Result<()> {
+pub fn app(site: &mut Site, loader: &str, scratch: &Path, wasm: &BTreeMap<String, String>) -> Result<()> {
     let sources = scratch.join("js");
     let entry = format!("{APP}.js");
-    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
-    write(&sources.join("__wasm_split.js"), renamed(loader, wasm).as_bytes())?;
+    write(&sources.join("__wasm_split.js"), renamed(loader.to_owned(), wasm).as_bytes())?;
     let main = String::from_utf8(site.take(&entry)?).context("the app's script is not text")?;
     write(&sources.join(&entry), renamed(main, wasm).as_bytes())?;
     for path in site.paths(|path| path.starts_with("snippets/")) {
@@ -35,14 +34,21 @@ pub fn script(bytes: &[u8], scratch: &Path) -> Result<Vec<u8>> {
     fs::read(&to).context("esbuild wrote no script")
 }
 
-/// The style sheets become one; what they refer to lies beside it under hashed names.
+/// The style sheets become one, and one for each area; what they refer to lies beside them under hashed names.
 pub fn styles(site: &mut Site, scratch: &Path) -> Result<()> {
-    let entry = paths::root()?.join("style/index.css");
+    let style = paths::root()?.join("style");
     let out = scratch.join("css");
+    let mut areas: Vec<_> = fs::read_dir(style.join("areas"))
+        .context("no style sheets of areas")?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    areas.sort();
     let mut esbuild = command::node("esbuild")?;
     esbuild.args(["--bundle", "--minify", "--log-level=error", "--asset-names=[name].[hash]"]);
     esbuild.args(["--loader:.woff2=file", "--loader:.svg=file", "--loader:.png=file"]);
-    command::quiet(esbuild.arg(entry).arg(format!("--outdir={}", out.display())))?;
+    esbuild.arg(style.join("index.css")).args(areas);
+    esbuild.arg(format!("--outbase={}", style.display()));
+    command::quiet(esbuild.arg(format!("--outdir={}", out.display())))?;
     for path in site.paths(|path| path.starts_with("style/")) {
         site.take(&path)?;
     }

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 
-const TEXT: [&str; 10] = ["css", "html", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "yaml"];
+const TEXT: [&str; 11] =
+    ["bin", "css", "html", "js", "json", "mjs", "svg", "txt", "wasm", "webmanifest", "yaml"];
 
 /// Whether files of that name are worth compressing.
 pub fn worthwhile(path: &str) -> bool {

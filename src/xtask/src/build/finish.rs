@@ -2,12 +2,18 @@
 
 use super::{
     APP, assets, chunks, compress, glue,
+    pack::{self, Pack},
     site::Site,
     wasm::{self, is_wasm},
 };
 use crate::say;
 use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
+
+/// Where the chunks lie until they have their names.
+const CHUNKS: &str = "chunks/";
+/// Where the page says which edition of texts and style sheets belongs to it (`Trunk.toml`).
+const NO_EDITION: &str = "data-edition=\"\"";
 
 /// Optimises, bundles, names by hash, rewrites the references, compresses; writes the result into a fresh folder.
 pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
@@ -17,16 +23,15 @@ pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     let mut site = Site::read(staging)?;
-    let names = say::step("wasm-opt", "under a minute", || modules(&mut site, split, &scratch))?;
+    let (names, loader) = say::step("wasm-opt", "under a minute", || modules(&mut site, split, &scratch))?;
     note_chunks(split, &names)?;
-    assets::app(&mut site, split, &scratch, &names)?;
+    assets::app(&mut site, &loader, &scratch, &names)?;
     assets::styles(&mut site, &scratch)?;
     let boot = assets::script(&site.take("boot.js")?, &scratch)?;
     site.put_hashed("boot.js", boot);
-    for path in site.paths(|path| path.starts_with("locales/")) {
-        let texts = site.take(&path)?;
-        site.put_hashed(&path, texts);
-    }
+    let edition =
+        site.put_edition(|path| path.starts_with("locales/") || path.starts_with("style/areas/"))?;
+    site.replace("index.html", NO_EDITION, &NO_EDITION.replace("\"\"", &format!("\"{edition}\"")))?;
     // These keep their names: browsers look for them there.
     if let Ok(worker) = site.take("sw.js") {
         site.put("sw.js", assets::script(&worker, &scratch)?);
@@ -38,30 +43,55 @@ pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The main module and the chunks, optimised. Returns their hashed names.
-fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<BTreeMap<String, String>> {
+/// The main module and the chunks, optimised. Returns their new names, and the loader that fetches them.
+fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<String, String>, String)> {
     let (main, script) = (format!("{APP}_bg.wasm"), format!("{APP}.js"));
     let mut names = BTreeMap::new();
     let slim = scratch.join(format!("slim-{main}"));
     fs::write(&slim, glue::without_classes(&site.take(&main)?)?).context("cannot write the main module")?;
-    let (bytes, short) = glue::short_names(&wasm::optimise(&slim, scratch)?, &format!("./{APP}_bg.js"))?;
+    let chunks = Site::read(split)?.paths(|path| is_wasm(path) && path != format!("{APP}.wasm"));
+    let mut modules = vec![slim];
+    modules.extend(chunks.iter().map(|path| split.join(path)));
+    let mut optimised = wasm::optimise_all(&modules, scratch)?.into_iter();
+    let bytes = optimised.next().context("no main module")?;
+    let (bytes, short) = glue::short_names(&bytes, &format!("./{APP}_bg.js"))?;
     names.insert(main.clone(), site.put_hashed(&main, bytes));
     let long = String::from_utf8(site.take(&script)?).context("the app's script is not text")?;
     site.put(&script, glue::script(&long, &short)?.into_bytes());
-    for path in Site::read(split)?.paths(|path| is_wasm(path) && path != format!("{APP}.wasm")) {
-        let bytes = wasm::optimise(&split.join(&path), scratch)?;
-        names.insert(path.clone(), site.put_hashed(&path, bytes));
+    let (mut pack, mut packed) = (Pack::default(), Vec::new());
+    for (path, bytes) in chunks.into_iter().zip(optimised) {
+        if pack.take(&path, &bytes) {
+            packed.push(path);
+        } else {
+            site.put(&format!("{CHUNKS}{path}"), bytes);
+        }
     }
-    Ok(names)
+    // One hash for all of them: the script that names them is in the first load.
+    let edition = site.put_edition(|path| path.starts_with(CHUNKS))?;
+    for path in site.paths(|path| path.starts_with(CHUNKS)) {
+        let bytes = site.take(&path)?;
+        let name = path.trim_start_matches(CHUNKS);
+        names.insert(name.replace(&edition, ""), name.to_owned());
+        site.put(name, bytes);
+    }
+    let name = site.put_hashed(pack::NAME, std::mem::take(&mut pack.bytes));
+    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
+    let loader = pack.loader(&loader, &name)?;
+    names.extend(packed.into_iter().map(|path| (path, name.clone())));
+    Ok((names, loader))
 }
 
 fn note_chunks(split: &Path, names: &BTreeMap<String, String>) -> Result<()> {
     let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
     let mut found = chunks::parse(&loader);
-    for file in found.values_mut().flatten() {
-        if let Some(name) = names.get(file) {
-            file.clone_from(name);
+    for files in found.values_mut() {
+        for file in files.iter_mut() {
+            if let Some(name) = names.get(file) {
+                file.clone_from(name);
+            }
         }
+        files.sort();
+        files.dedup();
     }
     chunks::save(&found)
 }

@@ -7,6 +7,7 @@
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 
+const NOTES: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 /// The classes that nothing makes, as the script and the module name them.
@@ -31,6 +32,17 @@ pub fn without_classes(module: &[u8]) -> Result<Vec<u8>> {
             }
             put(&mut out, EXPORTS, &list(&kept));
         } else {
+            out.extend_from_slice(section.whole);
+        }
+    }
+    Ok(out)
+}
+
+/// The module without what it says about itself: names, producers, features.
+pub fn without_notes(module: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(module.len());
+    for section in sections(module)? {
+        if section.id != NOTES {
             out.extend_from_slice(section.whole);
         }
     }

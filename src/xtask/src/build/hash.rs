@@ -15,10 +15,14 @@ pub fn of(bytes: &[u8]) -> String {
     })
 }
 
+/// As much of the hash as stands in a name.
+pub fn short(bytes: &[u8]) -> String {
+    of(bytes)[..IN_NAME].to_owned()
+}
+
 /// `a/name.js` with the hash of its contents: `a/name.0123456789ab.js`. Such a file never changes, so it may be kept for ever.
 pub fn named(path: &str, bytes: &[u8]) -> String {
-    let digest = of(bytes);
-    let short = &digest[..IN_NAME];
+    let short = short(bytes);
     let (folder, file) = path.rsplit_once('/').map_or(("", path), |(folder, file)| (folder, file));
     let slash = if folder.is_empty() { "" } else { "/" };
     let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));

@@ -9,6 +9,7 @@ mod flags;
 mod glue;
 pub mod hash;
 mod inputs;
+mod pack;
 pub mod shim;
 pub mod site;
 pub mod texts;

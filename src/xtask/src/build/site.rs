@@ -56,6 +56,33 @@ impl Site {
         name
     }
 
+    /// Renames all these files after one hash over them, which is returned as it stands in their names: `.0123456789ab`.
+    ///
+    /// So whoever knows the hash of one knows the names of all.
+    pub fn put_edition(&mut self, wanted: impl Fn(&str) -> bool) -> Result<String> {
+        let paths = self.paths(wanted);
+        let mut all = Vec::new();
+        for path in &paths {
+            all.extend_from_slice(path.as_bytes());
+            all.extend_from_slice(hash::of(self.files.get(path).map_or(&[], Vec::as_slice)).as_bytes());
+        }
+        let edition = format!(".{}", hash::short(&all));
+        for path in paths {
+            let bytes = self.take(&path)?;
+            let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
+            self.files.insert(format!("{stem}{edition}.{ending}"), bytes);
+        }
+        Ok(edition)
+    }
+
+    /// Replaces a text that stands in a file exactly once.
+    pub fn replace(&mut self, path: &str, old: &str, new: &str) -> Result<()> {
+        let text = String::from_utf8(self.take(path)?).with_context(|| format!("{path} is not text"))?;
+        anyhow::ensure!(text.matches(old).count() == 1, "{path} should have `{old}` once");
+        self.put(path, text.replace(old, new).into_bytes());
+        Ok(())
+    }
+
     /// Replaces, in one text, every absolute path of a renamed file by its new one.
     pub fn rewrite(&mut self, path: &str) -> Result<()> {
         let text = String::from_utf8(self.take(path)?).with_context(|| format!("{path} is not text"))?;
@@ -107,12 +134,37 @@ mod tests {
     #[test]
     fn a_renamed_file_is_found_under_its_new_name_in_the_page() -> Result<()> {
         let mut site = Site::default();
-        let name = site.put_hashed("locales/bg/shell.json", b"[]".to_vec());
-        site.put("index.html", br#"data-texts='{"bg":{"shell":"/locales/bg/shell.json"}}'"#.to_vec());
+        let name = site.put_hashed("boot.js", b"1".to_vec());
+        site.put("index.html", br#"<script src="/boot.js">"#.to_vec());
         site.rewrite("index.html")?;
         let page = String::from_utf8(site.take("index.html")?)?;
-        assert_eq!(page, format!(r#"data-texts='{{"bg":{{"shell":"/{name}"}}}}'"#));
+        assert_eq!(page, format!(r#"<script src="/{name}">"#));
         Ok(())
+    }
+
+    #[test]
+    fn all_files_of_an_edition_have_one_hash_that_changes_with_any_of_them() -> Result<()> {
+        let edition = |text: &str| {
+            let mut site = Site::default();
+            site.put("locales/bg/shell.json", b"[]".to_vec());
+            site.put("locales/en/shell.json", text.as_bytes().to_vec());
+            let edition = site.put_edition(|path| path.starts_with("locales/"))?;
+            let paths = site.paths(|_| true);
+            assert_eq!(
+                paths,
+                [format!("locales/bg/shell{edition}.json"), format!("locales/en/shell{edition}.json")]
+            );
+            anyhow::Ok(edition)
+        };
+        assert_ne!(edition("1")?, edition("2")?);
+        Ok(())
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_once_is_an_error() {
+        let mut site = Site::default();
+        site.put("index.html", b"aa".to_vec());
+        assert!(site.replace("index.html", "a", "b").is_err());
     }
 
     #[test]

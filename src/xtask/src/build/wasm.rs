@@ -1,8 +1,13 @@
 //! Making a wasm module small.
 
+use super::glue;
 use crate::command;
 use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    thread,
+};
 
 /// What rustc's target uses, and nothing else: with `--all-features` browsers reject the result.
 const FEATURES: [&str; 7] = [
@@ -15,13 +20,43 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// Modules below so many bytes are left as they are.
+const TINY: usize = 3000;
+
 /// Whether a file of that name is a module.
 pub fn is_wasm(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "wasm")
 }
 
-/// The module, optimised for size.
-pub fn optimise(module: &Path, scratch: &Path) -> Result<Vec<u8>> {
+/// The modules, optimised for size, in the same order. As many at once as there are processors.
+pub fn optimise_all(modules: &[PathBuf], scratch: &Path) -> Result<Vec<Vec<u8>>> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(modules.len().max(1));
+    let share = |worker: usize| {
+        let own = modules.iter().enumerate().filter(move |(place, _)| place % workers == worker);
+        own.map(|(place, module)| Ok((place, optimise(module, scratch)?))).collect::<Result<Vec<_>>>()
+    };
+    let shares: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || share(worker))).collect();
+        running
+            .into_iter()
+            .map(|one| one.join().unwrap_or_else(|_| anyhow::bail!("wasm-opt's thread ended")))
+            .collect()
+    });
+    let mut done = vec![Vec::new(); modules.len()];
+    for share in shares {
+        for (place, bytes) in share? {
+            done[place] = bytes;
+        }
+    }
+    Ok(done)
+}
+
+/// The module, optimised for size. For a tiny one it would cost seconds to gain some bytes.
+fn optimise(module: &Path, scratch: &Path) -> Result<Vec<u8>> {
+    let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    if bytes.len() < TINY {
+        return glue::without_notes(&bytes);
+    }
     let small = scratch.join(module.file_name().context("a module without a name")?);
     // `-Oz` makes the module smaller, but `-Os` what is left of it after compression. It warns about parts of the name section
     // it does not know; names are dropped anyway.

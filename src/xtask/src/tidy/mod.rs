@@ -7,6 +7,7 @@ mod locales;
 mod plural;
 mod portal;
 mod rust;
+mod signals;
 mod source;
 mod words;
 
@@ -41,7 +42,8 @@ pub fn run() -> Result<()> {
     let root = paths::root()?;
     let sources = source::read(&root)?;
     let mut findings = arrows::check()?;
-    for check in [browser::check, lengths::check, locales::check, portal::check, words::check] {
+    for check in [browser::check, lengths::check, locales::check, portal::check, signals::check, words::check]
+    {
         findings.extend(check(&sources));
     }
     findings.sort();

@@ -8,8 +8,10 @@ mod session_end;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
-use crate::components::chunk::{chunk, coming};
+use crate::components::chunk::{chunk, coming, needs};
+use crate::i18n::areas;
 use crate::state::documents::Documents;
 use crate::state::live::Live;
 use crate::state::session::use_session;
@@ -47,8 +49,10 @@ pub fn Beside(
             return ().into_any();
         }
         let all = async move {
-            if let Ok(all) = beside_pages::open(()).await {
-                crate::app::document_page::ahead();
+            if SendWrapper::new(needs(&areas::BESIDE)).await.is_ok()
+                && let Ok(all) = beside_pages::open(()).await
+            {
+                crate::app::document_page::ahead(&areas::DOCUMENT);
                 return all;
             }
             // Nothing is lost but time: the index is read anew when the stream begins.

@@ -21,6 +21,7 @@ use crate::job::Job;
 use crate::route::Route;
 use crate::state::session::use_session;
 use contacts::ContactsSection;
+pub use devices::Devices;
 use devices::DevicesSection;
 use leaving::LeavingSection;
 use look::LookSection;

@@ -84,12 +84,8 @@ impl Own {
     /// # Errors
     /// Those of the request.
     pub async fn keep_language(self, language: Language) -> Result<(), ApiError> {
-        let patch =
-            AccountPatch { language: Some(domain::coded::Coded::Known(language)), ..AccountPatch::default() };
-        match self.change(&patch).await {
-            Err(ApiError::Changed) => self.change(&patch).await,
-            answer => answer,
-        }
-        .map(|_| ())
+        let now = api::keep_language(language).await?.read()?;
+        self.later.try_set(Some(now));
+        Ok(())
     }
 }

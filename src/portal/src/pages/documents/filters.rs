@@ -11,7 +11,7 @@ use crate::components::person::name;
 use crate::i18n::{Msg, changing, m, t};
 use crate::route::known;
 use crate::state::documents::Documents;
-use crate::state::search;
+use crate::state::kept;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::words;
@@ -78,7 +78,7 @@ fn Search(asked: Asked) -> impl IntoView {
                 prop:value=ArcSignal::derive(move || asked.text.get())
                 on:input=move |event| {
                     let text = event_target_value(&event);
-                    search::keep(&text);
+                    kept::keep(&text);
                     asked.text.set(text);
                 }
             />

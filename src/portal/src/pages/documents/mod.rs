@@ -18,7 +18,7 @@ use crate::load::Load;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::documents::{Documents, Row, Rows};
-use crate::state::search;
+use crate::state::kept;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
@@ -51,14 +51,14 @@ impl Asked {
         });
         let navigate = use_navigate();
         let own = use_session().own_id();
-        let text = RwSignal::new(search::read(own.as_ref()));
-        let unload = window_event_listener(ev::beforeunload, move |_| search::leave_for_reload(own.as_ref()));
+        let text = RwSignal::new(kept::read(own.as_ref()));
+        let unload = window_event_listener(ev::beforeunload, move |_| kept::leave_for_reload(own.as_ref()));
         on_cleanup(move || unload.remove());
         let ask = Callback::new(move |query: Query| {
             let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
             navigate(&query.address(), options);
             // The router writes its own state with the address: the text goes back beside it.
-            search::keep(&text.get_untracked());
+            kept::keep(&text.get_untracked());
         });
         Self { query, text, ask }
     }

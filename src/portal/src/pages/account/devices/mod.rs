@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 use super::section::{Place, Section};
 use crate::api::account as api;
+use crate::app::devices_section;
+use crate::components::chunk::late;
 use crate::components::state::Wait;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, m, t};
@@ -21,9 +23,15 @@ use crate::ui::skeleton::SkeletonCard;
 use ending::EndOthers;
 use sign_ins::SignInHistory;
 
-/// The section.
+/// The section. What it shows is a chunk of its own: it is the heaviest part of the page, and the last one reads.
 #[component]
 pub fn DevicesSection() -> impl IntoView {
+    view! { <Section place=Place::Devices>{late(devices_section::open)}</Section> }
+}
+
+/// What the section shows.
+#[component]
+pub fn Devices() -> impl IntoView {
     let sessions = Reading::begin(api::sessions);
     // Not known is not none.
     let others = Memo::new(move |_| {
@@ -31,14 +39,12 @@ pub fn DevicesSection() -> impl IntoView {
         Some(answer.sessions.iter().filter(|session| !session.current).count())
     });
     view! {
-        <Section place=Place::Devices>
-            <h3>{t(a::devices_now())}</h3>
-            <Load value=move || sessions.answer() retry=sessions.retry() skeleton=ViewFn::from(skeleton) let(answer)>
-                {list(&answer)}
-            </Load>
-            <EndOthers others sessions />
-            <SignInHistory />
-        </Section>
+        <h3>{t(a::devices_now())}</h3>
+        <Load value=move || sessions.answer() retry=sessions.retry() skeleton=ViewFn::from(skeleton) let(answer)>
+            {list(&answer)}
+        </Load>
+        <EndOthers others sessions />
+        <SignInHistory />
     }
 }
 

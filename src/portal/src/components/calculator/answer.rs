@@ -1,0 +1,84 @@
+//! The answer: the sentence, then the working with its sources, the picture, and what else to know.
+
+use leptos::prelude::*;
+
+use super::picture::picture;
+use super::source::source;
+use crate::calculator::{Answer, Line, Note, Tone};
+use crate::i18n::texts::calculator as c;
+use crate::i18n::{Msg, t};
+use crate::ui::icon::Icon;
+
+/// An answer.
+pub fn answer(answer: Answer) -> AnyView {
+    let (class, icon) = look(answer.tone);
+    let total = answer.total.map(|total| line(total, "working__line working__line--total"));
+    let lines: Vec<_> = answer.lines.into_iter().map(|one| line(one, "working__line")).collect();
+    let working = (!lines.is_empty()).then(|| {
+        view! {
+            <h3 class="answer__part">{t(c::working())}</h3>
+            <ol class="working">{lines}{total}</ol>
+        }
+    });
+    let notes: Vec<_> = answer.notes.into_iter().map(note).collect();
+    let notes = (!notes.is_empty()).then(|| {
+        view! {
+            <h3 class="answer__part">{t(c::notes())}</h3>
+            <ul class="stack stack--close">{notes}</ul>
+        }
+    });
+    view! {
+        <p class=format!("answer__sentence {class}")>
+            <Icon name=icon />
+            <span>{t(answer.sentence)}</span>
+        </p>
+        {answer.picture.map(picture)}
+        {working}
+        {notes}
+    }
+    .into_any()
+}
+
+/// Class and icon of a tone.
+fn look(tone: Tone) -> (&'static str, &'static str) {
+    match tone {
+        Tone::Plain => ("tone-waiting", "info"),
+        Tone::Good => ("tone-success", "approved"),
+        Tone::Heed => ("tone-action", "action"),
+        Tone::Bad => ("tone-danger", "refused"),
+        Tone::Unknown => ("tone-ended", "unknown"),
+    }
+}
+
+fn line(line: Line, class: &'static str) -> AnyView {
+    view! {
+        <li class=class>
+            <p class="working__what">
+                <span>{t(line.what)}</span>
+                {line.value.map(value)}
+            </p>
+            {line.why.map(|why| view! { <p class="working__why">{t(why)}</p> })}
+            {line.source.map(source)}
+        </li>
+    }
+    .into_any()
+}
+
+fn value(value: Msg) -> AnyView {
+    view! { <strong class="amount working__value">{t(value)}</strong> }.into_any()
+}
+
+fn note(note: Note) -> AnyView {
+    let (class, icon) = look(note.tone);
+    let sources: Vec<_> = note.sources.into_iter().map(source).collect();
+    view! {
+        <li class=format!("notice {class}")>
+            <Icon name=icon />
+            <div class="notice__body">
+                <p>{t(note.text)}</p>
+                {sources}
+            </div>
+        </li>
+    }
+    .into_any()
+}

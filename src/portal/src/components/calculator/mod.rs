@@ -1,0 +1,15 @@
+//! How a calculator looks: its questions, the answer as one types, and what the answer rests on.
+
+mod address;
+mod another;
+mod answer;
+mod asked;
+mod field;
+mod page;
+mod picture;
+mod source;
+mod tools;
+
+pub use answer::answer;
+pub use page::CalculatorPage;
+pub use source::source;

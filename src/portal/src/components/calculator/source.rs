@@ -1,0 +1,68 @@
+//! Where something is written: one click from every line.
+
+use domain::citation::Citation;
+use domain::rules;
+use leptos::prelude::*;
+
+use crate::calculator::{Confirmed, Source, confidence, remark, scope};
+use crate::i18n::texts::calculator as c;
+use crate::i18n::{Msg, t};
+use crate::ui::icon::Icon;
+
+/// A source: its title leads to it, then how far it can be trusted.
+pub fn source(source: Source) -> AnyView {
+    let notes: Vec<_> = facts(&source).into_iter().map(|fact| view! { <li>{t(fact)}</li> }).collect();
+    let doubtful = source.confirmed != Confirmed::Yes
+        || source.confidence.is_some_and(|confidence| !confidence.is_verified());
+    view! {
+        <div class="source" class:source--doubtful=doubtful>
+            <p>
+                <span class="quiet">{t(c::source_label())}</span>
+                {title(source.citation)}
+            </p>
+            <ul class="source__facts">{notes}</ul>
+            {source.remark.map(|said| view! { <p class="source__remark">{t(remark(said))}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Titles are in the language of the source, most of them Bulgarian.
+fn title(citation: Citation) -> AnyView {
+    let lang = if citation.title.contains(['\u{44b}', '\u{44d}']) { "ru" } else { "bg" };
+    let Some(url) = citation.url else {
+        return view! {
+            <span lang=lang>{citation.title}</span>
+            <span class="quiet">{t(c::source_no_address())}</span>
+        }
+        .into_any();
+    };
+    view! {
+        <a class="source__link" href=url target="_blank" rel="noopener noreferrer external">
+            <Icon name="external" small=true />
+            <span lang=lang>{citation.title}</span>
+            <span class="visually-hidden">{t(c::source_new_tab())}</span>
+        </a>
+    }
+    .into_any()
+}
+
+fn facts(source: &Source) -> Vec<Msg> {
+    let stated = match (source.citation.stated, rules::day::parse(source.citation.stated)) {
+        (_, Some(day)) => c::source_stated(day),
+        ("undated", None) => c::source_undated(),
+        (month_or_year, None) => c::source_stated(month_or_year),
+    };
+    let confirmed = match source.confirmed {
+        Confirmed::Yes => c::source_confirmed(),
+        Confirmed::NotSince(day) => c::source_not_since(day),
+        Confirmed::Elsewhere { from, until: Some(until) } => c::source_elsewhere_until(from, until),
+        Confirmed::Elsewhere { from, until: None } => c::source_elsewhere(from),
+    };
+    let mut facts = vec![stated];
+    facts.extend(source.rule.map(c::source_rule));
+    facts.extend(source.scope.and_then(scope));
+    facts.extend(source.confidence.map(confidence));
+    facts.push(confirmed);
+    facts
+}

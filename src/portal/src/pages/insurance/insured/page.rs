@@ -1,0 +1,126 @@
+//! Whether those one cares for are insured: each loaded on its own, so that one failure hides nobody else.
+
+use contract::person::Person;
+use domain::moment::Zone;
+use leptos::prelude::*;
+
+use super::payers::{StatePays, payers};
+use super::{as_of, in_words};
+use crate::announce::PageTitle;
+use crate::api;
+use crate::calculator::catalogue;
+use crate::components::calculator::{answer, source};
+use crate::components::person::full_name;
+use crate::components::state::Wait;
+use crate::i18n::texts::calculator as c;
+use crate::i18n::texts::insurance as i;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::pages;
+use crate::reading::Reading;
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::session::{is_own, use_session};
+use crate::ui::icon::Icon;
+use crate::ui::part::part;
+
+/// The page "Am I insured?".
+#[component]
+pub fn InsuredPage() -> impl IntoView {
+    let persons =
+        untrack(|| use_session().session()).map(|session| session.persons.clone()).unwrap_or_default();
+    let (own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
+    let sections = own.into_iter().chain(others).enumerate().map(|(place, person)| {
+        view! { <PersonInsured place person /> }
+    });
+    view! {
+        <div class="page">
+            <a class="back" href=Route::Calculators.path()>
+                <Icon name="left" small=true />
+                {t(c::all())}
+            </a>
+            <div class="page__head">
+                <PageTitle text=Route::Insured.title() />
+                <p class="lead">{t(i::insured_lead())}</p>
+                <p class="quiet small">{t(c::not_advice())}</p>
+            </div>
+            {sections.collect_view()}
+            <Payers />
+            <section class="stack stack--close" aria-labelledby="insured-more">
+                <h2 id="insured-more">{t(i::insured_more())}</h2>
+                <ul class="ways">
+                    {pages::calculators::item(&catalogue::CONTRIBUTION)}
+                    {pages::calculators::item(&catalogue::RETURNING)}
+                </ul>
+            </section>
+        </div>
+    }
+}
+
+/// Whether one person is insured.
+#[component]
+fn PersonInsured(place: usize, person: Person) -> impl IntoView {
+    let id = person.id.clone();
+    let read = Reading::begin(move || {
+        let id = id.clone();
+        async move { api::insurance::of(&id).await }
+    });
+    let zone = person.zone;
+    // The number and no id of the person: nothing of them stands where a link could carry it.
+    let heading = format!("insured-{place}");
+    let labelled_by = heading.clone();
+    view! {
+        <section class="card" aria-labelledby=labelled_by>
+            <h2 id=heading>{changing_name(person)}</h2>
+            <Load
+                value=move || read.answer()
+                retry=read.retry()
+                skeleton=ViewFn::from(skeleton)
+                let(insurance)
+            >
+                {as_of(&insurance, zone).map(|as_of| view! { <p class="quiet small">{t(as_of)}</p> })}
+                {part(move || answer(in_words(&insurance, clock::today(zone))))}
+            </Load>
+        </section>
+    }
+}
+
+/// The name with the relation, in the language of now.
+fn changing_name(person: Person) -> ArcSignal<String> {
+    ArcSignal::derive(move || full_name(&person))
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <div class="stack awaited" aria-hidden="true">
+            <span class="skeleton skeleton--half"></span>
+            <span class="skeleton"></span>
+            <span class="skeleton skeleton--short"></span>
+        </div>
+    }
+    .into_any()
+}
+
+/// For whom the state pays, by the rules of today in Bulgaria.
+#[component]
+fn Payers() -> impl IntoView {
+    let told = Memo::new(move |_| payers(clock::today(Zone::Sofia)));
+    view! {
+        <section class="card" aria-labelledby="insured-payers">
+            <h2 id="insured-payers">{t(i::insured_payers())}</h2>
+            <p>{t(i::insured_payers_text())}</p>
+            {part(move || groups(told.get()))}
+        </section>
+    }
+}
+
+fn groups(told: StatePays) -> AnyView {
+    let items: Vec<_> = told.groups.into_iter().map(|group| view! { <li>{t(group)}</li> }).collect();
+    view! {
+        <ul class="groups">{items}</ul>
+        <p>{t(told.note)}</p>
+        {told.source.map(source)}
+    }
+    .into_any()
+}
