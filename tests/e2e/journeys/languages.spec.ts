@@ -29,7 +29,9 @@ for (const chosen of LANGUAGES) {
     await expect(title).toHaveText(words.text('home.greeting', { name: who.name }));
     await expect(page.locator('html')).toHaveAttribute('lang', chosen);
     const texts = files.filter((path) => path.startsWith('/locales/'));
-    expect(texts[0]).toMatch(new RegExp(`^/locales/${chosen}/shell`));
+    // All files of texts have one hash, so that no page mixes the words of two releases.
+    expect(texts[0]).toMatch(new RegExp(`^/locales/${chosen}/shell\\.[0-9a-f]{12}\\.json$`));
+    expect(new Set(texts.map((path) => path.split('.')[1])).size).toBe(1);
     expect(texts.filter((path) => !path.startsWith(`/locales/${chosen}/`))).toEqual([]);
     expect(texts).toHaveLength(new Set(texts).size);
   });

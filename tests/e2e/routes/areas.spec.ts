@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import AREAS from '../../../src/portal/areas.json';
 import { takeClock } from '../fixtures/clock';
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { persona } from '../fixtures/personas';
@@ -9,52 +10,67 @@ import { expect, test } from '../fixtures/test';
 import type { Words } from '../fixtures/words';
 
 const who = persona('patient');
-/** Areas that come when they are opened, by route. */
-const AREAS: Record<string, string> = {
+
+/** Areas that come when they are opened, by route: of calculators that share an area one does for all. */
+const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
+  calculators: 'calculator',
+  calculator_visit: 'money',
+  insured: 'insured',
+  calculator_euro: 'terms',
 };
-/** Those with texts of their own. */
-const WITH_TEXTS = ['account', 'about', 'document'];
 
-const lazy = PLANNED.filter(({ name }) => name in AREAS);
+const lazy = PLANNED.filter(({ name }) => name in OPENED);
 
-/** What an area fetches when it is opened: its texts, and where the build is split, its code. */
-function filesOf(area: string): { what: string; route: string }[] {
-  const files = [];
-  if (WITH_TEXTS.includes(area)) files.push({ what: 'texts', route: `/locales/*/${area}*` });
+/** What an area fetches when it is opened: its texts, its style sheet, and where the build is split, its code. */
+function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
+  const { texts, style }: { texts: string[]; style?: string } = AREAS[area];
+  const files = texts.slice(-1).map((own) => ({ what: 'texts', route: `/locales/*/${own}*` }));
+  if (style) files.push({ what: 'style sheet', route: `/style/areas/${style}*.css` });
   if (SPLIT) files.push({ what: 'code', route: `/split_${area}*.wasm` });
   return files;
 }
 
-/** Goes there from the list, by the link that people use. */
+/** Goes there from the list, by the link that people use; what is behind the calculators by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
+  if (route.name.startsWith('calculator_') || route.name === 'insured') {
+    await page.goto(route.path(who));
+    return;
+  }
   // Only rows in view are in the page.
   if (route.name === 'document') await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const link = {
     account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
+    calculators: page.getByRole('link', { name: w.text('places.calculators'), exact: true }),
     document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),
   }[route.name];
   await (link ?? page.getByRole('link', { name: w.text(`${route.name}.title`), exact: true })).first().click();
 }
 
+/** What is called so while its own words are not there: a calculator as all of them. */
+function passingTitle(route: Planned, w: Words): string {
+  return w.text(route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
+}
+
 for (const route of lazy) {
-  for (const { what, route: path } of filesOf(AREAS[route.name] ?? '')) {
+  for (const { what, route: path } of filesOf(OPENED[route.name])) {
     for (const kind of ['drop', 'status', 'garbage'] as const) {
-      test(`${route.name}: the ${what} of its area do not come (${kind})`, async ({ page, mock, trouble, w }) => {
-        trouble.allow(/^net::\S+ \/(locales|.*\.wasm)/, /^503 \/(locales|.*\.wasm)/, /WebAssembly|Failed to fetch/);
+      test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
+        trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
         await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
         await page.goto('/documents');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
         await open(page, route, w);
         await expect(page).toHaveURL(route.path(who));
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text(`${route.name}.title`));
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(passingTitle(route, w));
         const alert = page.getByRole('alert');
         const retry = alert.getByRole('button', { name: w.text('retry') });
         await expect(retry).toBeVisible();
-        await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
+        // The page is the same, whatever the reason.
+        if (kind === 'drop') await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
         await retry.click();
         await expect(retry).toBeVisible();
         await mock.mend();
@@ -66,19 +82,35 @@ for (const route of lazy) {
   }
 }
 
+if (SPLIT) {
+  test('the account is there without the code of its devices, and a retry brings them', async ({ page, mock, trouble, w }) => {
+    trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+    await mock.fail({ route: '/split_devices*.wasm', kind: 'drop' });
+    await page.goto('/account');
+    const devices = page.getByRole('region', { name: w.text('account:devices.title') });
+    const retry = devices.getByRole('button', { name: w.text('retry') });
+    await expect(retry).toBeVisible();
+    await expect(page.getByLabel(w.text('account:contacts.email'), { exact: true })).toHaveValue(who.contacts.email);
+    await expectAccessibleInEveryTheme(page, 'the account without its devices');
+    await mock.mend();
+    await retry.click();
+    await expect(devices.getByText(w.text('account:devices.this'), { exact: true })).toBeVisible();
+  });
+}
+
 test('only the area that is opened is fetched, and only once', async ({ page, w }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/documents');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-  const ofArea = () => asked.filter((path) => /(account|about)[^/]*\.(wasm|json)$/.test(path));
+  const ofArea = () => asked.filter((path) => /(account|about)[^/]*\.(wasm|json|css)$/.test(path));
   expect(ofArea()).toEqual([]);
   for (const name of ['privacy', 'accessibility', 'privacy']) {
     await page.getByRole('link', { name: w.text(`${name}.title`), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text(`${name}.title`));
   }
   expect(ofArea()).toHaveLength(new Set(ofArea()).size);
-  expect(ofArea().length).toBe(SPLIT ? 2 : 1);
+  expect(ofArea().length).toBe(SPLIT ? 3 : 2);
 });
 
 // What goes on beside the pages is no area that one opens: it comes by itself, and when it cannot come, it comes later.

@@ -1,15 +1,28 @@
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { takeClock } from '../fixtures/clock';
-import { expectNothingLooksEmpty, FAILURES } from '../fixtures/failures';
+import { expectNothingLooksEmpty, type Failure, FAILURES } from '../fixtures/failures';
 import { persona } from '../fixtures/personas';
-import { PLANNED } from '../fixtures/plans';
+import { PLANNED, type Planned } from '../fixtures/plans';
 import { expect, test } from '../fixtures/test';
 
 const who = persona('patient');
 
+/**
+ * Who is signed in is asked by the frame around all pages, before there is any of them: home meets every failure of that, and each
+ * other page shows by one that it has the same frame.
+ */
+function met(route: Planned, operation: string): Failure[] {
+  return operation === 'get_session' && route.name !== 'home' ? FAILURES.slice(0, 1) : FAILURES;
+}
+
+/** Every failure on every page once; with its other operations, those after which the page has other parts. */
+function lookedAt(route: Planned, operation: string, failure: Failure): boolean {
+  return operation === route.data.at(-1) || failure === FAILURES[0] || !failure.retry;
+}
+
 for (const route of PLANNED) {
   for (const operation of route.data) {
-    for (const failure of FAILURES) {
+    for (const failure of met(route, operation)) {
       test(`${route.name}: ${operation} meets ${failure.name}`, async ({ page, mock, trouble, signIn, w }) => {
         if (failure.trouble) trouble.allow(failure.trouble);
         if (failure.after) await takeClock(page);
@@ -26,7 +39,9 @@ for (const route of PLANNED) {
           await expect(alert.getByRole('heading', { name: w.text(`error.${failure.says}`) })).toBeVisible();
           await expect(alert).toContainText(w.text(`error.${failure.says}_next`));
           await expectNothingLooksEmpty(page, w, operation);
-          await expectAccessibleInEveryTheme(page, `${route.name}, ${operation}: ${failure.name}`);
+          if (lookedAt(route, operation, failure)) {
+            await expectAccessibleInEveryTheme(page, `${route.name}, ${operation}: ${failure.name}`);
+          }
           await mock.mend();
           const again = alert.getByRole('button', { name: w.text('retry') });
           if (failure.retry) {
@@ -49,4 +64,25 @@ for (const route of PLANNED) {
       });
     }
   }
+}
+
+// Who is there decides nothing on a page that is for everybody.
+for (const failure of FAILURES) {
+  test(`what is for everybody is there when get_session meets ${failure.name}`, async ({ page, mock, trouble, w }) => {
+    if (failure.trouble) trouble.allow(failure.trouble);
+    if (failure.after) await takeClock(page);
+    await mock.fail({ route: 'get_session', ...failure.rule });
+    for (const route of PLANNED.filter(({ name }) => ['calculators', 'calculator_visit'].includes(name))) {
+      await page.goto(route.path(who));
+      if (failure.after) {
+        await expect.poll(() => mock.waiting()).toBeGreaterThan(0);
+        await page.clock.fastForward(failure.after);
+      }
+      await route.shows(page, w, who);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    const dentist = page.getByRole('radio', { name: w.text('fees:provider_dentist') });
+    await dentist.check();
+    await expect(page).toHaveURL(/\?provider=dentist$/);
+  });
 }

@@ -1,30 +1,36 @@
+import type { Page } from '@playwright/test';
+
 import { expectNoSidewaysScroll, setTextSize } from '../fixtures/layout';
 import { persona } from '../fixtures/personas';
-import { PLANNED } from '../fixtures/plans';
+import { allowTimeFor, PLANNED, type Planned } from '../fixtures/plans';
 import { expect, test } from '../fixtures/test';
-import { LANGUAGES } from '../fixtures/words';
+import { LANGUAGES, type Words } from '../fixtures/words';
 
 const who = persona('carer');
 
+async function expectFits(page: Page, w: Words, route: Planned): Promise<void> {
+  await page.goto(route.path(who));
+  await route.shows(page, w, who);
+  await expect(page.locator('html')).toHaveAttribute('lang', w.lang);
+  for (const size of ['normal', 'large', 'larger'] as const) {
+    await setTextSize(page, size);
+    await expectNoSidewaysScroll(page, `${route.name}, ${w.lang}, ${size}`);
+  }
+}
+
 for (const lang of LANGUAGES) {
-  test.describe(() => {
-    test.use({ lang, viewport: { width: 320, height: 640 } });
+  for (const signedOut of [false, true]) {
+    const routes = PLANNED.filter(({ signedOutOnly = false }) => signedOutOnly === signedOut);
+    const whose = signedOut ? 'for who is not signed in ' : '';
 
-    for (const route of PLANNED) {
-      test.describe(() => {
-        test.use({ persona: route.signedOutOnly ? null : who.key });
+    test.describe(() => {
+      test.use({ lang, viewport: { width: 320, height: 640 }, persona: signedOut ? null : who.key });
 
-        test(`${route.name} fits into 320 px in ${lang}, whatever the size of the letters`, async ({ page, trouble, w }) => {
-          if (route.signedOutOnly) trouble.allowSignedOut();
-          await page.goto(route.path(who));
-          await route.shows(page, w, who);
-          await expect(page.locator('html')).toHaveAttribute('lang', lang);
-          for (const size of ['normal', 'large', 'larger'] as const) {
-            await setTextSize(page, size);
-            await expectNoSidewaysScroll(page, `${route.name}, ${lang}, ${size}`);
-          }
-        });
+      test(`every page ${whose}fits into 320 px in ${lang}, whatever the size of the letters`, async ({ page, trouble, w }) => {
+        if (signedOut) trouble.allowSignedOut();
+        allowTimeFor(routes);
+        for (const route of routes) await test.step(route.name, () => expectFits(page, w, route));
       });
-    }
-  });
+    });
+  }
 }
