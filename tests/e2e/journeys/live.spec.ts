@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { announcement, expectLive, timeUntilShown } from '../fixtures/live';
+import { announcement, expectLive, history, timeUntilShown } from '../fixtures/live';
 import { expect, test } from '../fixtures/test';
 
 const ASTHMA = { id: 'patient-asthma', subject: 'Лекарства за бронхиална астма' };
@@ -19,13 +19,13 @@ test('an event changes the open document within a second, without a reload', asy
   await page.setViewportSize({ width: 320, height: 740 });
   await page.goto(`/documents/${ASTHMA.id}`);
   await expectLive(page, w);
+  const newest = (await history(page, w)).first();
   await mark(page);
 
   const took = await timeUntilShown(page, w.text('document:event.protocol_approved'), () => mock.event(ASTHMA.id, APPROVED));
   expect(took).toBeLessThan(1000);
 
   await expect(announcement(page, w, 'approved', ASTHMA.subject, w.text('person.you'))).toHaveCount(1);
-  const newest = page.getByRole('region', { name: w.text('document:history.title') }).getByRole('article').first();
   await expect(newest.getByRole('heading')).toHaveText(w.text('document:event.protocol_approved'));
   await expect(newest).toContainText(w.text('document:badge.new'));
   const strip = page.getByRole('region', { name: w.text('document:strip.title') });
@@ -57,6 +57,7 @@ test('an event changes the row in the list, and brings it to the top', async ({ 
 test('home shows the change, and the notice leads to it and can be closed', async ({ page, mock, w }) => {
   await page.goto('/');
   await expectLive(page, w);
+  await expect(page.getByRole('region', { name: w.text('home.news') }).getByRole('listitem').first()).toBeVisible();
   const corner = page.getByRole('region', { name: w.text('live.label') });
   await mock.event(ASTHMA.id, { kind: 'protocol.docs_received' });
   await mock.event('patient-psoriasis', { kind: 'protocol.refused', reason: { code: 'duplicate', text: 'Вече е одобрен.' } });
