@@ -29,8 +29,7 @@ const FIRST_TEXTS: &str = "shell";
 #[derive(Deserialize)]
 struct Area {
     texts: Vec<String>,
-    #[serde(default)]
-    style: String,
+    style: Option<String>,
 }
 
 /// Prints the tables; an error if a budget is broken.
@@ -88,8 +87,8 @@ fn areas(dist: &Site, table: &BTreeMap<String, Area>, chunks: &Chunks) -> Vec<(S
     let beside = |area: &String| {
         let needs = table.get(area);
         let texts = needs.into_iter().flat_map(|area| &area.texts).filter_map(|area| texts(dist, area));
-        let style = needs.filter(|area| !area.style.is_empty());
-        let style = style.and_then(|area| find(dist, &format!("style/areas/{}.", area.style)));
+        let style = needs.and_then(|area| area.style.as_ref());
+        let style = style.and_then(|style| find(dist, &format!("style/areas/{style}.")));
         texts.chain(style).collect::<Vec<_>>()
     };
     let files = |area: &String, wasm: &Vec<String>| {
@@ -163,7 +162,7 @@ mod tests {
     #[test]
     fn an_area_is_its_code_with_its_texts_and_its_style_sheet() {
         let chunks = Chunks::from([("fees".to_owned(), vec!["split_fees.6.wasm".to_owned()])]);
-        let needs = Area { texts: vec!["fees".to_owned()], style: "calculator".to_owned() };
+        let needs = Area { texts: vec!["fees".to_owned()], style: Some("calculator".to_owned()) };
         let table = BTreeMap::from([("fees".to_owned(), needs)]);
         let expected = ["split_fees.6.wasm", "locales/bg/fees.4.json", "style/areas/calculator.4.css"];
         let expected: Vec<String> = expected.map(str::to_owned).into();

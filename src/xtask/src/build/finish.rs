@@ -10,8 +10,6 @@ use crate::say;
 use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// Where the chunks lie until they have their names.
-const CHUNKS: &str = "chunks/";
 /// Where the page says which edition of texts and style sheets belongs to it (`Trunk.toml`).
 const NO_EDITION: &str = "data-edition=\"\"";
 
@@ -58,22 +56,19 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     names.insert(main.clone(), site.put_hashed(&main, bytes));
     let long = String::from_utf8(site.take(&script)?).context("the app's script is not text")?;
     site.put(&script, glue::script(&long, &short)?.into_bytes());
-    let (mut pack, mut packed) = (Pack::default(), Vec::new());
+    let mut pack = Pack::default();
+    let (mut packed, mut alone) = (Vec::new(), Vec::new());
     for (path, bytes) in chunks.into_iter().zip(optimised) {
         if pack.take(&path, &bytes) {
             packed.push(path);
         } else {
-            site.put(&format!("{CHUNKS}{path}"), bytes);
+            site.put(&path, bytes);
+            alone.push(path);
         }
     }
     // One hash for all of them: the script that names them is in the first load.
-    let edition = site.put_edition(|path| path.starts_with(CHUNKS))?;
-    for path in site.paths(|path| path.starts_with(CHUNKS)) {
-        let bytes = site.take(&path)?;
-        let name = path.trim_start_matches(CHUNKS);
-        names.insert(name.replace(&edition, ""), name.to_owned());
-        site.put(name, bytes);
-    }
+    let edition = site.put_edition(|path| alone.iter().any(|own| own == path))?;
+    names.extend(alone.into_iter().map(|path| (path.clone(), Site::in_edition(&path, &edition))));
     let name = site.put_hashed(pack::NAME, std::mem::take(&mut pack.bytes));
     let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
     let loader = pack.loader(&loader, &name)?;

@@ -69,10 +69,15 @@ impl Site {
         let edition = format!(".{}", hash::short(&all));
         for path in paths {
             let bytes = self.take(&path)?;
-            let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
-            self.files.insert(format!("{stem}{edition}.{ending}"), bytes);
+            self.files.insert(Self::in_edition(&path, &edition), bytes);
         }
         Ok(edition)
+    }
+
+    /// What a file is called in an edition.
+    pub fn in_edition(path: &str, edition: &str) -> String {
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+        format!("{stem}{edition}.{ending}")
     }
 
     /// Replaces a text that stands in a file exactly once.

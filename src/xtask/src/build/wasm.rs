@@ -30,25 +30,16 @@ pub fn is_wasm(path: &str) -> bool {
 
 /// The modules, optimised for size, in the same order. As many at once as there are processors.
 pub fn optimise_all(modules: &[PathBuf], scratch: &Path) -> Result<Vec<Vec<u8>>> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(modules.len().max(1));
-    let share = |worker: usize| {
-        let own = modules.iter().enumerate().filter(move |(place, _)| place % workers == worker);
-        own.map(|(place, module)| Ok((place, optimise(module, scratch)?))).collect::<Result<Vec<_>>>()
-    };
-    let shares: Vec<_> = thread::scope(|scope| {
-        let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || share(worker))).collect();
-        running
-            .into_iter()
-            .map(|one| one.join().unwrap_or_else(|_| anyhow::bail!("wasm-opt's thread ended")))
-            .collect()
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let share =
+        |own: &[PathBuf]| own.iter().map(|module| optimise(module, scratch)).collect::<Result<Vec<_>>>();
+    let shares: Result<Vec<_>> = thread::scope(|scope| {
+        let own = modules.chunks(modules.len().div_ceil(workers).max(1));
+        let running: Vec<_> = own.map(|own| scope.spawn(move || share(own))).collect();
+        let ended = |_| anyhow::bail!("wasm-opt's thread ended");
+        running.into_iter().map(|one| one.join().unwrap_or_else(ended)).collect()
     });
-    let mut done = vec![Vec::new(); modules.len()];
-    for share in shares {
-        for (place, bytes) in share? {
-            done[place] = bytes;
-        }
-    }
-    Ok(done)
+    Ok(shares?.concat())
 }
 
 /// The module, optimised for size. For a tiny one it would cost seconds to gain some bytes.
