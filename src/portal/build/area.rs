@@ -17,10 +17,8 @@ pub struct Area {
     /// Text files.
     pub texts: Vec<String>,
     /// Style sheet, if it has one of its own.
-    #[serde(default)]
-    pub style: String,
+    pub style: Option<String>,
     /// Another area that it shows itself with.
-    #[serde(default)]
     pub with: Option<String>,
 }
 

@@ -43,11 +43,9 @@ thread_local! {
     static STYLES: RefCell<Vec<(String, js_sys::Promise)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Waits until a style sheet is applied. One that failed is asked for again by the next call.
-///
-/// # Errors
-/// When it cannot be had.
-pub async fn stylesheet(path: String) -> Result<(), ()> {
+/// Asks for a style sheet at once, unless it is here or on its way; what is returned waits until it is applied, or says that it
+/// cannot be had. One that failed is asked for again by the next call.
+pub fn stylesheet(path: String) -> impl Future<Output = bool> {
     let asked =
         STYLES.with_borrow(|all| all.iter().find(|(own, _)| *own == path).map(|(_, asked)| asked.clone()));
     let asked = asked.unwrap_or_else(|| {
@@ -58,9 +56,13 @@ pub async fn stylesheet(path: String) -> Result<(), ()> {
         STYLES.with_borrow_mut(|all| all.push((path.clone(), asked.clone())));
         asked
     });
-    wasm_bindgen_futures::JsFuture::from(asked).await.map(drop).map_err(|_| {
-        STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
-    })
+    async move {
+        let applied = wasm_bindgen_futures::JsFuture::from(asked).await.is_ok();
+        if !applied {
+            STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
+        }
+        applied
+    }
 }
 
 fn append_stylesheet(

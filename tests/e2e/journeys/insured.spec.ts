@@ -21,7 +21,7 @@ function says(w: Words, key: string, values: Record<string, string> = {}): strin
 }
 
 function months(w: Words, n: number): string {
-  return w.text('insurance:months', { n });
+  return w.text('calculator:months', { n });
 }
 
 /** How the fund names those whom Georgi cares for. */

@@ -29,16 +29,10 @@ pub async fn fetch(language: Language, area: &str) -> Result<Vec<String>, ApiErr
     Ask::get(&path).send().await?.read()
 }
 
-/// Fetches and applies a style sheet of an area, unless it is here already or has no name.
-///
-/// # Errors
-/// When it cannot be had.
-pub async fn style(area: &str) -> Result<(), ApiError> {
-    if area.is_empty() {
-        return Ok(());
-    }
-    let path = format!("/style/areas/{area}{}.css", edition());
-    browser::stylesheet(path).await.map_err(|()| ApiError::Offline)
+/// Asks for a style sheet at once, unless it is here already; what is returned waits until it is applied, or says that it cannot
+/// be had.
+pub fn style(name: &str) -> impl Future<Output = bool> {
+    browser::stylesheet(format!("/style/areas/{name}{}.css", edition()))
 }
 
 /// What stands before the ending of all these files: a hash, so that they may be kept for ever.

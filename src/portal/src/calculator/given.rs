@@ -71,6 +71,11 @@ impl Typed {
         }
     }
 
+    /// Forgets a field: it is as if nobody had touched it.
+    pub fn remove(&mut self, id: &str) {
+        self.0.retain(|(own, _)| own != id);
+    }
+
     /// All of it.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(id, text)| (id.as_str(), text.as_str()))

@@ -1,6 +1,8 @@
 //! What a calculator asks.
 
+use domain::coded::Code;
 use domain::money::Currency;
+use domain::rules::Regime;
 
 use crate::calculator::given::{NO, YES};
 use crate::i18n::Msg;
@@ -75,6 +77,18 @@ impl Choice {
 /// Yes, or no.
 pub fn yes_or_no() -> Kind {
     Kind::One(vec![Choice::new(YES, c::yes()), Choice::new(NO, c::no())])
+}
+
+/// Name of the question by which rules.
+pub const REGIME: &str = "regime";
+
+/// By which of the two rule sets.
+pub fn regime() -> Question {
+    let regimes = vec![
+        Choice::new(Regime::Law.code(), c::regime_law()),
+        Choice::new(Regime::Guide2010.code(), c::regime_guide()).hint(c::regime_guide_hint()),
+    ];
+    Question::new(REGIME, c::regime(), Kind::One(regimes)).granted(Regime::Law.code())
 }
 
 impl Question {

@@ -6,6 +6,16 @@ use domain::rules::{Conflict, Remark, Scope};
 use crate::i18n::Msg;
 use crate::i18n::texts::calculator as c;
 
+/// A number of the rules, as the texts take it.
+pub fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// So many calendar days.
+pub fn days(number: u32) -> Msg {
+    c::days(count(number))
+}
+
 /// What has to be said beside a value, or why nothing is known.
 pub fn remark(remark: Remark) -> Msg {
     match remark {

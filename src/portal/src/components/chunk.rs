@@ -143,8 +143,14 @@ fn section() -> AnyView {
 /// When some of it cannot be had.
 pub async fn needs(area: &Area) -> Result<(), ApiError> {
     for area in area.with.into_iter().chain([area]) {
+        // Begun before the texts, which are waited for meanwhile.
+        let style = area.style.map(api::texts::style);
         i18n::load(area.texts).await?;
-        api::texts::style(area.style).await?;
+        if let Some(style) = style
+            && !style.await
+        {
+            return Err(ApiError::Offline);
+        }
     }
     Ok(())
 }

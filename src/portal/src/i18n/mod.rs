@@ -17,8 +17,8 @@ use leptos::prelude::ArcSignal;
 pub struct Area {
     /// Texts, by their number.
     pub texts: &'static [usize],
-    /// Name of its style sheet; empty if it has none of its own.
-    pub style: &'static str,
+    /// Name of its style sheet, if it has one of its own.
+    pub style: Option<&'static str>,
     /// Another area that it shows itself with.
     pub with: Option<&'static Area>,
 }

@@ -5,16 +5,13 @@ use leptos::prelude::*;
 
 use super::address::ANOTHER;
 use super::answer::answer;
-use super::asked::{Asked, Outcome, answer_on};
+use super::asked::{Asked, Outcome};
 use super::field::{Typing, typed};
 use crate::announce;
 use crate::browser::focus;
+use crate::i18n::t;
 use crate::i18n::texts::calculator as c;
-use crate::i18n::{Msg, t};
 use crate::ui::part::{part, part_if};
-
-/// Stands in place of a day when the comparison is closed.
-const CLOSED: &str = "-";
 
 /// The comparison with another day, once there is an answer to compare with.
 #[component]
@@ -47,7 +44,7 @@ fn button(asked: Asked) -> AnyView {
 
 fn comparison(asked: Asked) -> AnyView {
     let close = move |_| {
-        asked.set(ANOTHER, CLOSED.to_owned());
+        asked.forget_another();
         request_animation_frame(|| focus("another-ask"));
     };
     let left = RwSignal::new(false);
@@ -67,8 +64,8 @@ fn comparison(asked: Asked) -> AnyView {
         set: Callback::new(move |text| asked.set(ANOTHER, text)),
         leave: Callback::new(move |()| {
             left.set(true);
-            if let Some(said) = sentence(asked) {
-                announce::say(said);
+            if let Some((_, Ok(answer))) = asked.on_another_day() {
+                announce::say(answer.sentence);
             }
         }),
     });
@@ -82,17 +79,9 @@ fn comparison(asked: Asked) -> AnyView {
     .into_any()
 }
 
-/// What the answer is on the other day, in a sentence.
-fn sentence(asked: Asked) -> Option<Msg> {
-    let day = parse_day(&asked.another()?).ok()?;
-    let answered = asked.given.with(|given| answer_on(asked.calculator, given, day));
-    answered.ok().map(|answer| answer.sentence)
-}
-
 /// Both days beside each other.
 fn other(asked: Asked) -> AnyView {
-    let Some(day) = asked.another().and_then(|text| parse_day(&text).ok()) else { return ().into_any() };
-    let answered = asked.given.with(|given| answer_on(asked.calculator, given, day));
+    let Some((day, answered)) = asked.on_another_day() else { return ().into_any() };
     let there = match answered {
         Ok(found) => answer(found),
         Err(problem) => {

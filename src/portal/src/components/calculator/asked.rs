@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::moment::Zone;
+use domain::written::parse_day;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -83,8 +84,7 @@ impl Asked {
         let navigate = use_navigate();
         let last = StoredValue::new(String::new());
         let put = Callback::new(move |()| {
-            let another = typed.with_untracked(|typed| typed.get(ANOTHER).map(str::to_owned));
-            let another = another.and_then(|text| domain::written::parse_day(&text).ok());
+            let another = typed.with_untracked(|typed| parse_day(typed.get(ANOTHER)?).ok());
             let address = given.with_untracked(|given| {
                 questions.with_untracked(|questions| address::query(&path, questions, given, another))
             });
@@ -126,11 +126,11 @@ impl Asked {
         }
     }
 
-    /// Somebody asks for the answer: every field counts as left. True if there is one.
-    pub fn settle(self) -> bool {
-        let all = self.questions.with_untracked(|questions| questions.iter().map(|one| one.id).collect());
-        self.left.set(all);
-        !matches!(self.outcome.get_untracked(), Outcome::Wrong(_))
+    /// Somebody asks for the answer: every field counts as left.
+    pub fn settle(self) {
+        self.left
+            .set(self.questions.with_untracked(|questions| questions.iter().map(|one| one.id).collect()));
+        self.announce();
     }
 
     /// Forgets everything typed.
@@ -148,7 +148,24 @@ impl Asked {
 
     /// What stands in the field for the other day; `None` if there is no such field. Tracked.
     pub fn another(self) -> Option<String> {
-        self.typed.with(|typed| typed.get(ANOTHER).filter(|text| *text != "-").map(str::to_owned))
+        self.typed.with(|typed| typed.get(ANOTHER).map(str::to_owned))
+    }
+
+    /// Takes the field for the other day away.
+    pub fn forget_another(self) {
+        self.typed.update(|typed| typed.remove(ANOTHER));
+        self.put.run(());
+    }
+
+    /// The other day and the answer on it, or what is wrong then; `None` without a readable day. Tracked.
+    pub fn on_another_day(self) -> Option<(NaiveDate, Result<Answer, Option<Msg>>)> {
+        let day = parse_day(&self.another()?).ok()?;
+        let other = self.given.with(|given| given.on_another_day(self.calculator.another_day, day));
+        let answered = (self.calculator.answer)(&other).map_err(|stop| match stop {
+            Stop::Problem(problem) => Some(problem.text),
+            Stop::Open => None,
+        });
+        Some((day, answered))
     }
 
     /// What is wrong with the answer to a question; tracked.
@@ -180,15 +197,5 @@ fn outcome(calculator: &Calculator, given: &Given, questions: &[Question], left:
         Ok(answer) => Outcome::Answer(Box::new(answer)),
         Err(Stop::Problem(problem)) => Outcome::Wrong(vec![problem]),
         Err(Stop::Open) => Outcome::Open(Vec::new()),
-    }
-}
-
-/// The answer on another day, or what is wrong then.
-pub fn answer_on(calculator: &Calculator, given: &Given, day: NaiveDate) -> Result<Answer, Option<Msg>> {
-    let other = given.on_another_day(calculator.another_day, day);
-    match (calculator.answer)(&other) {
-        Ok(answer) => Ok(answer),
-        Err(Stop::Problem(problem)) => Err(Some(problem.text)),
-        Err(Stop::Open) => Err(None),
     }
 }

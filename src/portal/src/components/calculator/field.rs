@@ -67,7 +67,8 @@ pub struct Typing {
     pub leave: Callback<()>,
 }
 
-/// A field of text.
+/// A field of text. It looks like the one of forms that are saved (`form/field`), and is not made one with it: what two areas
+/// share becomes a part of its own, which was tried and cost the account 1.6 kB of its last 0.2.
 pub fn typed(field: Typing) -> AnyView {
     let Typing { id, label, hint, keyboard, text, problem, set, leave } = field;
     let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));

@@ -11,5 +11,5 @@ mod source;
 mod tools;
 
 pub use answer::answer;
-pub use page::CalculatorPage;
+pub use page::{AllCalculators, CalculatorPage};
 pub use source::source;

@@ -1,6 +1,5 @@
 //! A calculator: the questions, and the answer as one types.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::another::Another;
@@ -31,6 +30,17 @@ pub fn CalculatorPage(calculator: &'static Calculator) -> impl IntoView {
     })
 }
 
+/// The way back to the list.
+#[component]
+pub fn AllCalculators() -> impl IntoView {
+    view! {
+        <a class="back" href=Route::Calculators.path()>
+            <Icon name="left" small=true />
+            {t(c::all())}
+        </a>
+    }
+}
+
 fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {
     let asked = Asked::new(calculator);
     let damaged = move || {
@@ -44,10 +54,7 @@ fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {
     };
     view! {
         <div class="page">
-            <a class="back" href=Route::Calculators.path()>
-                <Icon name="left" small=true />
-                {t(c::all())}
-            </a>
+            <AllCalculators />
             <div class="page__head">
                 <PageTitle text=title />
                 <p class="lead">{t((calculator.entry.lead)())}</p>
@@ -68,7 +75,6 @@ fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {
 /// The questions. One that stays keeps its field when others come and go.
 #[component]
 fn Questions(asked: Asked) -> impl IntoView {
-    let form = NodeRef::<html::Form>::new();
     let key = |question: &Question| {
         let currency = match question.kind {
             Kind::Amount(currency) => Some(currency),
@@ -79,11 +85,10 @@ fn Questions(asked: Asked) -> impl IntoView {
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         asked.settle();
-        asked.announce();
         request_animation_frame(|| focus("answer"));
     };
     view! {
-        <form class="form" novalidate node_ref=form on:submit=submit aria-label=t(c::questions())>
+        <form class="form" novalidate on:submit=submit aria-label=t(c::questions())>
             <For each=move || asked.questions.get() key=key children=move |question| field(asked, question) />
             <p class="no-print">
                 <button class="button" type="submit">{t(c::show())}</button>

@@ -3,10 +3,9 @@
 use domain::coded::Code;
 use domain::paperwork::{Asked, BasicDocument, Paper, Price, Term};
 
-use super::words::count;
-use crate::calculator::Choice;
+use crate::calculator::{Choice, count};
 use crate::i18n::Msg;
-use crate::i18n::texts::dates as f;
+use crate::i18n::texts::{calculator as c, dates as f};
 
 /// A document, with what falls under it.
 pub fn paper_choice(paper: Paper) -> Choice {
@@ -33,7 +32,7 @@ pub fn asked(asked: Asked) -> Msg {
 pub fn term(term: Term) -> Msg {
     match term {
         Term::DuringVisit => f::documents_term_visit(),
-        Term::WorkingDays(days) => f::up_to(f::working_days(count(days))),
+        Term::WorkingDays(days) => f::up_to(c::working_days(count(days))),
         Term::FirstOpportunity => f::documents_term_opportunity(),
     }
 }

@@ -7,11 +7,11 @@ use domain::paperwork::{
 };
 use domain::working_day::{Certainty, Counted, off_between};
 
-use super::words::{count, day_of_week};
+use super::words::day_of_week;
 use super::{days_off, document_words as words, practice};
 use crate::calculator::{
     Answer, Calculator, Choice, Given, Kind, Line, Note, Picture, Question, Share, Stop, Tone, catalogue,
-    nothing_known, written_day, yes_or_no,
+    count, nothing_known, written_day, yes_or_no,
 };
 use crate::i18n::texts::calculator as c;
 use crate::i18n::texts::dates as f;
@@ -136,7 +136,7 @@ fn due(given: &Given, request: &Request<'_>, deadline: &Deadline) -> Answer {
         Due::DuringVisit => (Tone::Good, f::documents_during_visit()),
         Due::By(end) => (Tone::Plain, f::documents_by(day_of_week(end.day))),
         Due::WaitsForFacts { working_days } => {
-            (Tone::Heed, f::documents_waits(f::working_days(count(working_days))))
+            (Tone::Heed, f::documents_waits(c::working_days(count(working_days))))
         }
         Due::FirstOpportunity => (Tone::Heed, f::documents_first_opportunity()),
     };
@@ -175,8 +175,8 @@ fn counted(answer: Answer, given: &Given, deadline: &Deadline, end: Counted) -> 
     answer = answer.total(ready);
     if let Term::WorkingDays(working) = deadline.term {
         let share = |label, value, size| Share { label, value, size };
-        let worked = f::working_days(count(working));
-        let passed = share(f::documents_passed(), f::days(free), u64::try_from(free).unwrap_or_default());
+        let worked = c::working_days(count(working));
+        let passed = share(f::documents_passed(), c::days(free), u64::try_from(free).unwrap_or_default());
         answer = answer.picture(Picture {
             label: f::documents_picture(),
             shares: vec![share(f::documents_worked(), worked, u64::from(working)), passed],

@@ -5,13 +5,13 @@ use domain::coded::{Code, Coded, codes};
 use domain::validity::supply::{Condition, Protocol, Unknown};
 use domain::validity::{Order, Reason, Verdict, verdict};
 
-use super::words::{count, days, runs};
+use super::words::runs;
 use crate::calculator::{
-    Answer, Calculator, Choice, Given, Kind, Line, Question, Stop, Tone, YES, catalogue, nothing_known,
-    written_day, yes_or_no,
+    Answer, Calculator, Choice, Given, Kind, Line, Question, Stop, Tone, YES, catalogue, count, days,
+    nothing_known, written_day, yes_or_no,
 };
 use crate::i18n::Msg;
-use crate::i18n::texts::dates as f;
+use crate::i18n::texts::{calculator as c, dates as f};
 
 const WHAT: &str = "what";
 const DAY: &str = "day";
@@ -138,12 +138,12 @@ fn lines(mut answer: Answer, order: Order, verdict: &Verdict) -> Answer {
                 answer = answer
                     .line(
                         Line::new(f::supply_through())
-                            .value(f::day(cover.through))
+                            .value(c::day(cover.through))
                             .why(f::supply_counted())
                             .source(verdict.basis),
                     )
                     .line(
-                        Line::new(f::supply_again()).value(f::day(cover.needed_again)).source(verdict.basis),
+                        Line::new(f::supply_again()).value(c::day(cover.needed_again)).source(verdict.basis),
                     );
             }
         }
@@ -157,7 +157,7 @@ fn lines(mut answer: Answer, order: Order, verdict: &Verdict) -> Answer {
         }
         Order::Repeat { .. } => {
             if let Some(last) = verdict.last_day {
-                let line = Line::new(f::supply_last()).value(f::day(last)).why(f::supply_last_why());
+                let line = Line::new(f::supply_last()).value(c::day(last)).why(f::supply_last_why());
                 answer = answer.line(line.source(verdict.basis));
             }
         }

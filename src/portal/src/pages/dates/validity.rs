@@ -12,7 +12,7 @@ use crate::calculator::{
     nothing_known, written_day,
 };
 use crate::i18n::Msg;
-use crate::i18n::texts::dates as f;
+use crate::i18n::texts::{calculator as c, dates as f};
 
 const KIND: &str = "kind";
 const ISSUED: &str = "issued";
@@ -65,7 +65,7 @@ pub fn unknown(no_data: NoData<Runs>) -> Answer {
     let answer = nothing_known(no_data, runs);
     match (known_last_day(&no_data), no_data.known) {
         (Some(last), Some(entry)) => {
-            answer.line(Line::new(f::validity_by_known()).value(f::day(last)).source(entry))
+            answer.line(Line::new(f::validity_by_known()).value(c::day(last)).source(entry))
         }
         _ => answer,
     }
@@ -84,10 +84,10 @@ pub fn until(paper: Paper, valid: &Validity, standing: Standing) -> Answer {
         Runs::AsWritten => f::validity_as_written_why(),
     };
     let mut answer = Answer::new(tone, sentence)
-        .line(Line::new(counted_from(paper)).value(f::day(valid.issued)))
+        .line(Line::new(counted_from(paper)).value(c::day(valid.issued)))
         .line(Line::new(f::validity_term()).value(runs(valid.runs)).why(counting).source(valid.basis));
     if let (Some(last), Some(next)) = (valid.last, valid.first_invalid()) {
-        let total = Line::new(f::validity_last()).value(f::day(last)).why(f::validity_no_longer(next));
+        let total = Line::new(f::validity_last()).value(c::day(last)).why(f::validity_no_longer(next));
         answer = answer.total(total.source(valid.basis));
     }
     if let Standing::Valid { days_gone, days_left } = standing {
@@ -101,7 +101,7 @@ pub fn until(paper: Paper, valid: &Validity, standing: Standing) -> Answer {
 
 fn picture(gone: i64, left: i64) -> Picture {
     let share = |label, days: i64| {
-        let value = f::days(usize::try_from(days).unwrap_or_default());
+        let value = c::days(usize::try_from(days).unwrap_or_default());
         Share { label, value, size: days.unsigned_abs() }
     };
     Picture {

@@ -5,25 +5,15 @@ use domain::citation::{Citation, Confidence};
 use domain::term::Term;
 use domain::validity::Runs;
 
-use crate::calculator::{Answer, Note, Source, Tone};
+use crate::calculator::{Answer, Note, Source, Tone, count, days};
 use crate::i18n::Msg;
-use crate::i18n::texts::dates as f;
-
-/// A number of the rules, as the texts take it.
-pub fn count(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// So many calendar days.
-pub fn days(number: u32) -> Msg {
-    f::days(count(number))
-}
+use crate::i18n::texts::{calculator as c, dates as f};
 
 /// A term.
 pub fn term(term: Term) -> Msg {
     match term {
         Term::Days(number) => days(number),
-        Term::Months(number) => f::months(count(number)),
+        Term::Months(number) => c::months(count(number)),
     }
 }
 

@@ -12,7 +12,7 @@ use super::refusal::listing;
 use super::remarks::{not_confirmed, only_insured};
 use crate::calculator::{Answer, Line, Note, Picture, Share, Tone, amount, nothing_known};
 use crate::i18n::Msg;
-use crate::i18n::texts::fees as f;
+use crate::i18n::texts::{calculator as c, fees as f};
 
 /// A bill, in words; asked on `today`.
 pub fn told(bill: &Bill, stays: &[Stay], today: NaiveDate) -> Answer {
@@ -162,7 +162,7 @@ fn other(other: Alternative, zero: Money) -> Note {
 fn picture(bill: &Bill) -> Picture {
     let share = |label: Msg, of: fn(&What) -> bool| {
         let days: u32 = bill.parts.iter().filter(|part| of(&part.what)).map(|part| part.days).sum();
-        Share { label, value: f::days(days as usize), size: days.into() }
+        Share { label, value: c::days(days as usize), size: days.into() }
     };
     let mut shares = vec![
         share(f::share_paid(), |what| matches!(what, What::Charged { .. })),

@@ -13,15 +13,14 @@ use super::practice;
 use super::refusal::refused;
 use super::remarks::{not_confirmed, who_is_free};
 use crate::calculator::{
-    Answer, Calculator, Choice, Given, Kind, Line, NO, Note, Picture, Question, Share, Stop, Tone, YES,
-    amount, catalogue, written_day, yes_or_no,
+    Answer, Calculator, Choice, Given, Kind, Line, NO, Note, Picture, Question, REGIME, Share, Stop, Tone,
+    YES, amount, catalogue, regime, written_day, yes_or_no,
 };
 use crate::i18n::Msg;
 use crate::i18n::texts::fees as f;
 
 const DAY: &str = "day";
 const PROVIDER: &str = "provider";
-const REGIME: &str = "regime";
 const INTERRUPTED: &str = "interrupted";
 const CONTRACT: &str = "contract";
 
@@ -63,15 +62,6 @@ pub fn provider(id: &'static str) -> Question {
         Choice::new(Provider::Dentist.code(), f::provider_dentist()),
     ];
     Question::new(id, f::visit_provider(), Kind::One(providers.into())).granted(Provider::Gp.code())
-}
-
-/// By which of the two rule sets.
-fn regime() -> Question {
-    let regimes = [
-        Choice::new(Regime::Law.code(), f::regime_law()),
-        Choice::new(Regime::Guide2010.code(), f::regime_guide()).hint(f::regime_guide_hint()),
-    ];
-    Question::new(REGIME, f::regime(), Kind::One(regimes.into())).granted(Regime::Law.code())
 }
 
 fn answer(given: &Given) -> Result<Answer, Stop> {

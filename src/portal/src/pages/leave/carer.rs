@@ -8,10 +8,9 @@ use domain::sick_leave::{AgeBand, Care, Granted, Kin, Need, Used, care};
 
 use super::earlier::number;
 use super::no_leave::{kin, refused};
-use super::{days, plain};
 use crate::calculator::{
     Answer, Calculator, Choice, Given, Kind, Line, NO, Note, Picture, Question, Share, Stop, Tone, YES,
-    catalogue, written_day, yes_or_no,
+    catalogue, count, days, written_day, yes_or_no,
 };
 use crate::i18n::Msg;
 use crate::i18n::texts::leave as l;
@@ -133,7 +132,7 @@ fn told(granted: &Granted, request: &Care, band: AgeBand) -> Answer {
     let answer = if granted.uses_paid_days {
         answer
     } else {
-        let cap = plain(granted.cap);
+        let cap = count(granted.cap);
         answer.note(Note::new(Tone::Good, l::carer_apart(cap)).source(granted.pay))
     };
     match request.need {

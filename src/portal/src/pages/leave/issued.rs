@@ -7,8 +7,7 @@ use domain::sick_leave::issuing::{Answer as Issued, Body, Refused};
 use domain::sick_leave::posted::{Item, PAST_WITHOUT_EXAM, ReachBack, Told, to_tell};
 use domain::working_day::{Certainty, working_day_after};
 
-use super::{days, plain};
-use crate::calculator::{Answer, Line, Note, Tone};
+use crate::calculator::{Answer, Line, Note, Tone, count, days};
 use crate::i18n::Msg;
 use crate::i18n::texts::{calculator as c, leave as l};
 
@@ -24,8 +23,8 @@ pub fn unregistered(sheet: bool, today: NaiveDate) -> Answer {
 /// The answer by the practice's rules.
 pub fn told(issued: Issued, basis: Basis, request: &Request<'_>, today: NaiveDate) -> Answer {
     let answer = match issued {
-        Issued::Today { sheets } => Answer::new(Tone::Good, l::issuing_today(plain(sheets)))
-            .line(count(sheets, request).source(basis)),
+        Issued::Today { sheets } => Answer::new(Tone::Good, l::issuing_today(count(sheets)))
+            .line(for_each(sheets, request).source(basis)),
         Issued::Within { working_days, sheets } => within(working_days, sheets, request, basis, today),
         Issued::Certified { from, to } => {
             let (from, to) = (from.to_string(), to.to_string());
@@ -54,10 +53,10 @@ pub fn told(issued: Issued, basis: Basis, request: &Request<'_>, today: NaiveDat
 }
 
 /// How many sheets there are.
-fn count(sheets: u32, request: &Request<'_>) -> Line {
+fn for_each(sheets: u32, request: &Request<'_>) -> Line {
     match request {
         Request::Sheet { .. } => {
-            Line::new(l::issuing_sheets_line()).value(l::sheets(plain(sheets))).why(l::issuing_sheets_why())
+            Line::new(l::issuing_sheets_line()).value(l::sheets(count(sheets))).why(l::issuing_sheets_why())
         }
         Request::Duplicate { .. } => Line::new(l::issuing_duplicate_line()).why(l::issuing_duplicate_why()),
         _ => Line::new(l::issuing_consultation_line()).why(l::issuing_consultation_why()),
@@ -65,18 +64,18 @@ fn count(sheets: u32, request: &Request<'_>) -> Line {
 }
 
 fn within(working_days: u32, sheets: u32, request: &Request<'_>, basis: Basis, today: NaiveDate) -> Answer {
-    let term = l::working_days(plain(working_days));
+    let term = c::working_days(count(working_days));
     let line = Line::new(l::issuing_term_line()).why(l::issuing_term_why(term.clone())).source(basis);
     let by = working_day_after(today, working_days);
     let answer = match by {
         Ok(by) => {
-            Answer::new(Tone::Good, l::issuing_by(plain(sheets), by.day)).line(line.value(l::day(by.day)))
+            Answer::new(Tone::Good, l::issuing_by(count(sheets), by.day)).line(line.value(c::day(by.day)))
         }
         Err(_) => {
-            Answer::new(Tone::Good, l::issuing_within(plain(sheets), term.clone())).line(line.value(term))
+            Answer::new(Tone::Good, l::issuing_within(count(sheets), term.clone())).line(line.value(term))
         }
     };
-    let answer = answer.line(count(sheets, request).source(basis));
+    let answer = answer.line(for_each(sheets, request).source(basis));
     match by {
         Ok(by) if by.certainty == Certainty::Computed => {
             answer.note(Note::new(Tone::Heed, l::issuing_days_off_computed()))

@@ -2,9 +2,8 @@
 
 use domain::maternity::{Application, Maternity, MaternityProblem, SheetDays, Stretch, Timing, maternity};
 
-use super::days;
 use crate::calculator::{
-    Answer, Calculator, Given, Kind, Line, Note, Picture, Question, Share, Stop, Tone, catalogue,
+    Answer, Calculator, Given, Kind, Line, Note, Picture, Question, Share, Stop, Tone, catalogue, days,
     nothing_known,
 };
 use crate::i18n::Msg;

@@ -1,19 +1,17 @@
 //! How long sick leave can be: the doctor's days, and those of the commission.
 
-use domain::coded::Code;
 use domain::rules::{Conflict, Regime, Remark, Why as NoDataWhy};
 use domain::sick_leave::limits::{Causes, Counting, Limits, limits};
 use domain::sick_leave::own::{LeaveProblem, Part, Question as OpenQuestion, Why};
 use domain::sick_leave::{Cause, Issuer, Leave, Plan, Split, plan, plan_after};
 
-use super::days;
 use super::earlier::{self, CAUSE_NUMBER, DAYS_ASKED, Earlier};
 use crate::calculator::{
-    Answer, Calculator, Choice, Given, Kind, Line, Note, Picture, Question, Share, Stop, Tone, catalogue,
-    nothing_known, written_day,
+    Answer, Calculator, Choice, Given, Kind, Line, Note, Picture, Question, REGIME, Share, Stop, Tone,
+    catalogue, days, nothing_known, regime, written_day,
 };
 use crate::i18n::Msg;
-use crate::i18n::texts::leave as l;
+use crate::i18n::texts::{calculator as c, leave as l};
 
 const FIRST: &str = "first";
 const MEASURE: &str = "measure";
@@ -25,7 +23,6 @@ const ILLNESS: &str = "illness";
 const QUARANTINE: &str = "quarantine";
 const NUMBERED: &str = "numbered";
 const NUMBER: &str = "cause-number";
-const REGIME: &str = "regime";
 
 /// The calculator.
 pub static SICK_LEAVE: Calculator =
@@ -37,10 +34,6 @@ fn questions(given: &Given) -> Vec<Question> {
         Choice::new(ILLNESS, l::sick_illness()),
         Choice::new(QUARANTINE, l::sick_quarantine()),
         Choice::new(NUMBERED, l::sick_numbered()),
-    ];
-    let regimes = vec![
-        Choice::new(Regime::Law.code(), l::sick_law()),
-        Choice::new(Regime::Guide2010.code(), l::sick_guide()).hint(l::sick_guide_hint()),
     ];
     let mut questions = vec![
         Question::new(FIRST, l::sick_first(), Kind::Day).granted(written_day(given.today())),
@@ -56,7 +49,7 @@ fn questions(given: &Given) -> Vec<Question> {
         questions.push(Question::new(NUMBER, l::sick_number(), CAUSE_NUMBER).private());
     }
     questions.extend(earlier::questions(given));
-    questions.push(Question::new(REGIME, l::sick_regime(), Kind::One(regimes)).granted(Regime::Law.code()));
+    questions.push(regime());
     questions
 }
 
@@ -149,7 +142,7 @@ fn told(plan: &Plan, leave: Leave, regime: Regime, given: &Given) -> Answer {
     });
     let answer = match (commissions, plan.commission_from) {
         (None, Some(from)) => answer.line(
-            Line::new(l::sick_goes_on()).value(l::day(from)).why(l::sick_goes_on_why()).source(plan.basis),
+            Line::new(l::sick_goes_on()).value(c::day(from)).why(l::sick_goes_on_why()).source(plan.basis),
         ),
         _ => answer,
     };

@@ -56,7 +56,7 @@ fn the_clock_starts_with_the_last_fact() {
     let early = answered(&DOCUMENTS, &later("01.11.2026"), TODAY);
     assert_eq!(early, Err(Stop::problem(FACTS_DAY, f::documents_facts_before(day!("2026-11-02")))));
     let answer = said(&[other.as_slice(), &[("facts", "missing")]].concat());
-    assert_eq!(answer.sentence, f::documents_waits(f::working_days(5)));
+    assert_eq!(answer.sentence, f::documents_waits(c::working_days(5)));
     assert_eq!(answer.total, None);
 }
 
@@ -99,5 +99,5 @@ fn what_nobody_asked_for_in_time_has_no_day_and_may_cost_as_urgent() {
 fn nothing_is_known_before_the_rules() {
     let answer = said(&[OURS, ("received", "31.05.2021")]);
     assert_eq!(answer.tone, Tone::Unknown);
-    assert_eq!(answer.lines[0].value, Some(f::up_to(f::working_days(3))));
+    assert_eq!(answer.lines[0].value, Some(f::up_to(c::working_days(3))));
 }

@@ -13,7 +13,7 @@ fn said(typed: &[(&'static str, &str)]) -> Answer {
 fn the_page_opens_with_a_prescription_of_today_for_several_dispensings() {
     let answer = said(&[]);
     assert_eq!(answer.sentence, f::supply_repeat(day!("2027-05-22"), f::times(6)));
-    assert_eq!(answer.lines[0].value, Some(f::day(day!("2027-05-22"))));
+    assert_eq!(answer.lines[0].value, Some(c::day(day!("2027-05-22"))));
 }
 
 #[test]

@@ -9,13 +9,13 @@ use domain::telk::{
 };
 
 use super::super::practice;
-use super::super::words::{days, with_unknown};
+use super::super::words::with_unknown;
 use super::{DAY, granted_today};
 use crate::calculator::{
-    Answer, Choice, Given, Kind, Line, Note, Question, Source, Stop, Tone, nothing_known,
+    Answer, Choice, Given, Kind, Line, Note, Question, Source, Stop, Tone, days, nothing_known,
 };
 use crate::i18n::Msg;
-use crate::i18n::texts::dates as f;
+use crate::i18n::texts::{calculator as c, dates as f};
 
 const INITIATOR: &str = "initiator";
 
@@ -48,7 +48,7 @@ pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
         Err(NoDate::Closed(no_data)) => return Ok(nothing_known(no_data, closed)),
         Err(NoDate::OutOfCalendar) => return Err(Stop::problem(DAY, f::beyond_calendar())),
     };
-    let asked = Line::new(f::telk_requested_line()).value(f::day(requested));
+    let asked = Line::new(f::telk_requested_line()).value(c::day(requested));
     let mut answer = Answer { lines: vec![asked], ..said(date.protocol) };
     if let Ok(term) = planned(&PROTOCOL_DAYS, requested, today) {
         answer = answer
@@ -82,8 +82,8 @@ fn said(protocol: Protocol) -> Answer {
 
 /// The days that follow from the term, and those that follow from the closed months.
 fn dates(answer: Answer, date: &ProtocolDate) -> Answer {
-    let by_term = |what, day| Line::new(what).value(f::day(day)).source(date.term);
-    let by_closed = |what, day| Line::new(what).value(f::day(day)).why(f::telk_closed()).source(date.closed);
+    let by_term = |what, day| Line::new(what).value(c::day(day)).source(date.term);
+    let by_closed = |what, day| Line::new(what).value(c::day(day)).why(f::telk_closed()).source(date.closed);
     match date.protocol {
         Protocol::Within { latest } => answer.line(by_term(f::telk_latest(), latest)),
         Protocol::LimitInClosedMonth { latest, last_open, reopens } => answer
@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(answer.tone, Tone::Heed);
         let values: Vec<_> = answer.lines.iter().map(|line| line.value.clone()).collect();
         for day in [latest, last_open, reopens] {
-            assert!(values.contains(&Some(f::day(day))));
+            assert!(values.contains(&Some(c::day(day))));
         }
         assert!(answer.lines.iter().skip(1).all(|line| line.source.is_some()));
     }

@@ -3,14 +3,13 @@
 use domain::rules::planned;
 use domain::telk::{RENEWAL_MONTHS, apply_again_by};
 
-use super::super::words::count;
 use super::DAY;
-use crate::calculator::{Answer, Given, Line, Stop, Tone, nothing_known};
-use crate::i18n::texts::dates as f;
+use crate::calculator::{Answer, Given, Line, Stop, Tone, count, nothing_known};
+use crate::i18n::texts::{calculator as c, dates as f};
 
 pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
     let expires = given.day(DAY)?;
-    let months = |months| f::months(count(months));
+    let months = |months| c::months(count(months));
     let (by, term) =
         match (apply_again_by(expires, given.today()), planned(&RENEWAL_MONTHS, expires, given.today())) {
             (Ok(by), Ok(term)) => (by, term),
@@ -19,9 +18,9 @@ pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
     let Some(day) = by.value else { return Err(Stop::problem(DAY, f::beyond_calendar())) };
     let term = Line::new(f::telk_renewal_term()).value(months(term.value)).source(term.basis);
     Ok(Answer::new(Tone::Heed, f::telk_apply_by(day))
-        .line(Line::new(f::telk_expires_line()).value(f::day(expires)))
+        .line(Line::new(f::telk_expires_line()).value(c::day(expires)))
         .line(term)
-        .total(Line::new(f::telk_apply_line()).value(f::day(day)).source(by.basis)))
+        .total(Line::new(f::telk_apply_line()).value(c::day(day)).source(by.basis)))
 }
 
 #[cfg(test)]
@@ -36,8 +35,8 @@ mod tests {
         let said = |day: &str| answered(&TELK, &[("topic", "renewal"), ("day", day)], day!("2026-11-22"));
         assert_eq!(said("01.07.2024").unwrap().sentence, f::telk_apply_by(day!("2024-04-01")));
         let answer = said("31.05.2026").unwrap();
-        assert_eq!(answer.total.unwrap().value, Some(f::day(day!("2026-02-28"))));
-        assert_eq!(answer.lines[1].value, Some(f::months(3)));
+        assert_eq!(answer.total.unwrap().value, Some(c::day(day!("2026-02-28"))));
+        assert_eq!(answer.lines[1].value, Some(c::months(3)));
         assert_eq!(said("30.06.2024").unwrap().tone, Tone::Unknown);
     }
 

@@ -6,7 +6,7 @@ use domain::validity::test_age;
 use super::super::words::term;
 use super::{DAY, granted_today};
 use crate::calculator::{Answer, Given, Kind, Line, Question, Stop, Tone, nothing_known};
-use crate::i18n::texts::dates as f;
+use crate::i18n::texts::{calculator as c, dates as f};
 
 /// As many tests as are asked about at once; one more is asked for as soon as one is given.
 const TESTS: [&str; 4] = ["test-1", "test-2", "test-3", "test-4"];
@@ -31,7 +31,7 @@ pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
         Err(problem) => return refused(problem, DAY),
     };
     let why = f::telk_tests_why();
-    let from = Line::new(f::telk_tests_rule()).value(f::day(rule.oldest)).why(why).source(rule.basis);
+    let from = Line::new(f::telk_tests_rule()).value(c::day(rule.oldest)).why(why).source(rule.basis);
     let mut lines = vec![from];
     let (mut accepted, mut too_old) = (0, 0);
     for id in TESTS.into_iter().filter(|id| given.has(id)) {
@@ -110,6 +110,6 @@ mod tests {
     #[test]
     fn nothing_is_known_before_2019() {
         let answer = said(&[("day", "31.12.2018")]);
-        assert_eq!((answer.tone, answer.lines[0].value.clone()), (Tone::Unknown, Some(f::months(12))));
+        assert_eq!((answer.tone, answer.lines[0].value.clone()), (Tone::Unknown, Some(c::months(12))));
     }
 }

@@ -26,7 +26,7 @@ fn a_referral_of_today_is_valid_for_thirty_days_and_has_them_all_left() {
 #[test]
 fn every_kind_ends_where_the_written_rules_say() {
     let of = |kind: &str, issued: &str| last(&[("kind", kind), ("issued", issued)]);
-    let until = |day: NaiveDate| Some(f::day(day));
+    let until = |day: NaiveDate| Some(c::day(day));
     assert_eq!(of("specialist_referral", "31.01.2010"), until(day!("2010-03-02")));
     assert_eq!(of("laboratory_referral", "31.12.2010"), until(day!("2011-01-30")));
     assert_eq!(of("hospital_referral", "30.01.2010"), until(day!("2010-03-01")));
@@ -60,7 +60,7 @@ fn a_narcotic_prescription_of_today_is_not_answered_and_the_seven_days_of_2010_s
     let answer = said(&[("kind", "narcotic_prescription"), ("issued", "20.11.2026")]);
     assert_eq!((answer.tone, answer.total), (Tone::Unknown, None));
     let values: Vec<_> = answer.lines.into_iter().map(|line| line.value).collect();
-    assert_eq!(values, [Some(f::days(7)), Some(f::day(day!("2026-11-27")))]);
+    assert_eq!(values, [Some(c::days(7)), Some(c::day(day!("2026-11-27")))]);
 }
 
 #[test]
@@ -74,13 +74,13 @@ fn the_file_for_telk_binds_only_the_patients_of_the_practice() {
     assert_eq!(answered(&VALIDITY, &[file], TODAY), Err(Stop::Open));
     assert_eq!(said(&[file, ("practice", "no")]), practice::ask_yours());
     let answer = said(&[file, ("practice", "yes"), ("issued", "10.01.2019")]);
-    assert_eq!(answer.total.unwrap().value, Some(f::day(day!("2019-01-17"))));
+    assert_eq!(answer.total.unwrap().value, Some(c::day(day!("2019-01-17"))));
     assert_eq!(answer.sentence, f::validity_expired_file(day!("2019-01-17")));
     assert_eq!(answer.notes.len(), 1);
 }
 
 #[test]
 fn words_of_terms_that_no_kind_of_today_shows() {
-    assert_eq!(super::super::words::term(domain::term::Term::Months(12)), f::months(12));
+    assert_eq!(super::super::words::term(domain::term::Term::Months(12)), c::months(12));
     assert_eq!(runs(Runs::AsWritten), f::as_written());
 }

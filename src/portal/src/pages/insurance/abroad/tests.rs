@@ -1,6 +1,7 @@
 use super::*;
 use crate::calculator::{Tone, answered};
 use crate::i18n::Msg;
+use crate::i18n::texts::calculator as c;
 use domain::rules::day;
 
 const TODAY: NaiveDate = day!("2026-11-22");
@@ -24,7 +25,7 @@ fn ids(typed: &[(&'static str, &str)]) -> Vec<&'static str> {
 #[test]
 fn more_than_183_days_and_an_application_before_owe_nothing() {
     let year = |days| sentence(&[("year", "2010"), ("days", days), ("filed", "before")]);
-    let few = |days| i::owed_few_days(i::days(days), "183", "2010");
+    let few = |days| i::owed_few_days(c::days(days), "183", "2010");
     assert_eq!(year("184"), i::exempt("2010"));
     assert_eq!(sentence(&[("year", "2010"), ("days", "183")]), few(183));
     assert_eq!(sentence(&[("year", "2010"), ("days", "182")]), few(182));

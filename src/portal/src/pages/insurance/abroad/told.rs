@@ -9,7 +9,7 @@ use domain::rules::Basis;
 
 use crate::calculator::{Answer, Line, Note, Tone};
 use crate::i18n::Msg;
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 /// What was told of a year abroad.
 pub struct Told {
@@ -31,7 +31,7 @@ impl Told {
         if let Ok(rule) = APPLICATION.sourced(year.filed_on.unwrap_or(on), today) {
             let line = Line::new(filed(year.filed)).why(application(rule.value)).source(rule.basis);
             answer = answer.line(match year.filed_on {
-                Some(day) => line.value(i::day(day)),
+                Some(day) => line.value(c::day(day)),
                 None => line,
             });
         }
@@ -62,7 +62,7 @@ impl Told {
             }
             OwedReason::TooFewDays { more_than } => {
                 let more_than = more_than.to_string();
-                let sentence = i::owed_few_days(i::days(year.days as usize), more_than.as_str(), shown);
+                let sentence = i::owed_few_days(c::days(year.days as usize), more_than.as_str(), shown);
                 Answer::new(Tone::Heed, sentence).line(days(year, basis).why(i::more_than(more_than)))
             }
             OwedReason::ApplicationTooLate => {
@@ -93,7 +93,7 @@ impl Told {
 }
 
 fn days(year: Away, basis: Basis) -> Line {
-    Line::new(i::days_abroad()).value(i::days(year.days as usize)).source(basis)
+    Line::new(i::days_abroad()).value(c::days(year.days as usize)).source(basis)
 }
 
 fn filed(filed: Filed) -> Msg {

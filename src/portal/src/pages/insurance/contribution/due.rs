@@ -5,16 +5,16 @@ use domain::rules::Remark;
 use domain::working_day::Certainty;
 
 use crate::calculator::{Answer, Line, Note, Tone, remark};
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 /// Adds by when it has to be paid.
 pub fn told(answer: Answer, due: &Due) -> Answer {
-    let line = Line::new(i::due()).value(i::day(due.day)).source(due.basis);
+    let line = Line::new(i::due()).value(c::day(due.day)).source(due.basis);
     let answer = match due.in_time {
         InTime::DueDay { .. } => answer.line(line.why(i::due_why())),
         InTime::NextWorkingDay { until, basis, .. } => answer
             .line(line.why(i::due_day_off()))
-            .line(Line::new(i::due_until()).value(i::day(until)).why(i::due_until_why()).source(basis)),
+            .line(Line::new(i::due_until()).value(c::day(until)).why(i::due_until_why()).source(basis)),
         InTime::NoRule { .. } => {
             answer.line(line.why(i::due_day_off())).note(Note::new(Tone::Heed, i::due_no_rule(due.day)))
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::calculator::{Line, Note, Tone, amount, answered};
 use crate::i18n::Msg;
+use crate::i18n::texts::calculator as c;
 use chrono::NaiveDate;
 use domain::money::Money;
 use domain::rules::day;
@@ -57,9 +58,9 @@ fn above_the_most_the_most_is_what_counts() {
 fn without_another_ground_the_least_is_owed_on_half_of_the_minimum_income() {
     let answer = asked(&[("month", "04.2025")]).unwrap();
     assert_eq!(answer.sentence, i::owed_least(lev("43.08"), month("2025-04")));
-    let due = i::day(day!("2025-05-25"));
+    let due = c::day(day!("2025-05-25"));
     // 25 May 2025 is a Sunday, and Monday is off for the feast on Saturday 24.
-    let until = i::day(day!("2025-05-27"));
+    let until = c::day(day!("2025-05-27"));
     assert_eq!(values(&answer.lines), [lev("1077.00"), lev("538.50"), lev("43.08"), due, until]);
     assert_eq!(
         asked(&[("month", "05.2010")]).unwrap().sentence,
@@ -70,7 +71,7 @@ fn without_another_ground_the_least_is_owed_on_half_of_the_minimum_income() {
 #[test]
 fn november_2025_is_due_at_christmas_and_in_time_until_monday() {
     let answer = asked(&[("month", "11.2025")]).unwrap();
-    let days = [day!("2025-12-25"), day!("2025-12-29")].map(i::day);
+    let days = [day!("2025-12-25"), day!("2025-12-29")].map(c::day);
     assert_eq!(values(&answer.lines)[3..], days);
 }
 

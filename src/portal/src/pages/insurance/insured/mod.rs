@@ -24,7 +24,7 @@ use domain::rules::Regime;
 
 use crate::calculator::{Answer, Line, Note, Tone, nothing_known};
 use crate::i18n::Msg;
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 fn in_words(insurance: &Insurance, today: NaiveDate) -> Answer {
     match insurance.told() {
@@ -80,5 +80,5 @@ fn judged(record: &InsuranceRecord, today: NaiveDate) -> Answer {
 }
 
 fn rule(rule: Interruption) -> Msg {
-    i::insured_rule_value(rule.allowed.to_string(), i::months(rule.months as usize))
+    i::insured_rule_value(rule.allowed.to_string(), c::months(rule.months as usize))
 }

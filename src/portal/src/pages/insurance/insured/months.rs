@@ -26,7 +26,7 @@ pub fn span(window: Window) -> Msg {
 pub fn picture(found: &Standing) -> Picture {
     let share = |label, which: &[Counts]| {
         let months = found.months.iter().filter(|month| which.contains(&month.counts)).count();
-        Share { label, value: i::months(months), size: months as u64 }
+        Share { label, value: c::months(months), size: months as u64 }
     };
     let shares = vec![
         share(i::insured_share_paid(), &[Counts::Paid]),
@@ -93,7 +93,7 @@ fn line(run: &Run<'_>) -> Option<Line> {
         (None, Some(codes)) => i::insured_codes(codes),
         (None, None) => return None,
     };
-    Some(Line::new(what).value(i::months(run.months)).why(why))
+    Some(Line::new(what).value(c::months(run.months)).why(why))
 }
 
 /// Adds by when the contribution of the last month is to be paid, where the person owes it and it is not known to be paid.
@@ -107,7 +107,7 @@ pub fn next_due(answer: Answer, record: &InsuranceRecord, today: NaiveDate) -> A
     match due(last, today) {
         Ok(due) => {
             let until = due.paid_in_time_until().unwrap_or(due.day);
-            answer.line(Line::new(i::insured_due(last)).value(i::day(until)).source(due.basis))
+            answer.line(Line::new(i::insured_due(last)).value(c::day(until)).source(due.basis))
         }
         Err(_) => answer,
     }

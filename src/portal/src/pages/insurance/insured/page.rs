@@ -9,7 +9,7 @@ use super::{as_of, in_words};
 use crate::announce::PageTitle;
 use crate::api;
 use crate::calculator::catalogue;
-use crate::components::calculator::{answer, source};
+use crate::components::calculator::{AllCalculators, answer, source};
 use crate::components::person::full_name;
 use crate::components::state::Wait;
 use crate::i18n::texts::calculator as c;
@@ -21,7 +21,6 @@ use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::session::{is_own, use_session};
-use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
 /// The page "Am I insured?".
@@ -35,10 +34,7 @@ pub fn InsuredPage() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <a class="back" href=Route::Calculators.path()>
-                <Icon name="left" small=true />
-                {t(c::all())}
-            </a>
+            <AllCalculators />
             <div class="page__head">
                 <PageTitle text=Route::Insured.title() />
                 <p class="lead">{t(i::insured_lead())}</p>

@@ -10,19 +10,19 @@ use domain::month::Month;
 use super::months::span;
 use crate::calculator::{Answer, Line, Note, Tone, amount};
 use crate::i18n::Msg;
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 /// Adds what has to be paid so that rights are back.
 pub fn told(answer: Answer, status: Status, restoring: &Restoring, today: NaiveDate) -> Answer {
     let what = if status == Status::Interrupted { i::insured_restores() } else { i::insured_would_restore() };
     let why = i::insured_restores_why(restoring.window.first, restoring.window.last);
-    let months = i::months(restoring.months.len());
+    let months = c::months(restoring.months.len());
     let mut answer = answer.line(Line::new(what).value(months).why(why).source(restoring.basis));
     for part in &restoring.parts {
         answer = answer.line(debt(part));
     }
     for window in runs(&restoring.open) {
-        let months = i::months(window.months().count());
+        let months = c::months(window.months().count());
         let line = Line::new(i::insured_maybe(span(window))).value(months).why(i::insured_maybe_why());
         answer = answer.line(line);
     }
@@ -42,7 +42,7 @@ fn debt(part: &Part) -> Line {
     let months = span(part.window);
     let what = match part.each.amount() {
         Some(each) if part.months > 1 => {
-            i::insured_debt_each(amount(each), i::months(part.months as usize), months)
+            i::insured_debt_each(amount(each), c::months(part.months as usize), months)
         }
         Some(_) | None => i::insured_debt(months),
     };

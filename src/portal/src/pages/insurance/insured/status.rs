@@ -7,14 +7,14 @@ use domain::insurance::{Ground, StateGroup};
 use super::super::contribution::group;
 use crate::calculator::{Answer, Note, Tone};
 use crate::i18n::Msg;
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 /// What is told of the ground in the month of today, and for whom the state pays.
 pub type Footing<'a> = Option<(&'a Coded<Ground>, Option<&'a Coded<StateGroup>>)>;
 
 /// Where somebody stands, in a sentence.
 pub fn told(found: &Standing, footing: Footing<'_>) -> Answer {
-    let (unpaid, open) = (i::months(found.unpaid as usize), i::months(found.open as usize));
+    let (unpaid, open) = (c::months(found.unpaid as usize), c::months(found.open as usize));
     let by_state = matches!(footing, Some((Coded::Known(Ground::State), _)));
     let (tone, sentence) = match found.status {
         Status::Insured if found.open == 0 => (Tone::Good, i::insured_paid()),
@@ -53,12 +53,12 @@ pub fn notes(mut answer: Answer, found: &Standing, footing: Footing<'_>) -> Answ
         None => answer = answer.note(Note::new(Tone::Heed, i::insured_ground_not_told())),
     }
     if found.unpaid > 0 && found.status == Status::InsuredByOthers {
-        let unpaid = i::months(found.unpaid as usize);
+        let unpaid = c::months(found.unpaid as usize);
         answer = answer.note(Note::new(Tone::Heed, i::insured_still_owed(unpaid)));
     }
     // Where it depends on them, the sentence says so.
     if found.open > 0 && found.status != Status::Undecided {
-        answer = answer.note(Note::new(Tone::Plain, i::insured_open(i::months(found.open as usize))));
+        answer = answer.note(Note::new(Tone::Plain, i::insured_open(c::months(found.open as usize))));
     }
     answer
 }

@@ -82,18 +82,18 @@ fn all_paid_is_insured_and_nothing_is_asked_for() {
     assert_eq!((answer.total, answer.notes.len()), (None, 0));
     // T5-own-06 and T5w: counted to the start of the month before care.
     assert_eq!(answer.lines[0].why, Some(i::insured_rule_why(month("2022-08"), month("2025-07"))));
-    assert_eq!(answer.lines[0].value, Some(i::insured_rule_value("3", i::months(36))));
+    assert_eq!(answer.lines[0].value, Some(i::insured_rule_value("3", c::months(36))));
 }
 
 /// BG10-34: more than three.
 #[test]
 fn three_unpaid_are_arrears_and_four_interrupt() {
     let three = own(&[("2025-01", "2025-03", "no_other_ground", "unpaid", None)], THEN);
-    assert_eq!((three.tone, three.sentence.clone()), (Tone::Heed, i::insured_arrears("3", i::months(3))));
-    assert_eq!(value(&three, &i::insured_run_unpaid(span("2025-01", "2025-03"))), Some(i::months(3)));
+    assert_eq!((three.tone, three.sentence.clone()), (Tone::Heed, i::insured_arrears("3", c::months(3))));
+    assert_eq!(value(&three, &i::insured_run_unpaid(span("2025-01", "2025-03"))), Some(c::months(3)));
     assert_eq!(three.total, None);
     let four = own(&[("2025-01", "2025-04", "no_other_ground", "unpaid", None)], THEN);
-    assert_eq!((four.tone, four.sentence), (Tone::Bad, i::insured_interrupted(i::months(4))));
+    assert_eq!((four.tone, four.sentence), (Tone::Bad, i::insured_interrupted(c::months(4))));
 }
 
 /// T5-own-08: 10 × 26.00, 3 × 37.32, 3 × 43.08 are 501.20.
@@ -101,16 +101,16 @@ fn three_unpaid_are_arrears_and_four_interrupt() {
 fn everything_of_five_years_is_paid_amount_by_amount() {
     let unpaid = |first, last| (first, last, "no_other_ground", "unpaid", None);
     let answer = own(&[unpaid("2021-01", "2021-10"), unpaid("2025-01", "2025-06")], THEN);
-    assert_eq!(answer.sentence, i::insured_interrupted(i::months(6)));
+    assert_eq!(answer.sentence, i::insured_interrupted(c::months(6)));
     let restores = answer.lines.iter().find(|line| line.what == i::insured_restores()).unwrap();
-    assert_eq!(restores.value, Some(i::months(16)));
+    assert_eq!(restores.value, Some(c::months(16)));
     assert_eq!(restores.why, Some(i::insured_restores_why(month("2020-08"), month("2025-07"))));
     for (first, last, months, each, sum) in [
         ("2021-01", "2021-10", 10, 26_00, 260_00),
         ("2025-01", "2025-03", 3, 37_32, 111_96),
         ("2025-04", "2025-06", 3, 43_08, 129_24),
     ] {
-        let what = i::insured_debt_each(amount(Money::lev(each)), i::months(months), span(first, last));
+        let what = i::insured_debt_each(amount(Money::lev(each)), c::months(months), span(first, last));
         let line = answer.lines.iter().find(|line| line.what == what).unwrap();
         assert_eq!((line.value.clone(), line.source.is_some()), (Some(amount(Money::lev(sum))), true));
     }
@@ -152,13 +152,13 @@ fn lev_stay_lev_and_euro_stay_euro() {
         ("2026-10", "2026-10", "self_insured", "unknown", None),
     ];
     let answer = in_words(&record(Some(("self_insured", None)), &spans, TODAY), TODAY);
-    assert_eq!(answer.sentence, i::insured_interrupted(i::months(5)));
+    assert_eq!(answer.sentence, i::insured_interrupted(c::months(5)));
     let parts = [Money::euro(159_18), Money::euro(49_62), Money::lev(214_28)].map(amount);
     let [all, euro, lev] = parts;
     assert_eq!(total(&answer), Some(i::insured_sum(all, euro, lev)));
     // The 25th of the next month, a Wednesday.
     let due = value(&answer, &i::insured_due(month("2026-10")));
-    assert_eq!(due, Some(i::day(day!("2026-11-25"))));
+    assert_eq!(due, Some(c::day(day!("2026-11-25"))));
 }
 
 /// T5-own-13 to T5-own-15.
@@ -167,15 +167,15 @@ fn months_that_nobody_knows_decide_only_when_they_are_many() {
     let unknown = |first, last| (first, last, "no_other_ground", "unknown", None);
     let three = own(&[unknown("2025-01", "2025-03")], THEN);
     assert_eq!((three.tone, three.sentence.clone()), (Tone::Good, i::insured_known_paid()));
-    assert!(has_note(&three, &i::insured_open(i::months(3))));
+    assert!(has_note(&three, &i::insured_open(c::months(3))));
     let four = own(&[unknown("2025-01", "2025-04")], THEN);
-    assert_eq!((four.tone, four.sentence.clone()), (Tone::Unknown, i::insured_undecided(i::months(4))));
-    assert_eq!(value(&four, &i::insured_run_unknown(span("2025-01", "2025-04"))), Some(i::months(4)));
-    assert_eq!(value(&four, &i::insured_maybe(span("2025-01", "2025-04"))), Some(i::months(4)));
+    assert_eq!((four.tone, four.sentence.clone()), (Tone::Unknown, i::insured_undecided(c::months(4))));
+    assert_eq!(value(&four, &i::insured_run_unknown(span("2025-01", "2025-04"))), Some(c::months(4)));
+    assert_eq!(value(&four, &i::insured_maybe(span("2025-01", "2025-04"))), Some(c::months(4)));
     assert_eq!(four.total, None, "nothing is known to be owed");
     let unpaid = ("2025-01", "2025-02", "no_other_ground", "unpaid", None);
     let both = own(&[unpaid, unknown("2025-03", "2025-04")], THEN);
-    assert_eq!(both.sentence, i::insured_undecided(i::months(2)));
+    assert_eq!(both.sentence, i::insured_undecided(c::months(2)));
     assert_eq!(total(&both), Some(i::insured_at_least(amount(Money::lev(74_64)))));
 }
 
@@ -195,7 +195,7 @@ fn for_whom_others_pay_is_insured_and_hears_who_pays() {
     let arrears = [("2025-01", "2025-03", "no_other_ground", "unpaid", None)];
     let answer = in_words(&record(Some(("employee", None)), &arrears, THEN), THEN);
     assert_eq!(answer.sentence, i::insured_by_employer());
-    assert!(has_note(&answer, &i::insured_still_owed(i::months(3))));
+    assert!(has_note(&answer, &i::insured_still_owed(c::months(3))));
 }
 
 /// T5-own-19 (3 × 37.32 + 43.08 are 155.04) and T5-own-29.
@@ -204,11 +204,11 @@ fn arrears_from_before_are_decided_by_nobody() {
     let arrears = [("2025-01", "2025-04", "no_other_ground", "unpaid", None)];
     let asked = |ground| in_words(&record(Some((ground, None)), &arrears, THEN), THEN);
     let (employee, pensioner) = (asked("employee"), asked("state"));
-    assert_eq!(employee.sentence, i::insured_before_employer(i::months(4)));
-    assert_eq!(pensioner.sentence, i::insured_before_state(i::months(4)));
+    assert_eq!(employee.sentence, i::insured_before_employer(c::months(4)));
+    assert_eq!(pensioner.sentence, i::insured_before_state(c::months(4)));
     assert_eq!((employee.tone, pensioner.tone), (Tone::Heed, Tone::Heed));
     assert_eq!(total(&employee), Some(amount(Money::lev(155_04))));
-    assert_eq!(value(&employee, &i::insured_would_restore()), Some(i::months(4)));
+    assert_eq!(value(&employee, &i::insured_would_restore()), Some(c::months(4)));
     assert_eq!(value(&employee, &i::insured_restores()), None, "nobody says that rights are interrupted");
 }
 
@@ -227,7 +227,7 @@ fn codes_that_this_build_does_not_know_are_shown_as_they_came() {
     let spans =
         [("2024-01", "2025-07", "abroad", "not_owed", None), ("2023-01", "2023-03", "lent", "paid", None)];
     let answer = own(&spans, THEN);
-    assert_eq!(answer.sentence, i::insured_undecided(i::months(19)));
+    assert_eq!(answer.sentence, i::insured_undecided(c::months(19)));
     let why = |what: Msg| answer.lines.iter().find(|line| line.what == what).unwrap().why.clone();
     let codes =
         crate::i18n::texts::calculator::list_and(i::insured_code("abroad"), i::insured_code("not_owed"));
@@ -255,11 +255,11 @@ fn months_that_are_not_told_are_neither_paid_nor_unpaid() {
         in_words(&insurance, THEN)
     };
     let own = empty("no_other_ground");
-    assert_eq!(own.sentence, i::insured_undecided(i::months(36)));
-    assert_eq!(value(&own, &i::insured_run_not_told(span("2022-08", "2025-07"))), Some(i::months(36)));
+    assert_eq!(own.sentence, i::insured_undecided(c::months(36)));
+    assert_eq!(value(&own, &i::insured_run_not_told(span("2022-08", "2025-07"))), Some(c::months(36)));
     let child = empty("state");
     assert_eq!((child.tone, child.sentence.clone()), (Tone::Good, i::insured_by_state()));
-    assert!(has_note(&child, &i::insured_open(i::months(36))));
+    assert!(has_note(&child, &i::insured_open(c::months(36))));
 }
 
 #[test]

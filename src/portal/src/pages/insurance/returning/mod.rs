@@ -16,7 +16,7 @@ use crate::calculator::{
     written_month,
 };
 use crate::i18n::Msg;
-use crate::i18n::texts::insurance as i;
+use crate::i18n::texts::{calculator as c, insurance as i};
 
 const DAY: &str = "day";
 const FIRST: &str = "first";
@@ -84,7 +84,7 @@ fn ways(rule: Return) -> Msg {
 }
 
 fn by_row(since: NaiveDate, basis: Basis, (day, today): (NaiveDate, NaiveDate)) -> Answer {
-    let line = Line::new(i::back_since()).value(i::day(since)).source(basis);
+    let line = Line::new(i::back_since()).value(c::day(since)).source(basis);
     let answer = Answer::new(Tone::Good, i::back_by_months(since));
     match RETURN.sourced(day, today) {
         Ok(rule) => answer.line(line.why(i::row_why(i::months_in_a_row(rule.value.months as usize)))),
@@ -118,11 +118,11 @@ fn not_yet(
         None => i::not_yet_beyond(day, i::contributions_at_once(missing as usize)),
     };
     let mut answer = Answer::new(Tone::Heed, sentence).line(
-        Line::new(i::row_line()).value(i::months(longest as usize)).why(i::row_line_why()).source(basis),
+        Line::new(i::row_line()).value(c::months(longest as usize)).why(i::row_line_why()).source(basis),
     );
     if let Some(since) = going_on {
         answer =
-            answer.line(Line::new(i::going_on()).value(i::day(since)).why(i::going_on_why()).source(basis));
+            answer.line(Line::new(i::going_on()).value(c::day(since)).why(i::going_on_why()).source(basis));
     }
     let left = i::contributions(missing as usize);
     let answer = answer.line(Line::new(i::missing_line()).value(left).source(basis));

@@ -42,7 +42,7 @@ fn twelve_contributions_bring_them_back_at_once_and_eleven_do_not() {
 fn a_row_that_goes_on_counts_from_its_start() {
     let answer = asked(&[("day", "15.10.2010"), ("first", "08.2010")]).unwrap();
     assert_eq!(answer.sentence, i::not_yet(day!("2010-10-15"), once(12), day!("2011-02-01")));
-    assert_eq!(answer.lines[0].value, Some(i::months(2)));
+    assert_eq!(answer.lines[0].value, Some(c::months(2)));
 }
 
 /// BG10-33: 12 × 8 % × 420 is 403.20; by the expert on half of it 201.60 (C11).

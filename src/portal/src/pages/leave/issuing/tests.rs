@@ -2,9 +2,8 @@ use chrono::NaiveDate;
 use domain::rules::{Scope, day};
 
 use super::*;
-use crate::calculator::{Tone, answered};
+use crate::calculator::{Tone, answered, days};
 use crate::i18n::texts::calculator as c;
-use crate::pages::leave::days;
 
 const TODAY: NaiveDate = day!("2026-11-20");
 
@@ -41,7 +40,7 @@ fn past_time_needs_a_full_document_of_the_first_day() {
     let past = |shows| [("from", "18.11.2026"), ("exam", "elsewhere"), ("shows", shows)];
     let full = asked(SHEET, &past(all));
     assert_eq!(full.sentence, l::issuing_by(1, day!("2026-11-23")));
-    assert_eq!(full.lines[0].value, Some(l::day(day!("2026-11-23"))));
+    assert_eq!(full.lines[0].value, Some(c::day(day!("2026-11-23"))));
     let lacking = asked(SHEET, &past("patient_names.exam_date.diagnosis.treatment.doctor_names.signature"));
     assert_eq!((lacking.sentence, lacking.tone), (l::issuing_lacks(2), Tone::Heed));
     let lines: Vec<_> = lacking.lines.iter().map(|line| line.what.clone()).collect();

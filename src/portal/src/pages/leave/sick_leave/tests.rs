@@ -23,7 +23,7 @@ fn the_page_opens_with_fourteen_days_by_one_doctor_and_the_day_after() {
     let answer = asked(&[]);
     assert_eq!(answer.sentence, l::sick_all_doctor(days(14), TODAY, day!("2026-12-05")));
     assert_eq!(answer.tone, Tone::Good);
-    assert_eq!(values(&answer), [Some(days(14)), Some(l::day(day!("2026-12-06")))]);
+    assert_eq!(values(&answer), [Some(days(14)), Some(c::day(day!("2026-12-06")))]);
     assert!(answer.lines.iter().all(|line| line.source.is_some()));
 }
 
