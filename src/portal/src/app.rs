@@ -18,6 +18,7 @@ use crate::components::state::Failed;
 use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
+use crate::pages::account::{Own, Typed};
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
@@ -37,11 +38,15 @@ chunk!(calculator, calculators_page, Route, |_| view! { <pages::calculators::Cal
 chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(
     route, family
 ));
-chunk!(money, fees_family, () => Calculators, |()| pages::fees::ALL);
-chunk!(money, insurance_family, () => Calculators, |()| pages::insurance::ALL);
+chunk!(fees, fees_family, () => Calculators, |()| pages::fees::ALL);
+chunk!(insurance, insurance_family, () => Calculators, |()| pages::insurance::ALL);
 chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage /> }.into_any());
-chunk!(terms, leave_family, () => Calculators, |()| pages::leave::ALL);
-chunk!(terms, dates_family, () => Calculators, |()| pages::dates::ALL);
+chunk!(leave, leave_family, () => Calculators, |()| pages::leave::ALL);
+chunk!(dates, dates_family, () => Calculators, |()| pages::dates::ALL);
+chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> }.into_any());
+chunk!(contacts, contacts_section, (Own, Typed), |(own, typed)| {
+    view! { <pages::account::OwnContacts own typed /> }.into_any()
+});
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
 /// The app.
@@ -127,7 +132,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
         let beside = signed_in.get().then(|| {
             let documents = Documents::new(live);
             provide_context(documents);
-            provide_context(pages::account::Typed::default());
+            provide_context(Typed::default());
             on_cleanup(move || live.stop());
             view! { <Beside documents /> }
         });
@@ -212,14 +217,16 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
     }
     match route {
         Route::Home => view! { <pages::home::HomePage /> }.into_any(),
-        Route::SignIn => view! { <pages::sign_in::SignInPage /> }.into_any(),
+        Route::SignIn => in_chunk(route, &areas::SIGN_IN, sign_in_page::open),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
         Route::Calculators => in_chunk(route, &areas::CALCULATOR, calculators_page::open),
         Route::Calculator(family, _) => {
             let area = match family {
-                Family::Fees | Family::Insurance => &areas::MONEY,
-                Family::Leave | Family::Dates => &areas::TERMS,
+                Family::Fees => &areas::FEES,
+                Family::Insurance => &areas::INSURANCE,
+                Family::Leave => &areas::LEAVE,
+                Family::Dates => &areas::DATES,
             };
             in_chunk(route, area, calculator)
         }

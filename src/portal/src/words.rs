@@ -8,7 +8,7 @@ use domain::moment::Zone;
 use domain::person::Relation;
 
 use crate::api::ApiError;
-use crate::i18n::texts::document as d;
+use crate::i18n::texts::{beside as b, document as d};
 use crate::i18n::{Msg, m};
 use crate::state::live::Connection;
 
@@ -191,19 +191,19 @@ pub fn step(step: Step) -> Msg {
 /// What the patient should or can do.
 pub fn your_task(task: YourTask, today: NaiveDate) -> Msg {
     match task {
-        YourTask::SendDocuments => m::task_send_documents(),
-        YourTask::PlanNewProtocol { last_day } if last_day < today => m::task_protocol_over(last_day),
-        YourTask::PlanNewProtocol { last_day } => m::task_plan_new_protocol(last_day),
-        YourTask::UseProtocol { last_day: Some(last_day) } => m::task_use_protocol_until(last_day),
-        YourTask::UseProtocol { last_day: None } => m::task_use_protocol(),
-        YourTask::GetDevice { last_day: Some(last_day) } if last_day < today => m::task_device_over(last_day),
-        YourTask::GetDevice { last_day: Some(last_day) } => m::task_get_device_until(last_day),
-        YourTask::GetDevice { last_day: None } => m::task_get_device(),
-        YourTask::AskAboutRefusal => m::task_ask_about_refusal(),
-        YourTask::AskAboutEnd => m::task_ask_about_end(),
-        YourTask::AskForNew => m::task_ask_for_new(),
-        YourTask::Nothing => m::task_nothing(),
-        YourTask::AskFund => m::task_ask_fund(),
+        YourTask::SendDocuments => d::task_send_documents(),
+        YourTask::PlanNewProtocol { last_day } if last_day < today => d::task_protocol_over(last_day),
+        YourTask::PlanNewProtocol { last_day } => d::task_plan_new_protocol(last_day),
+        YourTask::UseProtocol { last_day: Some(last_day) } => d::task_use_protocol_until(last_day),
+        YourTask::UseProtocol { last_day: None } => d::task_use_protocol(),
+        YourTask::GetDevice { last_day: Some(last_day) } if last_day < today => d::task_device_over(last_day),
+        YourTask::GetDevice { last_day: Some(last_day) } => d::task_get_device_until(last_day),
+        YourTask::GetDevice { last_day: None } => d::task_get_device(),
+        YourTask::AskAboutRefusal => d::task_ask_about_refusal(),
+        YourTask::AskAboutEnd => d::task_ask_about_end(),
+        YourTask::AskForNew => d::task_ask_for_new(),
+        YourTask::Nothing => d::task_nothing(),
+        YourTask::AskFund => d::task_ask_fund(),
     }
 }
 
@@ -251,10 +251,10 @@ pub fn relation(person: &Person) -> Option<Msg> {
 pub fn connection(connection: Connection) -> Option<Msg> {
     match connection {
         Connection::Starting => None,
-        Connection::Live => Some(m::live_live()),
-        Connection::Reconnecting => Some(m::live_reconnecting()),
-        Connection::Polling => Some(m::live_polling()),
-        Connection::Offline => Some(m::live_offline()),
+        Connection::Live => Some(b::live_live()),
+        Connection::Reconnecting => Some(b::live_reconnecting()),
+        Connection::Polling => Some(b::live_polling()),
+        Connection::Offline => Some(b::live_offline()),
     }
 }
 

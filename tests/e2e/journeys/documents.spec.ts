@@ -162,9 +162,9 @@ test('a document says where it stands, what is needed and what happened', async 
   await rows(page, w).filter({ hasText: 'бронхиална астма' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle(w.pattern('app.page_title', { title: 'Лекарства за бронхиална астма' }));
-  const needs = page.getByRole('region', { name: w.text('needs.label') });
+  const needs = page.getByRole('region', { name: w.text('document:needs.label') });
   await expect(needs.getByRole('heading', { name: w.text('needs.you') })).toBeVisible();
-  await expect(needs).toContainText(w.text('task.send_documents'));
+  await expect(needs).toContainText(w.text('document:task.send_documents'));
   await expect(needs).toContainText('Приложеното изследване е нечетливо.');
   await expect(needs).toContainText(w.text('document:fund.waiting'));
   const history = page.getByRole('region', { name: w.text('document:history.title') }).getByRole('article');

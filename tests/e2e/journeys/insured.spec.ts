@@ -216,7 +216,7 @@ test.describe('signed out', () => {
     await page.goto('/calculators');
     await page.getByRole('link', { name: w.text('insured.title'), exact: true }).click();
     await expect(page).toHaveURL('/sign-in?return_to=/insured');
-    await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+    await page.getByRole('link', { name: w.text('sign_in:button') }).click();
     await page.getByRole('button', { name: georgi.name }).click();
     await expect(page).toHaveURL('/insured');
     await expect(of(page, georgi.name)).toContainText(w.pattern('insurance:insured.interrupted'));

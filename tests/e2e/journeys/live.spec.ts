@@ -58,18 +58,18 @@ test('home shows the change, and the notice leads to it and can be closed', asyn
   await page.goto('/');
   await expectLive(page, w);
   await expect(page.getByRole('region', { name: w.text('home.news') }).getByRole('listitem').first()).toBeVisible();
-  const corner = page.getByRole('region', { name: w.text('live.label') });
+  const corner = page.getByRole('region', { name: w.text('beside:live.label') });
   await mock.event(ASTHMA.id, { kind: 'protocol.docs_received' });
   await mock.event('patient-psoriasis', { kind: 'protocol.refused', reason: { code: 'duplicate', text: 'Вече е одобрен.' } });
   const news = page.getByRole('region', { name: w.text('home.news') }).getByRole('listitem');
   await expect(news.first()).toContainText(w.text('status.refused'));
   await expect(news.nth(1)).toContainText(w.text('status.docs_received'));
-  await corner.getByRole('link', { name: w.text('live.show') }).first().click();
+  await corner.getByRole('link', { name: w.text('beside:live.show') }).first().click();
   await expect(page).toHaveURL('/documents/patient-psoriasis');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await mock.event('patient-psoriasis', { kind: 'protocol.annulled' });
-  await corner.getByRole('button', { name: w.text('live.dismiss') }).first().click();
-  await expect(corner.getByRole('button', { name: w.text('live.dismiss') })).toHaveCount(0);
+  await corner.getByRole('button', { name: w.text('beside:live.dismiss') }).first().click();
+  await expect(corner.getByRole('button', { name: w.text('beside:live.dismiss') })).toHaveCount(0);
 });
 
 test('what happens to the documents of others is not told', async ({ page, mock, w }) => {

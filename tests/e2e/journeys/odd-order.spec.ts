@@ -62,7 +62,7 @@ test('a kind and a status that are not known, and no event at all', async ({ pag
   await expect(facts).toContainText(w.text('kind.unknown', { code: 'moon_certificate' }));
   await expect(page.getByText(w.text('status.unknown', { code: 'in_orbit' })).first()).toBeVisible();
   await expect(page.getByText(w.text('document:strip.place_unknown'))).toBeVisible();
-  await expect(page.getByRole('region', { name: w.text('needs.label') })).toContainText(w.text('task.ask_fund'));
+  await expect(page.getByRole('region', { name: w.text('document:needs.label') })).toContainText(w.text('document:task.ask_fund'));
   await expectAccessibleInEveryTheme(page, 'odd-empty');
   await expectNoSidewaysScroll(page, 'odd-empty');
 });

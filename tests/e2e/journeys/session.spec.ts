@@ -16,10 +16,10 @@ test.describe('two minutes before the end', () => {
   });
 
   test('a warning comes, and one press extends the session', async ({ page, mock, w }) => {
-    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
+    const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
     await expect(dialog).toBeVisible();
     await expect(dialog.getByRole('timer')).toHaveText(/^1:[0-5]\d$/);
-    const stay = dialog.getByRole('button', { name: w.text('session_end.stay') });
+    const stay = dialog.getByRole('button', { name: w.text('beside:session_end.stay') });
     await expect(stay).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
@@ -30,19 +30,19 @@ test.describe('two minutes before the end', () => {
   });
 
   test('the time left is said now and then, and not every second', async ({ page, mock, w }) => {
-    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
+    const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
     const said = dialog.getByRole('status');
-    await expect(said).toHaveText(w.text('session_end.two_minutes'));
+    await expect(said).toHaveText(w.text('beside:session_end.two_minutes'));
     await pass(page, mock, 60);
-    await expect(said).toHaveText(w.text('session_end.one_minute'));
+    await expect(said).toHaveText(w.text('beside:session_end.one_minute'));
     await pass(page, mock, 10);
-    await expect(said).toHaveText(w.text('session_end.one_minute'));
+    await expect(said).toHaveText(w.text('beside:session_end.one_minute'));
     await pass(page, mock, 25);
-    await expect(said).toHaveText(w.text('session_end.half_minute'));
+    await expect(said).toHaveText(w.text('beside:session_end.half_minute'));
   });
 
   test('Escape extends it too', async ({ page, mock, w }) => {
-    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
+    const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
     await expect(dialog).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -52,17 +52,17 @@ test.describe('two minutes before the end', () => {
   test('an extension that fails says so, and can be tried again', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^500 \/api\/v1\/session\/extension$/);
     await mock.fail({ route: 'extend_session', kind: 'status', code: 'internal', count: 1 });
-    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
-    const stay = dialog.getByRole('button', { name: w.text('session_end.stay') });
+    const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
+    const stay = dialog.getByRole('button', { name: w.text('beside:session_end.stay') });
     await stay.click();
-    await expect(dialog.getByRole('alert')).toHaveText(w.text('session_end.failed'));
+    await expect(dialog.getByRole('alert')).toHaveText(w.text('beside:session_end.failed'));
     await stay.click();
     await expect(dialog).toBeHidden();
   });
 
   test('one can sign out at once', async ({ page, w }) => {
-    const dialog = page.getByRole('dialog', { name: w.text('session_end.title') });
-    await dialog.getByRole('button', { name: w.text('session_end.leave') }).click();
+    const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
+    await dialog.getByRole('button', { name: w.text('beside:session_end.leave') }).click();
     await expect(page).toHaveURL(/\/sign-in\?outcome=signed_out$/);
     await expect(dialog).toBeHidden();
   });
@@ -83,10 +83,10 @@ for (const [how, clock] of [['the server says so', false], ['its time is over, w
     if (clock) await page.clock.fastForward((IDLE_SECONDS + 1) * 1000);
 
     await expect(page).toHaveURL(/\/sign-in\?outcome=expired/);
-    await expect(page.getByRole('status').filter({ hasText: w.text('sign_in.expired') })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: w.text('sign_in:expired') })).toBeVisible();
     await expect(history).toHaveCount(0);
     await expect(page.getByText('Лекарства за бронхиална астма')).toHaveCount(0);
-    await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+    await page.getByRole('link', { name: w.text('sign_in:button') }).click();
     await page.getByRole('button', { name: 'Мария Примерова' }).click();
     await expect(page).toHaveURL(DOCUMENT);
     await expect(history).toBeVisible();
@@ -100,7 +100,7 @@ test('filter and text of the list are there again after the session ended', asyn
   await expect(page.getByLabel(w.text('sort.label'))).toHaveValue('number');
   await mock.advance(IDLE_SECONDS + 1);
   await expect(page).toHaveURL(/\/sign-in\?outcome=expired/);
-  await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+  await page.getByRole('link', { name: w.text('sign_in:button') }).click();
   await page.getByRole('button', { name: 'Мария Примерова' }).click();
   await expect(page).toHaveURL('/documents?kind=medicine_protocol&sort=number');
   await expect(page.getByLabel(w.text('filters.kind'))).toHaveValue('medicine_protocol');
@@ -116,9 +116,9 @@ test('a session that is extended in one tab does not end in the other', async ({
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
   const seconds = IDLE_SECONDS - WARNING_SECONDS + 1;
   await pass(page, mock, seconds);
-  const dialog = (tab: Page) => tab.getByRole('dialog', { name: w.text('session_end.title') });
+  const dialog = (tab: Page) => tab.getByRole('dialog', { name: w.text('beside:session_end.title') });
   await expect(dialog(other)).toBeVisible();
-  await dialog(page).getByRole('button', { name: w.text('session_end.stay') }).click();
+  await dialog(page).getByRole('button', { name: w.text('beside:session_end.stay') }).click();
   await expect(dialog(page)).toBeHidden();
   await pass(page, mock, WARNING_SECONDS + 1);
   await expect(page).toHaveURL(DOCUMENT);

@@ -11,7 +11,7 @@ test.describe('nobody is signed in', () => {
     await page.goto('/');
     await expect(page).toHaveURL('/sign-in');
     await expect(page.getByRole('navigation', { name: w.text('places.label') })).toHaveCount(0);
-    await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+    await page.getByRole('link', { name: w.text('sign_in:button') }).click();
     await expect(page).toHaveURL(/\/mock\/identity/);
     await expect(page.locator('html')).toHaveAttribute('lang', w.lang);
     await page.getByRole('button', { name: MARIA }).click();
@@ -23,12 +23,12 @@ test.describe('nobody is signed in', () => {
     test(`a sign-in that is ${outcome} says so, and the next one leads to where one wanted`, async ({ page, w }) => {
       await page.goto('/documents/patient-insulin');
       await expect(page).toHaveURL('/sign-in?return_to=/documents/patient-insulin');
-      await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+      await page.getByRole('link', { name: w.text('sign_in:button') }).click();
       await page.getByRole('button', { name: identity(w.lang)[button] }).click();
       await expect(page).toHaveURL(new RegExp(`/sign-in\\?outcome=${outcome}`));
-      const notice = page.getByRole('status').filter({ hasText: w.text(`sign_in.${outcome}`) });
-      await expect(notice).toContainText(w.text(`sign_in.${outcome}_text`));
-      await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+      const notice = page.getByRole('status').filter({ hasText: w.text(`sign_in:${outcome}`) });
+      await expect(notice).toContainText(w.text(`sign_in:${outcome}_text`));
+      await page.getByRole('link', { name: w.text('sign_in:button') }).click();
       await page.getByRole('button', { name: MARIA }).click();
       await expect(page).toHaveURL('/documents/patient-insulin');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Инсулинови аналози');
@@ -40,7 +40,7 @@ test.describe('nobody is signed in', () => {
     trouble.allow(/^401 /);
     for (const elsewhere of ['https://example.org/', '//example.org/', '/\\example.org']) {
       await page.goto(`/sign-in?return_to=${encodeURIComponent(elsewhere)}`);
-      const link = page.getByRole('link', { name: w.text('sign_in.button') });
+      const link = page.getByRole('link', { name: w.text('sign_in:button') });
       await expect(link).toHaveAttribute('href', `/api/v1/sign-in?return_to=/&lang=${w.lang}`);
       await page.goto(`/mock/identity?return_to=${encodeURIComponent(elsewhere)}`);
       await page.getByRole('button', { name: MARIA }).click();

@@ -44,7 +44,7 @@ test('signing out in one tab signs out the others, and nothing of the documents 
 
   for (const tab of [page, other]) {
     await expect(tab).toHaveURL('/sign-in?outcome=signed_out');
-    await expect(tab.getByRole('status').filter({ hasText: w.text('sign_in.signed_out') })).toBeVisible();
+    await expect(tab.getByRole('status').filter({ hasText: w.text('sign_in:signed_out') })).toBeVisible();
     await expect(tab.getByText(SUBJECT)).toHaveCount(0);
     await expect(tab.getByText('Мария Примерова')).toHaveCount(0);
     expect(await kept(tab)).toMatchObject(NOTHING);
@@ -53,7 +53,7 @@ test('signing out in one tab signs out the others, and nothing of the documents 
   expect((await context.cookies()).filter(({ value }) => value !== '')).toEqual([]);
 
   await other.goBack();
-  await expect(other.getByRole('link', { name: w.text('sign_in.button') })).toBeVisible();
+  await expect(other.getByRole('link', { name: w.text('sign_in:button') })).toBeVisible();
   await expect(other.getByText(SUBJECT)).toHaveCount(0);
 });
 
@@ -86,7 +86,7 @@ test('a sign-out that fails says so, and one is still signed in', async ({ page,
 test('the next person does not land on the page of the last one', async ({ page, trouble, w }) => {
   trouble.allow(/^401 /);
   await signOut(page, w);
-  await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+  await page.getByRole('link', { name: w.text('sign_in:button') }).click();
   await page.getByRole('button', { name: 'Нора Празнева' }).click();
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('heading', { name: w.text('home.empty') })).toBeVisible();

@@ -11,16 +11,19 @@ import type { Words } from '../fixtures/words';
 
 const who = persona('patient');
 
-/** Areas that come when they are opened, by route: of calculators that share an area one does for all. */
+/** Areas that come when they are opened, by route: of calculators one of each family does for all. */
 const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
   calculators: 'calculator',
-  calculator_visit: 'money',
+  calculator_visit: 'fees',
+  calculator_contribution: 'insurance',
+  'calculator_sick-leave': 'leave',
   insured: 'insured',
-  calculator_euro: 'terms',
+  calculator_euro: 'dates',
+  sign_in: 'sign_in',
 };
 
 const lazy = PLANNED.filter(({ name }) => name in OPENED);
@@ -36,7 +39,8 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
 
 /** Goes there from the list, by the link that people use; what is behind the calculators by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
-  if (route.name.startsWith('calculator_') || route.name === 'insured') {
+  if (route.name === 'sign_in') await page.context().clearCookies();
+  if (route.name.startsWith('calculator_') || ['insured', 'sign_in'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
   }
@@ -60,6 +64,7 @@ for (const route of lazy) {
     for (const kind of ['drop', 'status', 'garbage'] as const) {
       test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
         trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
+        if (route.name === 'sign_in') trouble.allowSignedOut();
         await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
         await page.goto('/documents');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
@@ -114,19 +119,19 @@ test('only the area that is opened is fetched, and only once', async ({ page, w 
 });
 
 // What goes on beside the pages is no area that one opens: it comes by itself, and when it cannot come, it comes later.
-if (SPLIT) {
-  test('live changes begin later when their code does not come at once', async ({ page, mock, trouble, w }) => {
-    trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+for (const { what, route } of filesOf('beside')) {
+  test(`live changes begin later when their ${what} cannot be had at once`, async ({ page, mock, trouble, w }) => {
+    trouble.allow(/^net::\S+ \/(locales\/|style\/areas\/|.*\.wasm)/, /Failed to fetch|WebAssembly/);
     await takeClock(page);
-    await mock.fail({ route: '/split_beside*.wasm', kind: 'drop' });
+    await mock.fail({ route, kind: 'drop' });
     await page.goto('/documents');
     await expect(page.getByRole('list', { name: w.text('documents.list') }).getByRole('link').first()).toBeVisible();
     await expect.poll(() => trouble.all().length).toBeGreaterThan(0);
-    const corner = page.getByRole('region', { name: w.text('live.label') });
+    const corner = page.getByRole('region', { name: w.text('beside:live.label') });
     await expect(corner).toHaveCount(0);
     await mock.mend();
     await page.clock.fastForward(30_000);
-    await expect(corner).toContainText(w.text('live.live'));
+    await expect(corner).toContainText(w.text('beside:live.live'));
   });
 }
 

@@ -56,7 +56,7 @@ for (const route of PLANNED) {
           await expect(page).toHaveURL(/\/sign-in/);
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('sign_in.title'));
           await mock.mend();
-          await page.getByRole('link', { name: w.text('sign_in.button') }).click();
+          await page.getByRole('link', { name: w.text('sign_in:button') }).click();
           await page.getByRole('button', { name: who.name }).click();
           await expect(page).toHaveURL(route.path(who));
           await route.shows(page, w, who);

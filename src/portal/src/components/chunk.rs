@@ -100,8 +100,11 @@ pub fn Chunk(
 }
 
 /// A part of a page that is here already, once its code is here, too.
-pub fn late(open: fn(()) -> Opening) -> AnyView {
-    arriving(None, move || Box::pin(async move { open(()).await.map_err(|ChunkError| ApiError::Offline) }))
+pub fn late(open: impl Fn() -> Opening + Send + 'static) -> AnyView {
+    arriving(None, move || {
+        let opening = open();
+        Box::pin(async move { opening.await.map_err(|ChunkError| ApiError::Offline) })
+    })
 }
 
 /// Something on its way: a page with this title, or a part of one.

@@ -27,15 +27,15 @@ pub fn Needs(
 ) -> impl IntoView {
     let (tone, icon, title) = match (steps.needed, steps.yours) {
         (Some(_), _) => (Tone::Action, "action", m::needs_you()),
-        (None, YourTask::Nothing) => (Tone::Success, "approved", m::needs_nothing()),
-        (None, YourTask::AskFund) => (Tone::Unknown, "unknown", m::needs_unknown()),
-        (None, _) => (Tone::Waiting, "info", m::needs_can()),
+        (None, YourTask::Nothing) => (Tone::Success, "approved", d::needs_nothing()),
+        (None, YourTask::AskFund) => (Tone::Unknown, "unknown", d::needs_unknown()),
+        (None, _) => (Tone::Waiting, "info", d::needs_can()),
     };
     let plain = said.as_ref().and_then(|said| words::reason(said.code.as_ref()?));
     let quote = said.map(|said| said.text).filter(|text| !text.trim().is_empty());
     let call = matches!(steps.yours, YourTask::AskAboutRefusal | YourTask::AskAboutEnd | YourTask::AskFund);
     view! {
-        <section class="needs" aria-label=t(m::needs_label())>
+        <section class="needs" aria-label=t(d::needs_label())>
             <div class=format!("needs__you {}", tone.class())>
                 <Icon name=icon />
                 <h2 class="needs__title">{t(title)}</h2>
@@ -58,7 +58,7 @@ pub fn Needs(
             </div>
             <div class="needs__us">
                 <Icon name="waiting" />
-                <h2 class="needs__title">{t(m::needs_fund())}</h2>
+                <h2 class="needs__title">{t(d::needs_fund())}</h2>
                 <div class="needs__body">
                     <p>{t(words::fund_task(steps.fund))}</p>
                 </div>

@@ -5,7 +5,8 @@ use leptos_router::hooks::use_query_map;
 
 use crate::announce::PageTitle;
 use crate::components::state::Failed;
-use crate::i18n::{self, Msg, m, t};
+use crate::i18n::texts::sign_in as s;
+use crate::i18n::{self, Msg, t};
 use crate::route::{Outcome, Route, SignInQuery};
 use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
@@ -15,12 +16,10 @@ use crate::words::Tone;
 /// Tone, icon, title and text of the notice for an outcome.
 fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
     match outcome {
-        Outcome::Cancelled => (Tone::Waiting, "info", m::sign_in_cancelled(), m::sign_in_cancelled_text()),
-        Outcome::Failed => (Tone::Danger, "refused", m::sign_in_failed(), m::sign_in_failed_text()),
-        Outcome::Expired => (Tone::Waiting, "waiting", m::sign_in_expired(), m::sign_in_expired_text()),
-        Outcome::SignedOut => {
-            (Tone::Success, "approved", m::sign_in_signed_out(), m::sign_in_signed_out_text())
-        }
+        Outcome::Cancelled => (Tone::Waiting, "info", s::cancelled(), s::cancelled_text()),
+        Outcome::Failed => (Tone::Danger, "refused", s::failed(), s::failed_text()),
+        Outcome::Expired => (Tone::Waiting, "waiting", s::expired(), s::expired_text()),
+        Outcome::SignedOut => (Tone::Success, "approved", s::signed_out(), s::signed_out_text()),
     }
 }
 
@@ -52,15 +51,15 @@ pub fn SignInPage() -> impl IntoView {
             {notice}
             <div class="page__head">
                 <PageTitle text=Route::SignIn.title() />
-                <p class="lead">{t(m::sign_in_lead())}</p>
+                <p class="lead">{t(s::lead())}</p>
             </div>
             <SignInButton asked />
             <section class="stack" aria-labelledby="what">
-                <h2 id="what">{t(m::sign_in_what())}</h2>
+                <h2 id="what">{t(s::what())}</h2>
                 <ul class="stack stack--close">
-                    <Promise icon="documents" text=m::sign_in_promise_status() />
-                    <Promise icon="action" text=m::sign_in_promise_needs() />
-                    <Promise icon="family" text=m::sign_in_promise_family() />
+                    <Promise icon="documents" text=s::promise_status() />
+                    <Promise icon="action" text=s::promise_needs() />
+                    <Promise icon="family" text=s::promise_family() />
                 </ul>
             </section>
         </div>
@@ -95,10 +94,10 @@ fn SignInButton(asked: Signal<SignInQuery>) -> impl IntoView {
                         href=ArcSignal::derive(move || asked.get().begin(i18n::language()))
                     >
                         <Icon name="signin" />
-                        {t(m::sign_in_button())}
+                        {t(s::button())}
                     </a>
                 </p>
-                <p class="quiet small">{t(m::sign_in_how())}</p>
+                <p class="quiet small">{t(s::how())}</p>
             </div>
         }
         .into_any(),

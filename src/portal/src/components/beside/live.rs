@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use crate::announce;
 use crate::components::person::{name, name_of};
-use crate::i18n::{self, m, t};
+use crate::i18n::texts::beside as b;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::state::live::{Connection, Live};
 use crate::ui::icon::Icon;
@@ -23,7 +24,7 @@ pub fn LiveCorner(
     live: Live,
 ) -> impl IntoView {
     view! {
-        <section class="live" aria-label=t(m::live_label())>
+        <section class="live" aria-label=t(b::live_label())>
             <Notices live />
             <ConnectionChip live />
         </section>
@@ -46,7 +47,7 @@ fn Notices(live: Live) -> impl IntoView {
             && change.event.sequence > heard.get_value()
         {
             heard.set_value(change.event.sequence);
-            announce::say(m::live_changed(
+            announce::say(b::live_changed(
                 words::status(&change.document.status),
                 change.document.subject.as_str(),
                 untrack(|| name_of(&change.document.person)),
@@ -88,14 +89,14 @@ fn Notice(change: Arc<Change>, dismissed: RwSignal<u64>) -> impl IntoView {
                         href=Route::Document(change.document.id.clone()).path()
                         on:click=move |_| dismissed.set(sequence)
                     >
-                        {t(m::live_show())}
+                        {t(b::live_show())}
                     </a>
                 </p>
             </div>
             <button
                 class="button button--icon"
                 type="button"
-                aria-label=t(m::live_dismiss())
+                aria-label=t(b::live_dismiss())
                 on:click=move |_| dismissed.set(sequence)
             >
                 <Icon name="close" />

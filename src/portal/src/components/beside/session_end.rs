@@ -6,7 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{self, ApiError};
-use crate::i18n::{self, Msg, m, t};
+use crate::i18n::texts::beside as b;
+use crate::i18n::{self, Msg, t};
 use crate::job::Job;
 use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
@@ -45,21 +46,21 @@ pub fn SessionEnd() -> impl IntoView {
     let open = Signal::derive(move || left.get().is_some());
     view! {
         <Dialog open close=Callback::new(move |()| stay()) labelled_by="session-end-heading">
-            <h2 id="session-end-heading">{t(m::session_end_title())}</h2>
-            <p>{t(m::session_end_text())}</p>
+            <h2 id="session-end-heading">{t(b::session_end_title())}</h2>
+            <p>{t(b::session_end_text())}</p>
             // Every second would be too much to hear. What lies outside of an open dialog is not heard at all.
             <p class="visually-hidden" role="status">
                 {ArcSignal::derive(move || said.get().as_ref().map(i18n::words).unwrap_or_default())}
             </p>
             <p class="dialog__count" role="timer">{ArcSignal::derive(move || clock(left.get().unwrap_or_default()))}</p>
-            {part_if(move || failed.get(), || alert(m::session_end_failed()))}
-            {part_if(move || sign_out_failed.get(), || alert(m::session_end_leave_failed()))}
+            {part_if(move || failed.get(), || alert(b::session_end_failed()))}
+            {part_if(move || sign_out_failed.get(), || alert(b::session_end_leave_failed()))}
             <div class="dialog__tools">
                 <button class="button" type="button" autofocus on:click=move |_| stay()>
-                    {t(m::session_end_stay())}
+                    {t(b::session_end_stay())}
                 </button>
                 <button class="button button--second" type="button" on:click=move |_| leave()>
-                    {t(m::session_end_leave())}
+                    {t(b::session_end_leave())}
                 </button>
             </div>
         </Dialog>
@@ -73,9 +74,9 @@ fn alert(text: Msg) -> AnyView {
 /// The time left as it is said: it changes when two minutes, one and half a minute are left.
 fn time_left(left: Duration) -> Msg {
     match left.as_secs() {
-        0..=30 => m::session_end_half_minute(),
-        31..=60 => m::session_end_one_minute(),
-        _ => m::session_end_two_minutes(),
+        0..=30 => b::session_end_half_minute(),
+        31..=60 => b::session_end_one_minute(),
+        _ => b::session_end_two_minutes(),
     }
 }
 

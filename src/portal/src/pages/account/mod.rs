@@ -21,11 +21,12 @@ use crate::job::Job;
 use crate::route::Route;
 use crate::state::session::use_session;
 use contacts::ContactsSection;
+pub use contacts::OwnContacts;
 pub use devices::Devices;
 use devices::DevicesSection;
 use leaving::LeavingSection;
 use look::LookSection;
-use own::Own;
+pub use own::Own;
 use section::{AboutSection, Sections};
 
 /// Signs out.

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use super::Typed;
 use super::own::Own;
 use super::section::{Place, Section};
+use crate::app::contacts_section;
+use crate::components::chunk::late;
 use crate::components::state::Wait;
 use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
 use crate::i18n::m;
@@ -24,9 +26,20 @@ use saving::{Save, difference};
 /// Id of the button that saves.
 const SAVE: &str = "contacts-save";
 
-/// The section.
+/// The section. The form is a chunk of its own: whoever comes for something else does not wait for it.
 #[component]
 pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
+    view! {
+        <Section place=Place::Contacts>
+            <p>{t(a::contacts_text())}</p>
+            {late(move || contacts_section::open((own, typed)))}
+        </Section>
+    }
+}
+
+/// The form, once what the server has is known.
+#[component]
+pub fn OwnContacts(own: Own, typed: Typed) -> impl IntoView {
     // Read once: an answer to a change must not build the form anew.
     let ready = Memo::new(move |_| match own.account() {
         Some(_) => Some(Ok(())),
@@ -39,12 +52,9 @@ pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
         }
     };
     view! {
-        <Section place=Place::Contacts>
-            <p>{t(a::contacts_text())}</p>
-            <Load value=move || ready.get() retry=own.reading.retry() skeleton=ViewFn::from(skeleton) let(_ready)>
-                <ContactsForm own typed />
-            </Load>
-        </Section>
+        <Load value=move || ready.get() retry=own.reading.retry() skeleton=ViewFn::from(skeleton) let(_ready)>
+            <ContactsForm own typed />
+        </Load>
     }
 }
 

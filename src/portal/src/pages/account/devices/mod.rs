@@ -26,7 +26,7 @@ use sign_ins::SignInHistory;
 /// The section. What it shows is a chunk of its own: it is the heaviest part of the page, and the last one reads.
 #[component]
 pub fn DevicesSection() -> impl IntoView {
-    view! { <Section place=Place::Devices>{late(devices_section::open)}</Section> }
+    view! { <Section place=Place::Devices>{late(|| devices_section::open(()))}</Section> }
 }
 
 /// What the section shows.
