@@ -54,7 +54,7 @@ test('what one tells of oneself is in no address, in no request, and in nothing 
   const sheet = new Sheet(page, w);
   await sheet.open('fees/visit');
   await tell(sheet);
-  await sheet.choice('fees:circumstance_malignancy').check();
+  await sheet.tick('fees:circumstance_malignancy');
   await expect(sheet.answer).toContainText(w.text('fees:visit_exempt', { day: w.day('2010-05-10') }));
   await expect(page).toHaveURL(ADDRESS);
 

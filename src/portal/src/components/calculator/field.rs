@@ -7,7 +7,7 @@ use domain::money::Currency;
 use super::asked::Asked;
 use crate::calculator::{AND, Choice, Kind, Question};
 use crate::i18n::texts::calculator as c;
-use crate::i18n::{Msg, t};
+use crate::i18n::{self, Msg, t};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
@@ -71,17 +71,8 @@ pub struct Typing {
 /// share becomes a part of its own, which was tried and cost the account 1.6 kB of its last 0.2.
 pub fn typed(field: Typing) -> AnyView {
     let Typing { id, label, hint, keyboard, text, problem, set, leave } = field;
-    let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
-    let has_hint = hint.is_some();
-    let described_by = {
-        let (problem, hint_id, problem_id) = (problem.clone(), hint_id.clone(), problem_id.clone());
-        ArcSignal::derive(move || match (has_hint, problem.get().is_some()) {
-            (true, true) => Some(format!("{hint_id} {problem_id}")),
-            (true, false) => Some(hint_id.clone()),
-            (false, true) => Some(problem_id.clone()),
-            (false, false) => None,
-        })
-    };
+    let (hint_id, problem_id) = (hint_id(id), problem_id(id));
+    let described_by = described_by(id, hint.is_some(), problem.clone());
     let invalid = {
         let problem = problem.clone();
         ArcSignal::derive(move || problem.get().is_some().then_some("true"))
@@ -109,6 +100,28 @@ pub fn typed(field: Typing) -> AnyView {
     .into_any()
 }
 
+fn hint_id(id: &str) -> String {
+    format!("{id}-hint")
+}
+
+fn problem_id(id: &str) -> String {
+    format!("{id}-problem")
+}
+
+/// The ids of what helps with a field and of what is wrong with it, as far as there is any.
+fn described_by(
+    id: &'static str,
+    has_hint: bool,
+    problem: ArcSignal<Option<Msg>>,
+) -> ArcSignal<Option<String>> {
+    ArcSignal::derive(move || {
+        let hint = has_hint.then(|| hint_id(id));
+        let problem = problem.get().map(|_| problem_id(id));
+        let ids: Vec<String> = hint.into_iter().chain(problem).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    })
+}
+
 /// What is wrong with a field, beside it.
 fn wrong(id: String, problem: ArcSignal<Option<Msg>>) -> impl IntoView {
     part(move || {
@@ -125,21 +138,52 @@ fn wrong(id: String, problem: ArcSignal<Option<Msg>>) -> impl IntoView {
     })
 }
 
+/// A list with more to tick than this is folded: on a phone the answer would be screens below it.
+const LONG: usize = 6;
+
 /// Answers to choose from.
 fn group(asked: Asked, question: &Question, choices: &[Choice], kind: &'static str) -> AnyView {
     let id = question.id;
-    let problem_id = format!("{id}-problem");
-    let hint_id = format!("{id}-hint");
-    let described_by = question.hint.is_some().then(|| hint_id.clone());
+    let problem = ArcSignal::derive(move || asked.problem(id));
+    let described_by = described_by(id, question.hint.is_some(), problem.clone());
     let options: Vec<_> = choices.iter().map(|choice| option(asked, id, kind, choice)).collect();
     let short = choices.len() <= 3 && kind == "radio";
+    let options =
+        view! { <div class=if short { "choices choices--pair" } else { "choices choices--long" }>{options}</div> }
+            .into_any();
+    let options = if kind == "checkbox" && choices.len() > LONG {
+        folded(asked, id, choices.len(), options)
+    } else {
+        options
+    };
     view! {
         <fieldset class="field field--wide" id=id tabindex="-1" aria-describedby=described_by>
             <legend class="field__label">{t(label(question))}</legend>
-            {question.hint.clone().map(|hint| view! { <p class="field__hint" id=hint_id>{t(hint)}</p> })}
-            {wrong(problem_id, ArcSignal::derive(move || asked.problem(id)))}
-            <div class=if short { "choices choices--pair" } else { "choices choices--long" }>{options}</div>
+            {question.hint.clone().map(|hint| view! { <p class="field__hint" id=hint_id(id)>{t(hint)}</p> })}
+            {wrong(problem_id(id), problem)}
+            {options}
         </fieldset>
+    }
+    .into_any()
+}
+
+/// A long list behind a line that says how many of it are ticked. It is open from the start where some are.
+fn folded(asked: Asked, id: &'static str, all: usize, options: AnyView) -> AnyView {
+    let ticked = move || asked.text(id).split(AND).filter(|code| !code.is_empty()).count();
+    let words = ArcSignal::derive(move || {
+        i18n::words(&match ticked() {
+            0 => c::list_closed(all),
+            some => c::list_ticked(all, some),
+        })
+    });
+    view! {
+        <details class="fold" open={untrack(ticked) != 0}>
+            <summary>
+                <Icon name="right" />
+                {words}
+            </summary>
+            {options}
+        </details>
     }
     .into_any()
 }

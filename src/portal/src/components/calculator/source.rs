@@ -1,6 +1,7 @@
 //! Where something is written: one click from every line.
 
 use domain::citation::Citation;
+use domain::month::Month;
 use domain::rules;
 use leptos::prelude::*;
 
@@ -47,19 +48,27 @@ fn title(citation: Citation) -> AnyView {
     .into_any()
 }
 
+/// When the source says that it was written: a day, a month, a year, or not at all.
+fn stated(text: &'static str) -> Msg {
+    if text == "undated" {
+        c::source_undated()
+    } else if let Some(day) = rules::day::parse(text) {
+        c::source_stated(day)
+    } else if let Some(month) = Month::parse(text) {
+        c::source_stated(month)
+    } else {
+        c::source_stated(text)
+    }
+}
+
 fn facts(source: &Source) -> Vec<Msg> {
-    let stated = match (source.citation.stated, rules::day::parse(source.citation.stated)) {
-        (_, Some(day)) => c::source_stated(day),
-        ("undated", None) => c::source_undated(),
-        (month_or_year, None) => c::source_stated(month_or_year),
-    };
     let confirmed = match source.confirmed {
         Confirmed::Yes => c::source_confirmed(),
         Confirmed::NotSince(day) => c::source_not_since(day),
         Confirmed::Elsewhere { from, until: Some(until) } => c::source_elsewhere_until(from, until),
         Confirmed::Elsewhere { from, until: None } => c::source_elsewhere(from),
     };
-    let mut facts = vec![stated];
+    let mut facts = vec![stated(source.citation.stated)];
     facts.extend(source.rule.map(c::source_rule));
     facts.extend(source.scope.and_then(scope));
     facts.extend(source.confidence.map(confidence));
