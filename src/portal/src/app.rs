@@ -34,7 +34,8 @@ chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
 });
-chunk!(calculator, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }.into_any());
+chunk!(calculators, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }
+    .into_any());
 chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(
     route, family
 ));
@@ -220,7 +221,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::SignIn => in_chunk(route, &areas::SIGN_IN, sign_in_page::open),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
-        Route::Calculators => in_chunk(route, &areas::CALCULATOR, calculators_page::open),
+        Route::Calculators => in_chunk(route, &areas::CALCULATORS, calculators_page::open),
         Route::Calculator(family, _) => {
             let area = match family {
                 Family::Fees => &areas::FEES,

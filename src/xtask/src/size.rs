@@ -2,17 +2,14 @@
 
 use crate::{
     build::{
+        areas::{self, Areas},
         chunks::{self, Chunks},
         site::Site,
     },
     paths,
 };
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::collections::BTreeSet;
 
 /// Everything until the signed-in list is usable, in bytes of brotli.
 const FIRST_VISIT: usize = 170_000;
@@ -20,26 +17,14 @@ const FIRST_VISIT: usize = 170_000;
 const AREA: usize = 60_000;
 /// The language most patients use.
 const LANGUAGE: &str = "bg";
-/// What each area needs beside its code.
-const AREAS: &str = "src/portal/areas.json";
 /// The texts that the app fetches at once.
 const FIRST_TEXTS: &str = "shell";
-
-/// What an area needs beside its code. What it is shown with is an area of its own.
-#[derive(Deserialize)]
-struct Area {
-    texts: Vec<String>,
-    style: Option<String>,
-}
 
 /// Prints the tables; an error if a budget is broken.
 pub fn run() -> Result<()> {
     let dist = Site::read(&paths::dist()?).context("no build: run `cargo xtask build` first")?;
     let page = text(&dist, "index.html").context("no build: run `cargo xtask build` first")?;
-    let table = fs::read_to_string(paths::root()?.join(AREAS)).context("no table of areas")?;
-    let table: BTreeMap<String, Area> =
-        serde_json::from_str(&table).context("the table of areas is broken")?;
-    let (first, later) = (first_visit(&dist, &page), areas(&dist, &table, &chunks::load()?));
+    let (first, later) = (first_visit(&dist, &page), later(&dist, &areas::read()?, &chunks::load()?));
     let mut over = Vec::new();
     let mut report = |title: &str, files: &[String], budget: usize| {
         let sum = print(&dist, title, files);
@@ -82,8 +67,8 @@ fn first_visit(dist: &Site, page: &str) -> Vec<String> {
     files.into_iter().collect()
 }
 
-/// Every area with its chunks, its texts and its style sheet.
-fn areas(dist: &Site, table: &BTreeMap<String, Area>, chunks: &Chunks) -> Vec<(String, Vec<String>)> {
+/// Every area with its chunks, its texts and its style sheet. What it is shown with is an area of its own.
+fn later(dist: &Site, table: &Areas, chunks: &Chunks) -> Vec<(String, Vec<String>)> {
     let beside = |area: &String| {
         let needs = table.get(area);
         let texts = needs.into_iter().flat_map(|area| &area.texts).filter_map(|area| texts(dist, area));
@@ -162,10 +147,9 @@ mod tests {
     #[test]
     fn an_area_is_its_code_with_its_texts_and_its_style_sheet() {
         let chunks = Chunks::from([("fees".to_owned(), vec!["split_fees.6.wasm".to_owned()])]);
-        let needs = Area { texts: vec!["fees".to_owned()], style: Some("calculator".to_owned()) };
-        let table = BTreeMap::from([("fees".to_owned(), needs)]);
+        let table = serde_json::from_str(r#"{"fees": {"texts": ["fees"], "style": "calculator"}}"#).unwrap();
         let expected = ["split_fees.6.wasm", "locales/bg/fees.4.json", "style/areas/calculator.4.css"];
         let expected: Vec<String> = expected.map(str::to_owned).into();
-        assert_eq!(areas(&dist(), &table, &chunks), [("fees".to_owned(), expected)]);
+        assert_eq!(later(&dist(), &table, &chunks), [("fees".to_owned(), expected)]);
     }
 }

@@ -1,8 +1,8 @@
 //! From what trunk made to what is served.
 
 use super::{
-    APP, assets, chunks, compress, glue,
-    pack::{self, Pack},
+    APP, areas, assets, chunks, compress, glue,
+    pack::Packs,
     site::Site,
     wasm::{self, is_wasm},
 };
@@ -56,12 +56,11 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     names.insert(main.clone(), site.put_hashed(&main, bytes));
     let long = String::from_utf8(site.take(&script)?).context("the app's script is not text")?;
     site.put(&script, glue::script(&long, &short)?.into_bytes());
-    let mut pack = Pack::default();
-    let (mut packed, mut alone) = (Vec::new(), Vec::new());
+    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
+    let mut packs = Packs::new(&loader, &areas::companies(&areas::read()?));
+    let mut alone = Vec::new();
     for (path, bytes) in chunks.into_iter().zip(optimised) {
-        if pack.take(&path, &bytes) {
-            packed.push(path);
-        } else {
+        if !packs.take(&path, &bytes) {
             site.put(&path, bytes);
             alone.push(path);
         }
@@ -69,11 +68,8 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     // One hash for all of them: the script that names them is in the first load.
     let edition = site.put_edition(|path| alone.iter().any(|own| own == path))?;
     names.extend(alone.into_iter().map(|path| (path.clone(), Site::in_edition(&path, &edition))));
-    let name = site.put_hashed(pack::NAME, std::mem::take(&mut pack.bytes));
-    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
-    let loader = pack.loader(&loader, &name)?;
-    names.extend(packed.into_iter().map(|path| (path, name.clone())));
-    Ok((names, loader))
+    names.extend(packs.put(|name, bytes| site.put_hashed(name, bytes)));
+    Ok((names, packs.loader(&loader)?))
 }
 
 fn note_chunks(split: &Path, names: &BTreeMap<String, String>) -> Result<()> {

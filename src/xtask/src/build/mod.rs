@@ -1,6 +1,7 @@
 //! The release build: trunk builds, its wasm-bindgen is ours ([`shim`]) and splits the wasm, [`finish`] makes the result small,
 //! names every file by its hash and compresses it.
 
+pub mod areas;
 mod assets;
 pub mod chunks;
 mod compress;

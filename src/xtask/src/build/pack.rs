@@ -1,40 +1,67 @@
-//! Tiny shared chunks in one file. The splitter makes a chunk of whatever a set of areas shares, and most of them are smaller than
-//! what a request costs: dozens for one area. Together they compress to a fraction, and come with one request.
+//! Tiny shared chunks in few files. The splitter makes a chunk of whatever a set of areas shares, and most of them are smaller
+//! than what a request costs: dozens for one area. Together they compress to a fraction, and come with one request.
+//!
+//! What only areas of one company share (those that are shown with the same other area) is nothing to the rest: it comes in a
+//! file of its own.
 
 use anyhow::{Context, Result, bail, ensure};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Shared chunks below so many bytes are packed.
 const TINY: usize = 1500;
 
-/// The name of the file before its hash.
-pub const NAME: &str = "shared.bin";
+/// Area → the area that it is shown with, or itself where others are shown with it.
+pub type Companies = BTreeMap<String, String>;
 
 /// Several chunks in one file.
 #[derive(Default)]
-pub struct Pack {
+struct Pack {
     /// All of them, one after the other.
-    pub bytes: Vec<u8>,
+    bytes: Vec<u8>,
     /// Their names and lengths, in the same order.
     chunks: Vec<(String, usize)>,
 }
 
-impl Pack {
-    /// Takes a chunk if it is a tiny shared one.
-    pub fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
-        let tiny = path.starts_with("chunk_") && bytes.len() < TINY;
-        if tiny {
-            self.bytes.extend_from_slice(bytes);
-            self.chunks.push((path.to_owned(), bytes.len()));
-        }
-        tiny
+/// The packs, by the names of their files before the hash.
+pub struct Packs {
+    packs: BTreeMap<String, Pack>,
+    /// Chunk → its pack.
+    places: BTreeMap<String, String>,
+}
+
+impl Packs {
+    /// Packs for what the loader says that areas share.
+    pub fn new(loader: &str, companies: &Companies) -> Self {
+        Self { packs: BTreeMap::new(), places: places(loader, companies) }
     }
 
-    /// The splitter's loader with this pack, which is called `name` now, in the place of what is in it.
+    /// Takes a chunk if it is a tiny shared one.
+    pub fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
+        let Some(place) = self.places.get(path).filter(|_| bytes.len() < TINY) else { return false };
+        let pack = self.packs.entry(place.clone()).or_default();
+        pack.bytes.extend_from_slice(bytes);
+        pack.chunks.push((path.to_owned(), bytes.len()));
+        true
+    }
+
+    /// The files, to be put where they are served from. `put` answers with the name that a file got.
+    pub fn put(&mut self, mut put: impl FnMut(&str, Vec<u8>) -> String) -> BTreeMap<String, String> {
+        let mut names = BTreeMap::new();
+        let packs = std::mem::take(&mut self.packs);
+        for (place, mut pack) in packs {
+            let name = put(&place, std::mem::take(&mut pack.bytes));
+            names.extend(pack.chunks.iter().map(|(chunk, _)| (chunk.clone(), name.clone())));
+            self.packs.insert(name, pack);
+        }
+        names
+    }
+
+    /// The splitter's loader with the packs, under the names they have now, in the place of what is in them.
     ///
     /// # Errors
     /// When the loader does not look as it is known.
-    pub fn loader(&self, loader: &str, name: &str) -> Result<String> {
-        let mut out = self.helpers(name);
+    pub fn loader(&self, loader: &str) -> Result<String> {
+        let mut out = self.helpers();
         let mut rest = loader;
         while let Some((before, after)) = rest.split_once(START) {
             let (path, after) = after.split_once(MIDDLE).context("a chunk without a file")?;
@@ -45,7 +72,7 @@ impl Pack {
                 .strip_prefix(", [")
                 .and_then(|after| after.split_once(']'))
                 .context("a chunk that does not say what it needs")?;
-            if self.has(path) {
+            if self.place(path).is_some() {
                 ensure!(needs.is_empty(), "{path} needs other chunks: it cannot come in the pack");
                 let (before, _) = before.rsplit_once("const ").context("a chunk without a name")?;
                 out.push_str(before);
@@ -61,51 +88,81 @@ impl Pack {
             let name = format!("__{}", path.trim_end_matches(".wasm"));
             [",", "]"].iter().any(|end| out.contains(&format!("{name}{end}")))
         };
-        if rest.contains("fetch(") || self.chunks.iter().any(left) {
+        if rest.contains("fetch(") || self.packs.values().flat_map(|pack| &pack.chunks).any(left) {
             bail!("the splitter's loader fetches chunks in another way than is known");
         }
         Ok(out)
     }
 
-    fn has(&self, path: &str) -> bool {
-        self.chunks.iter().any(|(own, _)| own == path)
+    /// The number of the pack that a chunk is in.
+    fn place(&self, path: &str) -> Option<usize> {
+        self.packs.values().position(|pack| pack.chunks.iter().any(|(own, _)| own == path))
     }
 
-    /// What an area needs, with the pack in the place of what is in it.
+    /// What an area needs, with packs in the place of what is in them.
     fn needs(&self, needs: &str) -> String {
-        let packed = |need: &&str| self.has(&format!("{}.wasm", need.trim_start_matches('_')));
-        let all = || needs.split(", ").filter(|need| !need.is_empty());
-        let pack = all().any(|need| packed(&need)).then_some("__pack");
-        all().filter(|need| !packed(need)).chain(pack).collect::<Vec<_>>().join(", ")
+        let all = needs.split(", ").filter(|need| !need.is_empty());
+        let (mut left, mut packs) = (Vec::new(), BTreeSet::new());
+        for need in all {
+            match self.place(&format!("{}.wasm", need.trim_start_matches('_'))) {
+                Some(place) => _ = packs.insert(place),
+                None => left.push(need.to_owned()),
+            }
+        }
+        left.into_iter().chain(packs.into_iter().map(pack_name)).collect::<Vec<_>>().join(", ")
     }
 
     /// What failed is asked for again by the next call: `makeLoad` keeps successes only.
-    fn helpers(&self, name: &str) -> String {
-        let lengths: Vec<String> = self.chunks.iter().map(|(_, length)| length.to_string()).collect();
-        format!(
-            r#"const __fetched = (name) => () => {{
+    fn helpers(&self) -> String {
+        let packs = self.packs.iter().enumerate().map(|(place, (name, pack))| {
+            let lengths: Vec<String> = pack.chunks.iter().map(|(_, length)| length.to_string()).collect();
+            format!("const {} = __unpacked(\"./{name}\", [{}]);\n", pack_name(place), lengths.join(", "))
+        });
+        HELPERS.to_owned() + &packs.collect::<String>()
+    }
+}
+
+fn pack_name(place: usize) -> String {
+    format!("__pack_{place}")
+}
+
+/// Chunk → the pack it belongs to, by the areas that share it: the splitter names them above each chunk.
+fn places(loader: &str, companies: &Companies) -> BTreeMap<String, String> {
+    let chunk = |part: &str| {
+        let (areas, rest) = part.split_once(" */\nconst __")?;
+        let (chunk, _) = rest.split_once(" = ")?;
+        let known = areas.split(", ").map(|area| companies.get(area));
+        let companies: BTreeSet<_> = known.collect();
+        let name = match (companies.len(), companies.first()) {
+            (1, Some(Some(company))) => format!("shared-{company}.bin"),
+            (1, _) => "shared.bin".to_owned(),
+            _ => "shared-all.bin".to_owned(),
+        };
+        Some((format!("{chunk}.wasm"), name))
+    };
+    loader.split("/* ").filter_map(chunk).collect()
+}
+
+/// How a file is fetched, and how a pack is.
+const HELPERS: &str = r"const __fetched = (name) => () => {
     const src = fetch(new URL(name, import.meta.url));
-    src.catch(() => {{}});
+    src.catch(() => {});
     return async (imports) => WebAssembly.instantiateStreaming(src, imports);
-}};
-const __pack = makeLoad(() => {{
-    const src = fetch(new URL("./{name}", import.meta.url)).then((answer) => {{
+};
+const __unpacked = (name, lengths) => makeLoad(() => {
+    const src = fetch(new URL(name, import.meta.url)).then((answer) => {
         if (!answer.ok) throw new TypeError(answer.status);
         return answer.arrayBuffer();
-    }});
-    src.catch(() => {{}});
-    return async (imports) => {{
+    });
+    src.catch(() => {});
+    return async (imports) => {
         const bytes = await src;
         let at = 0;
         const made = (length) => WebAssembly.instantiate(bytes.slice(at, (at += length)), imports);
-        return Promise.all([{}].map(made));
-    }};
-}}, []);
-"#,
-            lengths.join(", ")
-        )
-    }
-}
+        return Promise.all(lengths.map(made));
+    };
+}, []);
+";
 
 const START: &str = "() => {\n    const src = fetch(new URL(\"";
 const MIDDLE: &str = "\", import.meta.url));\n";
@@ -140,30 +197,41 @@ export const __wasm_split_load_tiny = wrapAsyncCb(makeLoad(() => async (_imp) =>
 
     #[test]
     fn tiny_shared_chunks_come_in_the_pack_and_the_rest_as_files() -> Result<()> {
-        let mut pack = Pack::default();
+        let mut pack = Packs::new(LOADER, &Companies::new());
         assert!(pack.take("chunk_3.wasm", &[1; 20]));
         assert!(!pack.take("chunk_4.wasm", &[2; TINY]));
         assert!(!pack.take("split_fees.wasm", &[3; 5]), "an area's own code stays a file");
-        assert_eq!(pack.bytes.len(), 20);
-        let loader = pack.loader(LOADER, "shared.1.bin")?;
-        assert!(loader.contains("Promise.all([20].map(made))"), "{loader}");
+        let names = pack.put(|name, bytes| format!("{}.{name}", bytes.len()));
+        assert_eq!(names, BTreeMap::from([("chunk_3.wasm".to_owned(), "20.shared.bin".to_owned())]));
+        let loader = pack.loader(LOADER)?;
+        assert!(loader.contains("const __pack_0 = __unpacked(\"./20.shared.bin\", [20]);"), "{loader}");
         assert!(!loader.contains("__chunk_3"), "{loader}");
         assert!(
             loader.contains("const __chunk_4 = makeLoad(__fetched(\"./chunk_4.wasm\"), []);"),
             "{loader}"
         );
         assert!(
-            loader.contains("makeLoad(__fetched(\"./split_fees.wasm\"), [__chunk_4, __pack]));"),
+            loader.contains("makeLoad(__fetched(\"./split_fees.wasm\"), [__chunk_4, __pack_0]));"),
             "{loader}"
         );
         assert!(loader.ends_with("({}), [__chunk_4]));\n"), "{loader}");
-        assert!(loader.contains("./shared.1.bin"));
         Ok(())
+    }
+
+    #[test]
+    fn what_one_company_shares_does_not_come_with_what_others_share() {
+        let company = |area: &str, with: &str| (area.to_owned(), with.to_owned());
+        let of = |companies: &Companies| places(LOADER, companies).get("chunk_3.wasm").cloned();
+        assert_eq!(of(&Companies::new()).as_deref(), Some("shared.bin"));
+        let mut companies = Companies::from([company("fees", "calculator")]);
+        assert_eq!(of(&companies).as_deref(), Some("shared-all.bin"));
+        companies.extend([company("stays", "calculator")]);
+        assert_eq!(of(&companies).as_deref(), Some("shared-calculator.bin"));
     }
 
     #[test]
     fn a_loader_that_looks_otherwise_ends_the_build() {
         let other = LOADER.replace("src.catch(() => {});", "");
-        assert!(Pack::default().loader(&other, "shared.1.bin").is_err());
+        assert!(Packs::new(&other, &Companies::new()).loader(&other).is_err());
     }
 }
