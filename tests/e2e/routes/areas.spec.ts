@@ -14,6 +14,7 @@ const who = persona('patient');
 /** Areas that come when they are opened, by route: of calculators that share an area one does for all. */
 const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
+  rights: 'rights',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
@@ -34,9 +35,9 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   return files;
 }
 
-/** Goes there from the list, by the link that people use; what is behind the calculators by a link that somebody was sent. */
+/** Goes there from the list, by the link that people use; what is behind calculators or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
-  if (route.name.startsWith('calculator_') || route.name === 'insured') {
+  if (route.name.startsWith('calculator_') || ['insured', 'rights'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
   }

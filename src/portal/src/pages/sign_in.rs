@@ -21,6 +21,7 @@ fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
         Outcome::SignedOut => {
             (Tone::Success, "approved", m::sign_in_signed_out(), m::sign_in_signed_out_text())
         }
+        Outcome::Closed => (Tone::Waiting, "info", m::sign_in_closed(), m::sign_in_closed_text()),
     }
 }
 
