@@ -6,7 +6,10 @@
 //! Design notes for whoever builds the real server are in `API.md` beside this crate's manifest.
 
 pub mod account;
+pub mod account_data;
 pub mod change;
+pub mod closure;
+pub mod correction;
 pub mod document;
 pub mod header;
 pub mod id;
@@ -16,6 +19,7 @@ pub mod openapi;
 pub mod path;
 pub mod person;
 pub mod problem;
+pub mod report;
 pub mod session;
 pub mod wire;
 

@@ -5,6 +5,7 @@
 mod common;
 mod examples;
 mod operations;
+mod rights;
 
 use common::Common;
 use examples::Examples;
@@ -27,6 +28,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
     tags(
         (name = "session", description = "Signing in and out, and how long it lasts"),
         (name = "account", description = "Contacts, language, sessions and sign-ins of the account"),
+        (name = "rights", description = "Reporting what is wrong, taking one's data, having it corrected, closing the account"),
         (name = "insurance", description = "What the register of contributions says of a person"),
         (name = "documents", description = "Persons one cares for and their documents"),
         (name = "changes", description = "What happens to documents, as it happens"),
@@ -49,6 +51,13 @@ pub const COMMAND: &str = "cargo xtask openapi";
         operations::get_document,
         operations::get_changes,
         operations::stream_changes,
+        rights::report_document,
+        rights::list_reports,
+        rights::get_account_data,
+        rights::ask_correction,
+        rights::list_corrections,
+        rights::get_closure,
+        rights::close_account,
     ),
     components(schemas(crate::problem::Problem, crate::change::Change)),
     modifiers(&Cookie, &Common, &Examples),

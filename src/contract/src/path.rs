@@ -42,3 +42,18 @@ pub fn document(id: &DocumentId) -> String {
 pub fn person_insurance(person: &PersonId) -> String {
     format!("{PERSONS}/{person}/insurance")
 }
+
+/// GET: what was reported of one document. POST: report it, or one of its events. Template.
+pub const REPORTS: &str = "/api/v1/documents/{id}/reports";
+/// GET: everything the server keeps of the account holder.
+pub const ACCOUNT_DATA: &str = "/api/v1/account/data";
+/// GET: what was asked to be corrected. POST: ask for a correction.
+pub const CORRECTIONS: &str = "/api/v1/account/corrections";
+/// GET: what is still open. POST: close the account.
+pub const CLOSURE: &str = "/api/v1/account/closure";
+
+/// The path of the reports on one document.
+#[must_use]
+pub fn reports(id: &DocumentId) -> String {
+    format!("{DOCUMENTS}/{id}/reports")
+}

@@ -60,6 +60,8 @@ problem_codes! {
     NotFound = "not_found", 404, "No such address";
     /// The address does not take this method.
     MethodNotAllowed = "method_not_allowed", 405, "Method not allowed";
+    /// Something is still open; `fields` says what.
+    StillOpen = "still_open", 409, "Something is still open";
     /// Somebody else changed it meanwhile.
     Changed = "changed", 412, "Changed meanwhile";
     /// The body is larger than the server takes.
@@ -93,7 +95,7 @@ pub struct Problem {
     pub code: ProblemCode,
     /// The id of the request, as in `X-Request-Id`.
     pub request_id: String,
-    /// The fields that cannot be taken, with `invalid_fields`.
+    /// The fields that cannot be taken, with `invalid_fields`; what is open, with `still_open`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub fields: Vec<FieldProblem>,
 }

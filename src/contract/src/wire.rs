@@ -41,6 +41,32 @@ pub mod instant {
     }
 }
 
+/// An instant that may be absent.
+pub mod instant_option {
+    use super::{DateTime, Deserialize, Deserializer, Error, Serializer, Utc, instant};
+
+    /// Writes the instant or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
+        match at {
+            Some(at) => to.serialize_some(&instant::text(*at)),
+            None => to.serialize_none(),
+        }
+    }
+
+    /// Reads an instant or null.
+    ///
+    /// # Errors
+    /// When the text is no date-time with offset.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
+        let at = instant::parse(&text);
+        at.map(Some).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time: {text}")))
+    }
+}
+
 /// A day: an RFC 3339 full-date.
 pub mod day {
     use super::{NaiveDate, instant};
@@ -189,6 +215,31 @@ pub mod open_option {
     /// As [`super::open::deserialize`].
     pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Option<Coded<T>>, D::Error> {
         Ok(Option::<Wrapped<T>>::deserialize(from)?.map(|wrapped| wrapped.0))
+    }
+}
+
+/// Open codes, one after the other.
+pub mod open_list {
+    use super::{Code, Coded, Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(bound = "")]
+    struct Wrapped<T: Code>(#[serde(with = "super::open")] Coded<T>);
+
+    /// Writes the codes.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(codes: &[Coded<T>], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(codes.iter().map(Coded::code))
+    }
+
+    /// Reads the codes.
+    ///
+    /// # Errors
+    /// As [`super::open::deserialize`], for any of them.
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Vec<Coded<T>>, D::Error> {
+        Ok(Vec::<Wrapped<T>>::deserialize(from)?.into_iter().map(|wrapped| wrapped.0).collect())
     }
 }
 

@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
+use contract::account_data::AccountData;
 use contract::change::{Change, Changes};
+use contract::closure::{CloseAccount, Closed, Closing};
+use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
+use contract::report::{NewReport, Report, Reports};
 use contract::session::{Session, SessionExpiry};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -34,20 +38,30 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 16] = [
+const CHECKS: [(&str, Check); 26] = [
     ("account", check::<Account>),
+    ("account_data", check::<AccountData>),
     ("account_patch", check::<AccountPatch>),
     ("active_sessions", check::<ActiveSessions>),
     ("change", check::<Change>),
     ("changes", check::<Changes>),
+    ("close_account", check::<CloseAccount>),
+    ("closed", check::<Closed>),
+    ("closing", check::<Closing>),
+    ("correction", check::<Correction>),
+    ("corrections", check::<Corrections>),
     ("document", check::<Document>),
     ("document_index", check::<DocumentIndex>),
     ("document_page", check::<DocumentPage>),
     ("document_search", check::<DocumentSearch>),
     ("ended_sessions", check::<EndedSessions>),
     ("insurance", check::<Insurance>),
+    ("new_correction", check::<NewCorrection>),
+    ("new_report", check::<NewReport>),
     ("persons", check::<Persons>),
     ("problem", check::<Problem>),
+    ("report", check::<Report>),
+    ("reports", check::<Reports>),
     ("session", check::<Session>),
     ("session_expiry", check::<SessionExpiry>),
     ("sign_ins", check::<SignIns>),

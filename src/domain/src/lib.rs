@@ -12,6 +12,7 @@ pub mod coded;
 pub mod complaint;
 pub mod consent;
 pub mod contact;
+pub mod data_right;
 pub mod document;
 pub mod fee;
 pub mod gp_choice;

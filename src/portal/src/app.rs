@@ -48,6 +48,7 @@ chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> 
 chunk!(contacts, contacts_section, (Own, Typed), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
+chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
 /// The app.
@@ -134,6 +135,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             let documents = Documents::new(live);
             provide_context(documents);
             provide_context(Typed::default());
+            provide_context(pages::rights::Typed::default());
             on_cleanup(move || live.stop());
             view! { <Beside documents /> }
         });
@@ -174,7 +176,8 @@ fn keep_signed_in_pages_signed_in(session: SessionState, route: Memo<Route>) {
                 let path = location.pathname.get_untracked();
                 let back = if search.is_empty() { path } else { format!("{path}?{search}") };
                 // Who signed out is done: the next person does not land on the last one's page.
-                let back = Some(back).filter(|back| outcome != Some(Outcome::SignedOut) && back != "/");
+                let done = matches!(outcome, Some(Outcome::SignedOut | Outcome::Closed));
+                let back = Some(back).filter(|back| !done && back != "/");
                 if outcome.is_none() {
                     announce::redirected();
                 }
@@ -233,6 +236,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         }
         Route::Insured => in_chunk(route, &areas::INSURED, insured_page::open),
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
+        Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),
         Route::Accessibility => in_chunk(route, &areas::ABOUT, accessibility_page::open),
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),

@@ -3,6 +3,7 @@
 mod announce;
 mod api;
 mod app;
+mod attempt;
 mod browser;
 mod calculator;
 mod components;

@@ -27,6 +27,8 @@ pub enum Route {
     Insured,
     /// The account.
     Account,
+    /// Rights of the account holder: take the data, have it corrected, close the account.
+    Rights,
     /// The privacy notice.
     Privacy,
     /// The accessibility statement.
@@ -50,6 +52,7 @@ impl Route {
             }
             ["insured"] => Self::Insured,
             ["account"] => Self::Account,
+            ["account", "data"] => Self::Rights,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
             _ => Self::NotFound,
@@ -67,6 +70,7 @@ impl Route {
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
             Self::Account => "/account".to_owned(),
+            Self::Rights => "/account/data".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         }
@@ -83,6 +87,7 @@ impl Route {
             Self::Calculators | Self::Calculator(..) => m::calculators_title(),
             Self::Insured => m::insured_title(),
             Self::Account => m::account_title(),
+            Self::Rights => m::rights_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
             Self::NotFound => m::not_found_title(),
@@ -94,6 +99,7 @@ impl Route {
         match self {
             Self::Document(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
+            Self::Rights => Some(Self::Account),
             _ => None,
         }
     }
@@ -101,7 +107,12 @@ impl Route {
     /// Whether somebody must be signed in to see it.
     pub fn needs_sign_in(&self) -> bool {
         match self {
-            Self::Home | Self::Documents | Self::Document(_) | Self::Insured | Self::Account => true,
+            Self::Home
+            | Self::Documents
+            | Self::Document(_)
+            | Self::Insured
+            | Self::Account
+            | Self::Rights => true,
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
@@ -140,6 +151,8 @@ domain::coded::codes! {
         Expired = "expired",
         /// The person signed out.
         SignedOut = "signed_out",
+        /// The account is closed: just now, or when somebody tried to sign in to it.
+        Closed = "closed",
     }
 }
 
@@ -227,6 +240,7 @@ mod tests {
             ("calculators", Route::Calculators),
             ("insured", Route::Insured),
             ("account", Route::Account),
+            ("rights", Route::Rights),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
             ("not_found", Route::NotFound),
@@ -250,6 +264,7 @@ mod tests {
                 | Route::Calculator(..)
                 | Route::Insured
                 | Route::Account
+                | Route::Rights
                 | Route::Privacy
                 | Route::Accessibility
                 | Route::NotFound => {}

@@ -238,7 +238,12 @@ pub fn need(task: YourTask, today: NaiveDate) -> (Msg, Msg) {
 
 /// A relation, as one says it of a person.
 pub fn relation(person: &Person) -> Option<Msg> {
-    match person.relation.known()? {
+    relation_of(&person.relation)
+}
+
+/// A relation in words; `None` where there is nothing to be said of it, or this build does not know it.
+pub fn relation_of(relation: &Coded<Relation>) -> Option<Msg> {
+    match relation.known()? {
         Relation::Own | Relation::Other => None,
         Relation::Child => Some(m::relation_child()),
         Relation::Parent => Some(m::relation_parent()),

@@ -14,6 +14,7 @@ const who = persona('patient');
 /** Areas that come when they are opened, by route: of calculators one of each family does for all. */
 const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
+  rights: 'rights',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
@@ -38,10 +39,10 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   return files;
 }
 
-/** Goes there from the list, by the link that people use; what is behind the calculators by a link that somebody was sent. */
+/** Goes there from the list, by the link that people use; what is behind calculators or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'sign_in') await page.context().clearCookies();
-  if (route.name.startsWith('calculator_') || ['insured', 'sign_in'].includes(route.name)) {
+  if (route.name.startsWith('calculator_') || ['insured', 'rights', 'sign_in'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
   }

@@ -22,6 +22,7 @@ pub fn routes() -> Router<Shared> {
             get(mock::failures::list).post(mock::failures::add).delete(mock::failures::clear),
         )
         .route("/mock/failures/{id}", delete(mock::failures::remove))
+        .route("/mock/asked/{number}", post(mock::asked::handle))
         .route("/mock/reset", post(mock::reset::handle))
         .route("/mock/requests", get(mock::requests::handle))
         .route("/mock/session", post(mock::session::handle))

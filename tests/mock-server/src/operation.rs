@@ -37,7 +37,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 17] = [
+pub static ALL: [Operation; 24] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -71,6 +71,21 @@ pub static ALL: [Operation; 17] = [
     operation("stream_changes", Method::GET, path::CHANGE_STREAM, Access::Stream, || {
         get(changes::stream::handle)
     }),
+    operation("report_document", Method::POST, path::REPORTS, Access::Write, || {
+        post(documents::report::handle)
+    }),
+    operation("list_reports", Method::GET, path::REPORTS, Access::Read, || get(documents::reports::handle)),
+    operation("get_account_data", Method::GET, path::ACCOUNT_DATA, Access::Read, || {
+        get(account::data::handle)
+    }),
+    operation("ask_correction", Method::POST, path::CORRECTIONS, Access::Write, || {
+        post(account::ask_correction::handle)
+    }),
+    operation("list_corrections", Method::GET, path::CORRECTIONS, Access::Read, || {
+        get(account::corrections::handle)
+    }),
+    operation("get_closure", Method::GET, path::CLOSURE, Access::Read, || get(account::closing::handle)),
+    operation("close_account", Method::POST, path::CLOSURE, Access::Write, || post(account::close::handle)),
 ];
 
 const fn operation(

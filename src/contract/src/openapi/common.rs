@@ -13,12 +13,14 @@ use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use ProblemCode as P;
 
 /// Answers that are problems: name, and the codes they may carry, which share one status.
-const PROBLEMS: [(&str, &[ProblemCode]); 14] = [
+const PROBLEMS: [(&str, &[ProblemCode]); 16] = [
     ("Malformed", &[P::Malformed]),
     ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
     ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
     ("CsrfFailed", &[P::CsrfFailed]),
     ("NotAllowed", &[P::NotAllowed]),
+    ("CsrfFailedOrNotAllowed", &[P::CsrfFailed, P::NotAllowed]),
+    ("StillOpen", &[P::StillOpen]),
     ("Changed", &[P::Changed]),
     ("TooLarge", &[P::TooLarge]),
     ("InvalidFields", &[P::InvalidFields]),
@@ -39,14 +41,26 @@ fn own(operation: &str) -> &'static [&'static str] {
         "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
-        "get_document" | "get_person_insurance" => &["NotAllowed"],
+        "get_document" | "get_person_insurance" | "list_reports" => &["NotAllowed"],
+        "report_document" => &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"],
+        "ask_correction" => &["InvalidFieldsOrKeyReused"],
+        "close_account" => &["StillOpen", "InvalidFieldsOrKeyReused"],
         _ => &[],
     }
 }
 
 /// Whether the operation changes something.
 fn is_write(operation: &str) -> bool {
-    matches!(operation, "sign_out" | "extend_session" | "change_account" | "end_other_sessions")
+    matches!(
+        operation,
+        "sign_out"
+            | "extend_session"
+            | "change_account"
+            | "end_other_sessions"
+            | "report_document"
+            | "ask_correction"
+            | "close_account"
+    )
 }
 
 /// Adds what is shared.
@@ -84,14 +98,17 @@ fn complete(operation: &mut Operation) {
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
             refer_to_header(response, header::REQUEST_ID);
-            if signed_in && name != "sign_out" {
+            // With these two the session is over.
+            if signed_in && !matches!(name.as_str(), "sign_out" | "close_account") {
                 refer_to_header(response, header::SESSION_EXPIRES_IN);
             }
         }
     }
-    let shared = EVERY.iter().chain(own(&name));
+    let shared = EVERY.iter();
     let shared = shared.chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
     let shared = shared.chain(if is_write(&name) { WRITE.iter() } else { [].iter() });
+    // Last: what an operation says of a status takes the place of what all say of it.
+    let shared = shared.chain(own(&name));
     for problem in shared {
         let codes = PROBLEMS.iter().find(|(known, _)| known == problem).map_or(&[][..], |(_, codes)| codes);
         let Some(status) = codes.first().map(|code| code.status()) else { continue };

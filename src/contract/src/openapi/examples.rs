@@ -25,6 +25,20 @@ const EXAMPLES: [(&str, &str, &str); 17] = [
     ("stream_changes", "200", include_str!("../../examples/stream.json")),
 ];
 
+/// The same of the rights of the account holder.
+const RIGHTS: [(&str, &str, &str); 10] = [
+    ("report_document", "request", include_str!("../../examples/new_report.json")),
+    ("report_document", "201", include_str!("../../examples/report.json")),
+    ("list_reports", "200", include_str!("../../examples/reports.json")),
+    ("get_account_data", "200", include_str!("../../examples/account_data.json")),
+    ("ask_correction", "request", include_str!("../../examples/new_correction.json")),
+    ("ask_correction", "201", include_str!("../../examples/correction.json")),
+    ("list_corrections", "200", include_str!("../../examples/corrections.json")),
+    ("get_closure", "200", include_str!("../../examples/closing.json")),
+    ("close_account", "request", include_str!("../../examples/close_account.json")),
+    ("close_account", "200", include_str!("../../examples/closed.json")),
+];
+
 /// Adds them.
 pub struct Examples;
 
@@ -34,7 +48,8 @@ impl Modify for Examples {
             for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete] {
                 let Some(operation) = operation else { continue };
                 let name = operation.operation_id.clone().unwrap_or_default();
-                for (_, place, text) in EXAMPLES.iter().filter(|(known, _, _)| *known == name) {
+                for (_, place, text) in EXAMPLES.iter().chain(&RIGHTS).filter(|(known, _, _)| *known == name)
+                {
                     let content = match (*place, operation.request_body.as_mut()) {
                         ("request", Some(RefOr::T(body))) => body.content.values_mut().next(),
                         (status, _) => match operation.responses.responses.get_mut(status) {

@@ -17,7 +17,7 @@ pub enum ApiError {
     NotFound,
     /// Somebody changed it meanwhile.
     Changed,
-    /// Some fields cannot be taken.
+    /// Some fields cannot be taken, or something is still open.
     Fields(Vec<FieldProblem>),
     /// The server could not do it.
     Server {
@@ -38,7 +38,7 @@ impl ApiError {
             ProblemCode::NotAllowed => Self::NotAllowed,
             ProblemCode::NotFound => Self::NotFound,
             ProblemCode::Changed => Self::Changed,
-            ProblemCode::InvalidFields => Self::Fields(problem.fields),
+            ProblemCode::InvalidFields | ProblemCode::StillOpen => Self::Fields(problem.fields),
             code => Self::Server { code, request_id: problem.request_id },
         }
     }

@@ -8,6 +8,8 @@ pub mod changes;
 pub mod documents;
 pub mod early;
 pub mod insurance;
+pub mod reports;
+pub mod rights;
 pub mod session;
 pub mod texts;
 

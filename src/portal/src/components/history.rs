@@ -11,6 +11,15 @@ use crate::i18n::{self, Msg, t};
 use crate::ui::icon::Icon;
 use crate::words::{self, Tone};
 
+/// How an entry is reported.
+#[derive(Clone)]
+pub struct ReportEntry {
+    /// What stands on the button.
+    pub label: Msg,
+    /// Asks what is the matter.
+    pub ask: Callback<Event>,
+}
+
 /// The history.
 #[component]
 pub fn History(
@@ -22,6 +31,8 @@ pub fn History(
     zone: Zone,
     /// Events that came while the page was open have a larger number than this.
     seen: u64,
+    /// How an entry is reported.
+    report: ReportEntry,
 ) -> impl IntoView {
     let items = entries.into_iter().filter_map(|entry| {
         let event = events.get(entry.event)?.clone();
@@ -35,7 +46,7 @@ pub fn History(
         });
         let fresh = event.sequence > seen;
         Some(view! {
-            <HistoryEntry event entry zone fresh />
+            <HistoryEntry event entry zone fresh report=report.clone() />
             {gap}
         })
     });
@@ -86,7 +97,11 @@ fn movement(event: &Event, entry: Entry) -> Option<Msg> {
 }
 
 #[component]
-fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl IntoView {
+fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: ReportEntry) -> impl IntoView {
+    let reported = event.clone();
+    let ReportEntry { label, ask } = report;
+    // Each button says of which entry it is.
+    let name = d::report_of(label.clone(), words::event(&event.kind));
     let (tone, icon) = match event.kind {
         Coded::Unknown(_) => (Tone::Unknown, "unknown"),
         Coded::Known(_) => words::status_look(&event.to),
@@ -133,6 +148,16 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool) -> impl Int
                     })}
                 {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
                 {movement.map(|words| view! { <p>{t(words)}</p> })}
+                <p class="history__tools">
+                    <button
+                        class="button button--plain"
+                        type="button"
+                        aria-label=t(name)
+                        on:click=move |_| ask.run(reported.clone())
+                    >
+                        {t(label)}
+                    </button>
+                </p>
             </article>
         </li>
     }

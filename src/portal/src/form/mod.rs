@@ -2,14 +2,20 @@
 //!
 //! Whatever goes wrong, what was typed stays in its field.
 
+mod area;
 mod field;
+mod frame;
 mod save;
+mod select;
 mod state;
 mod summary;
 
+pub use area::TextArea;
 pub use field::TextField;
 pub use save::{SaveForm, Saving};
+pub use select::SelectField;
 pub use state::{Field, Form};
+pub use summary::Summary;
 
 use leptos::prelude::*;
 

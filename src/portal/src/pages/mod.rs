@@ -11,6 +11,7 @@ pub mod home;
 pub mod insurance;
 pub mod leave;
 pub mod not_found;
+pub mod rights;
 pub mod sign_in;
 
 use leptos::prelude::*;

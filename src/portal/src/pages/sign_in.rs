@@ -20,6 +20,7 @@ fn notice(outcome: Outcome) -> (Tone, &'static str, Msg, Msg) {
         Outcome::Failed => (Tone::Danger, "refused", s::failed(), s::failed_text()),
         Outcome::Expired => (Tone::Waiting, "waiting", s::expired(), s::expired_text()),
         Outcome::SignedOut => (Tone::Success, "approved", s::signed_out(), s::signed_out_text()),
+        Outcome::Closed => (Tone::Waiting, "info", s::closed(), s::closed_text()),
     }
 }
 

@@ -4,7 +4,7 @@ use contract::account::{Account, Contacts};
 use contract::person::Person;
 use domain::coded::{Code as _, Coded};
 use domain::language::Language;
-use domain::person::Role;
+use domain::person::{Relation, Role};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::store::json;
@@ -64,4 +64,13 @@ pub fn persons(db: &Connection, key: &str) -> rusqlite::Result<Vec<Person>> {
     db.prepare_cached("SELECT json FROM access WHERE account = ? ORDER BY place")?
         .query_map([key], |row| json(row, 0))?
         .collect()
+}
+
+/// The account holder among the persons of an account; staff may have none.
+///
+/// # Errors
+/// Those of the database.
+pub fn own(db: &Connection, key: &str) -> rusqlite::Result<Option<Person>> {
+    let is_own = |person: &Person| person.relation == Coded::Known(Relation::Own);
+    Ok(persons(db, key)?.into_iter().find(is_own))
 }

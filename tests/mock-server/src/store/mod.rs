@@ -3,11 +3,15 @@
 //! The data as at the start are kept apart, in memory, and copied over the live database by a reset.
 
 pub mod account;
+pub mod account_data;
 pub mod change;
+pub mod closure;
+pub mod correction;
 pub mod document;
 pub mod idempotency;
 pub mod insurance;
 pub mod load;
+pub mod report;
 pub mod session;
 
 use std::path::Path;
@@ -48,9 +52,11 @@ impl Store {
             })?;
         if !filled {
             copy(&pristine, &mut live)?;
-        } else if origin(&pristine)? != origin(&live)? {
-            // A file of an earlier version lacks the tables that are new; they stay empty until a reset.
+        } else {
+            // A file of an earlier version lacks the tables that are new; what they are filled with comes with a reset.
             live.execute_batch(SCHEMA)?;
+        }
+        if origin(&pristine)? != origin(&live)? {
             eprintln!(
                 "the database was made from other data and is kept as it is; a reset loads the new data"
             );

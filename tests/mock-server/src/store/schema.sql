@@ -68,3 +68,22 @@ CREATE TABLE IF NOT EXISTS idempotency (
     body BLOB NOT NULL,
     PRIMARY KEY (account, key)
 ) STRICT;
+-- What an account reported of documents, and what it asked to be corrected, as it stands on the wire.
+CREATE TABLE IF NOT EXISTS report (
+    place INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL REFERENCES account (key),
+    document TEXT NOT NULL REFERENCES document (id),
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS correction (
+    place INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL REFERENCES account (key),
+    json TEXT NOT NULL
+) STRICT;
+-- Accounts that are closed.
+CREATE TABLE IF NOT EXISTS closure (
+    account TEXT PRIMARY KEY REFERENCES account (key),
+    at INTEGER NOT NULL
+) STRICT;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use crate::store::instant;
 
 /// How many sign-ins the history shows.
-const HISTORY: u32 = 50;
+pub const HISTORY: u32 = 50;
 
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,15 +154,15 @@ pub fn record_sign_in(db: &Connection, account: &str, attempt: &SignIn) -> rusql
     Ok(())
 }
 
-/// The history, newest first.
+/// The history, newest first, at most so many.
 ///
 /// # Errors
 /// Those of the database.
-pub fn sign_ins(db: &Connection, account: &str) -> rusqlite::Result<Vec<SignIn>> {
+pub fn sign_ins(db: &Connection, account: &str, most: u32) -> rusqlite::Result<Vec<SignIn>> {
     let sql =
         "SELECT at, device, succeeded FROM sign_in WHERE account = ? ORDER BY at DESC, rowid DESC LIMIT ?";
     db.prepare_cached(sql)?
-        .query_map((account, HISTORY), |row| {
+        .query_map((account, most), |row| {
             Ok(SignIn { at: instant(row, 0)?, device: row.get(1)?, succeeded: row.get(2)? })
         })?
         .collect()

@@ -60,6 +60,13 @@ fn every_operation_has_a_module_of_tests() {
         ("get_document", "document"),
         ("get_changes", "changes"),
         ("stream_changes", "stream"),
+        ("report_document", "report_document"),
+        ("list_reports", "list_reports"),
+        ("get_account_data", "account_data"),
+        ("ask_correction", "corrections"),
+        ("list_corrections", "corrections"),
+        ("get_closure", "closure"),
+        ("close_account", "closure"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {

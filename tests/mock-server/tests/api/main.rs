@@ -10,10 +10,13 @@
 mod client;
 
 mod account;
+mod account_data;
 mod change_account;
 mod changes;
+mod closure;
 mod contract_document;
 mod control;
+mod corrections;
 mod data;
 mod document;
 mod document_index;
@@ -24,11 +27,13 @@ mod extend_session;
 mod failures;
 mod files;
 mod idempotency;
+mod list_reports;
 mod pages;
 mod person_insurance;
 mod persons;
 mod process;
 mod refusals;
+mod report_document;
 mod seeds;
 mod session;
 mod sessions;

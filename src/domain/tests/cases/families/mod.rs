@@ -5,6 +5,7 @@ mod check_up;
 mod complaint;
 mod consent;
 mod contribution;
+mod data_right;
 pub mod dates;
 mod fines;
 mod gp_choice;
@@ -79,6 +80,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T20b", complaint::check),
     ("T21", message_check::check),
     ("CB", complaint::check_term),
+    ("DR", data_right::check),
     ("WD", working_day::check),
 ];
 

@@ -28,11 +28,17 @@ pub fn PrivacyPage() -> impl IntoView {
             ])}
             <p>{t(a::privacy_device_else())}</p>
             {part(a::privacy_server(), [a::privacy_server_text()])}
-            {list([a::privacy_server_account(), a::privacy_server_sessions(), a::privacy_server_sign_ins()])}
+            {list([
+                a::privacy_server_account(),
+                a::privacy_server_sessions(),
+                a::privacy_server_asked(),
+                a::privacy_server_sign_ins(),
+            ])}
             <p>{t(a::privacy_server_how_long())}</p>
             {part(a::privacy_others(), [a::privacy_others_text(), a::privacy_others_sign_in()])}
             {part(a::privacy_rights(), [a::privacy_rights_text()])}
             {list([a::privacy_right_access(), a::privacy_right_correction(), a::privacy_right_complaint()])}
+            <p><a href=Route::Rights.path()>{t(Route::Rights.title())}</a></p>
             <p><Commission /></p>
             {part(a::privacy_ask(), [a::privacy_ask_text()])}
             <Fund />

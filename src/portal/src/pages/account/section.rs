@@ -118,6 +118,7 @@ pub fn AboutSection() -> impl IntoView {
     view! {
         <Section place=Place::About>
             <ul class="links">
+                {link(Route::Rights, a::about_rights())}
                 {link(Route::Privacy, a::about_privacy())}
                 {link(Route::Accessibility, a::about_accessibility())}
             </ul>

@@ -1,6 +1,7 @@
 //! One document: where it stands, what is needed, what happened.
 
 mod facts;
+mod reports;
 
 use std::sync::Arc;
 
@@ -8,11 +9,12 @@ use contract::DocumentId;
 use contract::document::{Document, EventReason};
 use domain::coded::Coded;
 use domain::document::{Recorded, Status, history, latest, next_steps, process};
+use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api;
-use crate::components::history::History;
+use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
@@ -27,9 +29,11 @@ use crate::state::clock;
 use crate::state::live::Live;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
+use crate::ui::part::part_if;
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 use facts::Facts;
+use reports::{Reporting, Reports};
 
 /// The page of one document.
 #[component]
@@ -44,8 +48,9 @@ pub fn DocumentPage(
         async move { api::documents::one(&id).await }
     })
     .again_after(live.resets);
+    let shown = id.clone();
     let now = Memo::new(move |_| {
-        read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &id, live))))
+        read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
     });
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
@@ -57,6 +62,14 @@ pub fn DocumentPage(
         let person = now.get()?.ok()?.1.entry.person.clone();
         let own = session.person(&person).is_some_and(|person| is_own(&person));
         (!own).then(|| view! { <span class="visually-hidden">", " {move || name_of(&person)}</span> })
+    };
+    // Beside the document and not inside of it: a live change draws the document anew.
+    let reporting = Reporting::new();
+    let here = Signal::derive(move || now.get()?.ok().map(|(_, document)| document));
+    let reports = move || {
+        let zone =
+            untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
+        view! { <Reports id=id.clone() document=here zone reporting /> }.into_any()
     };
     view! {
         <article class="page">
@@ -79,8 +92,9 @@ pub fn DocumentPage(
                 })
                 let((seen, document))
             >
-                <Whole document seen />
+                <Whole document seen reporting />
             </Load>
+            {part_if(move || here.with(Option::is_some), reports)}
         </article>
     }
     .into_any()
@@ -109,7 +123,7 @@ fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Docume
 
 /// Everything below the heading.
 #[component]
-fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
+fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoView {
     let entry = &document.entry;
     let zone = use_session().zone(&entry.person);
     let today = clock::today(zone);
@@ -117,6 +131,11 @@ fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
     let steps = next_steps(&entry.kind, &entry.status, entry.valid_to, today);
     let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
     let said = said(&document);
+    let own = use_session().person(&entry.person).is_some_and(|person| is_own(&person));
+    let report = ReportEntry {
+        label: if own { d::report_button() } else { d::report_button_other() },
+        ask: Callback::new(move |event| reporting.ask(Some(event))),
+    };
     let lang = words::fund_language(zone);
     view! {
         <div class="stack stack--close">
@@ -134,7 +153,7 @@ fn Whole(document: Arc<Document>, seen: u64) -> impl IntoView {
         {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> })}
         <Strip process=process(&entry.status, &recorded, zone) status=entry.status.clone() zone />
         <Facts document=Arc::clone(&document) />
-        <History events=document.events.clone() entries=history(&recorded, zone) zone seen />
+        <History events=document.events.clone() entries=history(&recorded, zone) zone seen report />
     }
 }
 

@@ -3,4 +3,6 @@
 pub mod index;
 pub mod one;
 pub mod page;
+pub mod report;
+pub mod reports;
 pub mod search;

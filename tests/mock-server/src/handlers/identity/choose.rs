@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::refusal::Refusal;
 use crate::state::Shared;
-use crate::store::account;
+use crate::store::{account, closure};
 use crate::{cookie, sign_in, url};
 
 /// The form.
@@ -35,7 +35,7 @@ pub enum Outcome {
     Failed,
 }
 
-/// Signs the persona in and goes back to the app, or goes back with the outcome.
+/// Signs the persona in and goes back to the app, or goes back with the outcome: cancelled, failed, or the account is closed.
 ///
 /// # Errors
 /// `malformed` for a persona that is not there.
@@ -54,6 +54,9 @@ pub async fn handle(
     }
     if !app.store.with(|db| account::exists(db, &choice.persona))? {
         return Err(ProblemCode::Malformed.into());
+    }
+    if app.store.with(|db| closure::is_closed(db, &choice.persona))? {
+        return Ok(without("closed"));
     }
     if choice.outcome == Some(Outcome::Failed) {
         sign_in::failed(&app, &choice.persona, &headers)?;

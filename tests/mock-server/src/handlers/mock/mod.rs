@@ -1,5 +1,6 @@
 //! The control API: for demonstrations and tests, not part of the contract.
 
+pub mod asked;
 pub mod clock;
 pub mod events;
 pub mod failures;

@@ -12,7 +12,7 @@ use crate::extract::Body;
 use crate::handlers::session::get::answer;
 use crate::refusal::Refusal;
 use crate::state::Shared;
-use crate::store::account;
+use crate::store::{account, closure};
 use crate::{cookie, sign_in};
 
 /// Who.
@@ -26,7 +26,7 @@ pub struct Who {
 /// Sets the cookie and answers with the session.
 ///
 /// # Errors
-/// `not_found` for a persona that is not there.
+/// `not_found` for a persona that is not there, `not_allowed` for one whose account is closed.
 pub async fn handle(
     State(app): State<Shared>,
     headers: HeaderMap,
@@ -34,6 +34,9 @@ pub async fn handle(
 ) -> Result<impl IntoResponse, Refusal> {
     if !app.store.with(|db| account::exists(db, &who.persona))? {
         return Err(Refusal::from(ProblemCode::NotFound));
+    }
+    if app.store.with(|db| closure::is_closed(db, &who.persona))? {
+        return Err(ProblemCode::NotAllowed.into());
     }
     let session = sign_in::begin(&app, &who.persona, &headers)?;
     let answer = answer(&app, &session)?;

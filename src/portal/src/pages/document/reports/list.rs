@@ -1,0 +1,72 @@
+//! What was reported of the document, and where that stands.
+
+use std::sync::Arc;
+
+use contract::document::Document;
+use contract::report::{Report, Reports};
+use domain::coded::Coded;
+use domain::data_right::State;
+use domain::moment::{Moment, Zone};
+use leptos::prelude::*;
+
+use super::words;
+use crate::i18n::t;
+use crate::i18n::texts::document as d;
+use crate::words::fund_language;
+
+/// All reports, newest first; nothing where there are none.
+pub fn list(answer: &Reports, document: Option<Arc<Document>>, zone: Zone) -> AnyView {
+    if answer.reports.is_empty() {
+        return ().into_any();
+    }
+    let cards: Vec<_> = answer.reports.iter().map(|report| card(report, document.as_deref(), zone)).collect();
+    view! {
+        <h3>{t(d::report_list())}</h3>
+        <ul class="stack stack--close">{cards}</ul>
+    }
+    .into_any()
+}
+
+fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
+    let event = report
+        .event
+        .as_ref()
+        .and_then(|id| document.and_then(|document| document.events.iter().find(|event| event.id == *id)));
+    let about = words::about(event, zone);
+    let since = d::report_since(words::state(&report.state), (Moment::Instant(report.changed_at), zone));
+    let said = report.text.clone().map(|text| {
+        view! {
+            <div>
+                <p class="small quiet">{t(d::report_own_words())}</p>
+                <blockquote class="asked__quote">{text}</blockquote>
+            </div>
+        }
+    });
+    let answer = report.answer.clone().map(|text| {
+        view! {
+            <div>
+                <p><strong>{t(d::report_answer())}</strong></p>
+                <blockquote class="asked__quote" lang=fund_language(zone)>{text}</blockquote>
+            </div>
+        }
+    });
+    // Once there is an answer, nobody wonders who has it and by when.
+    let open = (report.state != Coded::Known(State::Answered)).then(|| {
+        view! {
+            <p class="small">{t(words::checker(&report.checker))}</p>
+            <p class="small quiet">{t(d::report_no_term())}</p>
+        }
+    });
+    view! {
+        <li class="card">
+            <h4 class="asked__title">{t(d::report_number(report.number.as_str()))}</h4>
+            <p>{t(words::kind(&report.kind))} " · " {t(about)}</p>
+            <p class="quiet">{t(since)}</p>
+            <p class="quiet small">{t(d::report_sent_at((Moment::Instant(report.at), zone)))}</p>
+            {said}
+            {answer}
+            {open}
+        </li>
+    }
+    .into_any()
+}

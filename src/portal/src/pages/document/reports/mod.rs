@@ -1,0 +1,92 @@
+//! "This was not me": reporting the document or one of its events, and what was reported of it.
+
+mod dialog;
+mod list;
+mod words;
+
+use std::sync::Arc;
+
+use contract::DocumentId;
+use contract::document::{Document, Event};
+use domain::data_right::report::Kind;
+use domain::moment::Zone;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::components::state::Wait;
+use crate::i18n::texts::document as d;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::reading::Reading;
+use dialog::ReportDialog;
+
+/// What a report is about: an event, or the document as a whole.
+pub type About = Option<Event>;
+
+/// A report as it is typed. It lives as long as the page of the document: live changes that draw the document anew, and a
+/// dialog that is closed for a moment, lose nothing.
+#[derive(Clone, Copy)]
+pub struct Reporting {
+    /// What it is about, while the question is open.
+    pub about: RwSignal<Option<About>>,
+    /// What is the matter.
+    pub kind: RwSignal<Kind>,
+    /// What is said of it.
+    pub text: RwSignal<String>,
+}
+
+impl Reporting {
+    /// Nothing typed yet.
+    pub fn new() -> Self {
+        Self {
+            about: RwSignal::new(None),
+            kind: RwSignal::new(Kind::NotMe),
+            text: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Asks about an event, or about the whole.
+    pub fn ask(self, about: About) {
+        self.about.set(Some(about));
+    }
+}
+
+/// The section below a document.
+#[component]
+pub fn Reports(
+    /// Which document.
+    id: DocumentId,
+    /// The document as it is known; tracked.
+    document: Signal<Option<Arc<Document>>>,
+    /// The zone of the person it is about.
+    zone: Zone,
+    /// What is typed.
+    reporting: Reporting,
+) -> impl IntoView {
+    let asked = id.clone();
+    let reports = Reading::begin(move || {
+        let id = asked.clone();
+        async move { api::reports::of(&id).await }
+    });
+    let skeleton = || view! { <Wait text=m::loading() /> };
+    view! {
+        <section class="stack stack--close" aria-labelledby="reports-heading">
+            <h2 id="reports-heading">{t(d::report_title())}</h2>
+            <p class="no-print">{t(d::report_text())}</p>
+            <p class="no-print">
+                <button class="button button--second" type="button" on:click=move |_| reporting.ask(None)>
+                    {t(d::report_whole())}
+                </button>
+            </p>
+            <Load
+                value=move || reports.answer()
+                retry=reports.retry()
+                skeleton=ViewFn::from(skeleton)
+                let(answer)
+            >
+                {list::list(&answer, untrack(|| document.get()), zone)}
+            </Load>
+            <ReportDialog id reporting reports zone />
+        </section>
+    }
+}

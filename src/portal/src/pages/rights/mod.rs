@@ -1,0 +1,91 @@
+//! The rights of the account holder: taking the data, having it corrected, closing the account.
+
+mod asked;
+mod clock;
+mod closing;
+mod correct;
+mod fields;
+mod file;
+mod open;
+mod summary;
+mod take;
+
+use domain::moment::Zone;
+use leptos::prelude::*;
+
+use crate::announce::PageTitle;
+use crate::components::state::Wait;
+use crate::i18n::texts::rights as r;
+use crate::i18n::{Msg, m, t};
+use crate::route::Route;
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+use closing::ClosingSection;
+use correct::CorrectSection;
+use take::TakeSection;
+
+/// A correction as it is typed and not sent yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Code of what is to be corrected; empty until it is chosen.
+    pub field: String,
+    /// What is wrong.
+    pub wrong: String,
+    /// What would be right.
+    pub right: String,
+}
+
+/// What is typed lives as long as the session: looking at another page loses nothing.
+#[derive(Clone, Copy, Default)]
+pub struct Typed(pub RwSignal<Wanted>);
+
+/// The page.
+#[component]
+pub fn RightsPage() -> impl IntoView {
+    let typed = use_context::<Typed>().unwrap_or_default();
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <a class="back" href=Route::Account.path()>
+                    <Icon name="left" small=true />
+                    {t(Route::Account.title())}
+                </a>
+                <PageTitle text=Route::Rights.title() />
+                <p class="lead no-print">{t(r::lead())}</p>
+            </div>
+            <TakeSection />
+            <CorrectSection typed />
+            <ClosingSection />
+        </div>
+    }
+}
+
+/// The zone in which the account holder reads the time, and in which their fund counts days.
+fn own_zone() -> Zone {
+    untrack(|| use_session().own()).map_or(Zone::Sofia, |own| own.zone)
+}
+
+/// What stands there until an answer is here.
+fn skeleton() -> impl IntoView {
+    view! {
+        <Wait text=m::loading() />
+        <SkeletonCard />
+    }
+}
+
+/// Something was not done: why, what that means here, and the number to quote.
+fn failure(error: &crate::api::ApiError, text: Msg) -> AnyView {
+    let (title, _, request_id) = crate::words::error(error);
+    view! {
+        <div class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <div class="notice__body">
+                <p class="notice__title">{t(title)}</p>
+                <p>{t(text)}</p>
+                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> })}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,116 @@
+//! What was put together, for people: on the page and on paper. The file has all of it.
+
+use contract::account_data::{AccountData, CaredFor};
+use contract::document::Document;
+use domain::moment::Zone;
+use leptos::prelude::*;
+
+use crate::i18n::texts::rights as r;
+use crate::i18n::{self, Msg, m, t};
+use crate::words;
+
+/// More rows than these nobody reads or prints; the file has the others.
+const ROWS: usize = 200;
+
+/// The summary.
+pub fn summary(data: &AccountData, zone: Zone) -> AnyView {
+    let contacts = &data.account.contacts;
+    let persons: Vec<_> =
+        data.persons.iter().map(|person| view! { <li>{t(person_words(person))}</li> }).collect();
+    let cared_for = (!persons.is_empty()).then(|| {
+        view! {
+            <div>
+                <dt>{t(r::sum_persons())}</dt>
+                <dd><ul>{persons}</ul></dd>
+            </div>
+        }
+    });
+    let months = data.insurance.record.as_ref().map_or(0, |record| record.months.len());
+    view! {
+        <dl class="card facts">
+            {fact(r::sum_name(), text(&data.account.name))}
+            {fact(r::sum_email(), text(&contacts.email))}
+            {fact(r::sum_phone(), text(&contacts.phone))}
+            {fact(r::sum_address(), text(&contacts.address))}
+            {cared_for}
+            {fact(r::sum_insurance(), count(months))}
+            {fact(r::sum_sign_ins(), count(data.sign_ins.len()))}
+            {fact(r::sum_sessions(), count(data.sessions.len()))}
+            {fact(r::sum_reports(), count(data.reports.len()))}
+            {fact(r::sum_corrections(), count(data.corrections.len()))}
+        </dl>
+        {documents(&data.documents, zone)}
+    }
+    .into_any()
+}
+
+fn fact(name: Msg, value: AnyView) -> AnyView {
+    view! {
+        <div>
+            <dt>{t(name)}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// A text as it is kept; that there is none is said.
+fn text(text: &str) -> AnyView {
+    if text.is_empty() { t(r::sum_none()).into_any() } else { text.to_owned().into_any() }
+}
+
+fn count(number: usize) -> AnyView {
+    number.to_string().into_any()
+}
+
+fn person_words(person: &CaredFor) -> Msg {
+    match words::relation_of(&person.relation) {
+        Some(relation) => m::person_with_relation(person.name.as_str(), relation),
+        None => m::person_with_relation(person.name.as_str(), person.relation.code()),
+    }
+}
+
+fn documents(documents: &[Document], zone: Zone) -> AnyView {
+    let heading =
+        view! { <h4 class="asked__title" id="sum-documents">{t(r::sum_documents(documents.len()))}</h4> };
+    if documents.is_empty() {
+        return heading.into_any();
+    }
+    let rows: Vec<_> = documents.iter().take(ROWS).map(|document| row(document, zone)).collect();
+    let left = documents.len().saturating_sub(ROWS);
+    let more = (left > 0).then(|| view! { <p class="quiet">{t(r::sum_more(left))}</p> });
+    view! {
+        {heading}
+        <table class="table table--cards" role="table" aria-labelledby="sum-documents">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{t(r::sum_number())}</th>
+                    <th role="columnheader" scope="col">{t(r::sum_subject())}</th>
+                    <th role="columnheader" scope="col">{t(r::sum_status())}</th>
+                    <th role="columnheader" scope="col">{t(r::sum_changed())}</th>
+                    <th role="columnheader" scope="col">{t(r::sum_events())}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+        {more}
+    }
+    .into_any()
+}
+
+fn row(document: &Document, zone: Zone) -> AnyView {
+    let entry = &document.entry;
+    let at = entry.changed_at;
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" data-label=t(r::sum_number())>{entry.number.clone()}</th>
+            <td role="cell" data-label=t(r::sum_subject())>{entry.subject.clone()}</td>
+            <td role="cell" data-label=t(r::sum_status())>{t(words::status(&entry.status))}</td>
+            <td role="cell" data-label=t(r::sum_changed())>
+                {ArcSignal::derive(move || i18n::moment(i18n::language(), at, zone))}
+            </td>
+            <td role="cell" data-label=t(r::sum_events())>{document.events.len()}</td>
+        </tr>
+    }
+    .into_any()
+}

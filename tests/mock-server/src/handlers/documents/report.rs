@@ -1,0 +1,76 @@
+//! `POST /api/v1/documents/{id}/reports`: "this was not me".
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::{Extension, Json};
+use chrono::Datelike as _;
+use contract::DocumentId;
+use contract::document::Document;
+use contract::problem::{FieldProblem, ProblemCode};
+use contract::report::{NewReport, Report};
+use domain::coded::{Code as _, Coded};
+use domain::data_right::report::{Kind, check_text, checker, next};
+use domain::data_right::{State as Standing, system};
+
+use crate::extract::Body;
+use crate::refusal::Refusal;
+use crate::state::Shared;
+use crate::store::session::Session;
+use crate::store::{document, report};
+
+/// Keeps the report and answers with its number, who checks it and what happens now.
+///
+/// # Errors
+/// `not_allowed`, or `invalid_fields`: a kind that nobody knows, an event of another document, a text that is too long.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Path(id): Path<String>,
+    Body(new): Body<NewReport>,
+) -> Result<(StatusCode, Json<Report>), Refusal> {
+    let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
+    let now = app.clock.now();
+    let report = app.store.atomically(|db| {
+        let found = document::one(db, &session.account, &id)?;
+        let document = found.ok_or(ProblemCode::NotAllowed)?;
+        let kind = checked(&new, &document)?;
+        let zone = document::owner(db, document.entry.person.as_str())?.zone;
+        let source = document.events.iter().find(|event| Some(&event.id) == new.event.as_ref());
+        let source = source.and_then(|event| event.source.known());
+        let report = Report {
+            number: report::next_number(db, zone.day(now).year())?,
+            at: now,
+            event: new.event,
+            kind: Coded::Known(kind),
+            text: new.text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+            checker: Coded::Known(checker(source, system(zone))),
+            next: next(kind).iter().copied().map(Coded::Known).collect(),
+            state: Coded::Known(Standing::Received),
+            changed_at: now,
+            answer: None,
+        };
+        report::put(db, &session.account, &id, &report)?;
+        Ok::<_, Refusal>(report)
+    })?;
+    Ok((StatusCode::CREATED, Json(report)))
+}
+
+/// The kind, if everything can be taken.
+fn checked(new: &NewReport, document: &Document) -> Result<Kind, Refusal> {
+    let mut fields = Vec::new();
+    let mut refuse = |pointer: &str, code: &str| {
+        fields.push(FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() });
+    };
+    if new.event.as_ref().is_some_and(|id| document.events.iter().all(|event| event.id != *id)) {
+        refuse("/event", "event.unknown");
+    }
+    let kind = new.kind.known();
+    if kind.is_none() {
+        refuse("/kind", "kind.unknown");
+    }
+    if let Err(problem) = check_text(new.text.as_deref().unwrap_or_default()) {
+        refuse("/text", problem.code());
+    }
+    Refusal::of_fields(fields)?;
+    kind.ok_or_else(|| ProblemCode::Malformed.into())
+}
