@@ -6,6 +6,7 @@
 //! Design notes for whoever builds the real server are in `API.md` beside this crate's manifest.
 
 pub mod account;
+pub mod attachment;
 pub mod change;
 pub mod document;
 pub mod header;
@@ -19,4 +20,4 @@ pub mod problem;
 pub mod session;
 pub mod wire;
 
-pub use id::{DocumentId, EventId, PersonId, SessionId};
+pub use id::{DocumentId, EventId, FileId, PersonId, SessionId};

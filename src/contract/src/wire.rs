@@ -41,6 +41,30 @@ pub mod instant {
     }
 }
 
+/// An instant that may be absent.
+pub mod instant_option {
+    use super::{DateTime, Deserialize, Deserializer, Serialize, Serializer, Utc};
+
+    #[derive(Serialize, Deserialize)]
+    struct Wrapped(#[serde(with = "super::instant")] DateTime<Utc>);
+
+    /// Writes the instant or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
+        at.map(Wrapped).serialize(to)
+    }
+
+    /// Reads an instant or null.
+    ///
+    /// # Errors
+    /// When the text is no date-time with offset.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+        Ok(Option::<Wrapped>::deserialize(from)?.map(|wrapped| wrapped.0))
+    }
+}
+
 /// A day: an RFC 3339 full-date.
 pub mod day {
     use super::{NaiveDate, instant};
@@ -137,6 +161,30 @@ pub mod moment {
     }
 }
 
+/// The fingerprint of a file: 64 hexadecimal digits in lower case.
+pub mod sha256 {
+    use domain::attachment::Sha256;
+
+    use super::{Deserialize, Deserializer, Error, Serializer};
+
+    /// Writes the digest.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(digest: &Sha256, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(digest)
+    }
+
+    /// Reads a digest.
+    ///
+    /// # Errors
+    /// When the text is not 64 hexadecimal digits in lower case.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Sha256, D::Error> {
+        let text = String::deserialize(from)?;
+        Sha256::parse(&text).ok_or_else(|| D::Error::custom("not a SHA-256 in hexadecimal digits"))
+    }
+}
+
 /// A code of a list that may grow: codes this build does not know are kept.
 pub mod open {
     use super::{Code, Coded, Deserialize, Deserializer, Error, Serializer};
@@ -189,6 +237,31 @@ pub mod open_option {
     /// As [`super::open::deserialize`].
     pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Option<Coded<T>>, D::Error> {
         Ok(Option::<Wrapped<T>>::deserialize(from)?.map(|wrapped| wrapped.0))
+    }
+}
+
+/// A list of open codes.
+pub mod open_list {
+    use super::{Code, Coded, Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(bound = "")]
+    struct Wrapped<T: Code>(#[serde(with = "super::open")] Coded<T>);
+
+    /// Writes the codes.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(codes: &[Coded<T>], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(codes.iter().map(Coded::code))
+    }
+
+    /// Reads the codes.
+    ///
+    /// # Errors
+    /// As [`super::open::deserialize`], for any of them.
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Vec<Coded<T>>, D::Error> {
+        Ok(Vec::<Wrapped<T>>::deserialize(from)?.into_iter().map(|wrapped| wrapped.0).collect())
     }
 }
 

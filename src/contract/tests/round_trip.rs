@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
+use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{Change, Changes};
 use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
 use contract::insurance::Insurance;
@@ -34,7 +35,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 16] = [
+const CHECKS: [(&str, Check); 19] = [
     ("account", check::<Account>),
     ("account_patch", check::<AccountPatch>),
     ("active_sessions", check::<ActiveSessions>),
@@ -46,8 +47,11 @@ const CHECKS: [(&str, Check); 16] = [
     ("document_search", check::<DocumentSearch>),
     ("ended_sessions", check::<EndedSessions>),
     ("insurance", check::<Insurance>),
+    ("new_file", check::<NewFile>),
     ("persons", check::<Persons>),
     ("problem", check::<Problem>),
+    ("sent_file", check::<SentFile>),
+    ("sent_files", check::<SentFiles>),
     ("session", check::<Session>),
     ("session_expiry", check::<SessionExpiry>),
     ("sign_ins", check::<SignIns>),

@@ -13,7 +13,7 @@ use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use ProblemCode as P;
 
 /// Answers that are problems: name, and the codes they may carry, which share one status.
-const PROBLEMS: [(&str, &[ProblemCode]); 14] = [
+const PROBLEMS: [(&str, &[ProblemCode]); 21] = [
     ("Malformed", &[P::Malformed]),
     ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
     ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
@@ -25,6 +25,13 @@ const PROBLEMS: [(&str, &[ProblemCode]); 14] = [
     ("KeyReused", &[P::IdempotencyKeyReused]),
     ("InvalidFieldsOrKeyReused", &[P::InvalidFields, P::IdempotencyKeyReused]),
     ("PreconditionMissing", &[P::PreconditionMissing]),
+    ("NotAllowedOrCsrf", &[P::NotAllowed, P::CsrfFailed]),
+    ("FilesClosed", &[P::FilesClosed]),
+    ("OffsetOrClosed", &[P::UploadOffset, P::FilesClosed]),
+    ("FileReceived", &[P::FileReceived]),
+    ("UploadOver", &[P::UploadOver]),
+    ("FileType", &[P::FileType]),
+    ("FileDamagedOrKeyReused", &[P::FileDamaged, P::IdempotencyKeyReused]),
     ("TooMany", &[P::TooMany]),
     ("Internal", &[P::Internal]),
     ("Unavailable", &[P::Unavailable]),
@@ -39,14 +46,29 @@ fn own(operation: &str) -> &'static [&'static str] {
         "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
-        "get_document" | "get_person_insurance" => &["NotAllowed"],
+        "get_document" | "get_person_insurance" | "list_files" | "get_file_content" => &["NotAllowed"],
+        "get_file" => &["NotAllowed", "UploadOver"],
+        "begin_file" => &["NotAllowedOrCsrf", "FilesClosed", "FileType", "InvalidFieldsOrKeyReused"],
+        "append_file" => {
+            &["NotAllowedOrCsrf", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
+        }
+        "delete_file" => &["NotAllowedOrCsrf", "FileReceived", "UploadOver", "KeyReused"],
         _ => &[],
     }
 }
 
 /// Whether the operation changes something.
 fn is_write(operation: &str) -> bool {
-    matches!(operation, "sign_out" | "extend_session" | "change_account" | "end_other_sessions")
+    matches!(
+        operation,
+        "sign_out"
+            | "extend_session"
+            | "change_account"
+            | "end_other_sessions"
+            | "begin_file"
+            | "append_file"
+            | "delete_file"
+    )
 }
 
 /// Adds what is shared.
@@ -89,9 +111,10 @@ fn complete(operation: &mut Operation) {
             }
         }
     }
-    let shared = EVERY.iter().chain(own(&name));
-    let shared = shared.chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
+    let shared = EVERY.iter().chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
     let shared = shared.chain(if is_write(&name) { WRITE.iter() } else { [].iter() });
+    // Last, because it may name more codes for the same status.
+    let shared = shared.chain(own(&name));
     for problem in shared {
         let codes = PROBLEMS.iter().find(|(known, _)| known == problem).map_or(&[][..], |(_, codes)| codes);
         let Some(status) = codes.first().map(|code| code.status()) else { continue };

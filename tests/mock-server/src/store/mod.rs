@@ -5,6 +5,7 @@
 pub mod account;
 pub mod change;
 pub mod document;
+pub mod file;
 pub mod idempotency;
 pub mod insurance;
 pub mod load;

@@ -8,11 +8,14 @@ use serde_json::json;
 use crate::client::{Answer, Server};
 
 /// Every write with a body and headers that it takes.
-const WRITES: [(Method, &str); 4] = [
+const WRITES: [(Method, &str); 7] = [
     (Method::DELETE, path::SESSION),
     (Method::POST, path::SESSION_EXTENSION),
     (Method::PATCH, path::ACCOUNT),
     (Method::DELETE, path::SESSIONS),
+    (Method::POST, "/api/v1/documents/patient-asthma/files"),
+    (Method::PATCH, "/api/v1/files/f"),
+    (Method::DELETE, "/api/v1/files/f"),
 ];
 
 #[tokio::test]

@@ -8,6 +8,7 @@
 )]
 
 mod client;
+mod upload;
 
 mod account;
 mod change_account;
@@ -22,6 +23,13 @@ mod document_search;
 mod end_other_sessions;
 mod extend_session;
 mod failures;
+mod file_append;
+mod file_begin;
+mod file_content;
+mod file_delete;
+mod file_get;
+mod file_list;
+mod file_uploads;
 mod files;
 mod idempotency;
 mod pages;
