@@ -54,6 +54,8 @@ codes! {
         Name = "file.name",
         /// The document has as many files as it takes.
         TooMany = "file.too_many",
+        /// The device cannot read it: it was moved, changed or deleted. Only a device says so, and [`check`] never.
+        Unreadable = "file.unreadable",
     }
 }
 

@@ -38,7 +38,7 @@ async fn answer(
     request: Request,
     next: Next,
 ) -> Result<Response, Refusal> {
-    let key = key(request.headers())?.to_owned();
+    let key = &key(request.headers())?.to_owned();
     let (parts, body) = request.into_parts();
     // Read before waiting for the others, who must not wait for a slow line.
     let (body, whole) = if access == Access::Part {

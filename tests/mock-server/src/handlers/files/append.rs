@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use chrono::{DateTime, Utc};
 use contract::FileId;
-use contract::attachment::PART_MEDIA_TYPE;
+use contract::attachment::{PART_MEDIA_TYPE, SentFile};
 use contract::header::UPLOAD_OFFSET;
 use contract::problem::ProblemCode;
 use domain::attachment::{HEAD_LENGTH, Limits, accepting, sniff};
@@ -20,17 +20,18 @@ use crate::state::Shared;
 use crate::store::file::{self, Stored};
 use crate::store::session::Session;
 
-/// How a part ends.
+/// How a part ends. Each is a change that is kept, a refusal too: what is useless is let go of at once.
+#[allow(clippy::large_enum_variant, reason = "one of it, for a moment")]
 enum Outcome {
-    /// What came is kept.
-    Kept(FileId),
-    /// Nothing of the file can be kept.
-    Useless(FileId, ProblemCode),
-    /// The same content was received meanwhile.
-    Same(FileId, FileId),
+    /// What came is kept, and maybe received.
+    There(SentFile),
+    /// Nothing of the file can be kept, and why.
+    Useless(ProblemCode),
+    /// The part begins elsewhere than the file ends, which is here.
+    Elsewhere(u64),
 }
 
-/// Adds the bytes; with the last one the file gets its receipt. What is found to be useless is let go of at once.
+/// Adds the bytes; with the last one the file gets its receipt.
 ///
 /// # Errors
 /// `not_allowed`, `malformed`, `upload_offset`, `files_closed`, `upload_over`, `too_large`, `file_type`, or `file_damaged`.
@@ -42,34 +43,15 @@ pub async fn handle(
     bytes: Bytes,
 ) -> Result<Response, Refusal> {
     let now = app.clock.now();
-    let account = session.account.as_str();
-    let answer = app.store.atomically(|db| {
-        let known = access::own(db, account, &id)?;
+    let outcome = app.store.atomically(|db| {
+        let file = access::own(db, &session.account, &id)?;
         let start = start(&headers)?;
-        if !known.is_received() && !known.is_receiving(now) {
-            return Err(ProblemCode::UploadOver.into());
-        }
-        if start != known.received || (known.is_received() && !bytes.is_empty()) {
-            return Ok(Err(known.received));
-        }
-        let id = match add(db, &known, &bytes, now)? {
-            Outcome::Kept(id) => id,
-            Outcome::Useless(id, code) => {
-                file::give_up(db, &id, None)?;
-                return Ok(Ok(Err(code)));
-            }
-            Outcome::Same(id, other) => {
-                file::give_up(db, &id, Some(&other))?;
-                other
-            }
-        };
-        let file = file::one(db, &id)?.ok_or(ProblemCode::Internal)?;
-        Ok(Ok(Ok(file.wire(account))))
+        take(db, &session.account, &file, (start, &bytes), now)
     })?;
-    match answer {
-        Ok(Ok(file)) => Ok(Json(file).into_response()),
-        Ok(Err(code)) => Err(code.into()),
-        Err(received) => {
+    match outcome {
+        Outcome::There(file) => Ok(Json(file).into_response()),
+        Outcome::Useless(code) => Err(code.into()),
+        Outcome::Elsewhere(received) => {
             let mut response = Refusal::from(ProblemCode::UploadOffset).into_response();
             response.headers_mut().insert(UPLOAD_OFFSET, HeaderValue::from(received));
             Ok(response)
@@ -88,37 +70,58 @@ fn start(headers: &HeaderMap) -> Result<u64, Refusal> {
     start.and_then(|start| start.parse().ok()).ok_or_else(|| ProblemCode::Malformed.into())
 }
 
-fn add(db: &Connection, file: &Stored, bytes: &[u8], now: DateTime<Utc>) -> Result<Outcome, Refusal> {
-    let id = file.id.clone();
-    if file.is_received() {
-        return Ok(Outcome::Kept(id));
+fn take(
+    db: &Connection,
+    account: &str,
+    file: &Stored,
+    (start, bytes): (u64, &[u8]),
+    now: DateTime<Utc>,
+) -> Result<Outcome, Refusal> {
+    if !file.is_received() && !file.is_receiving(now) {
+        return Err(ProblemCode::UploadOver.into());
     }
-    // The fund may have decided while the file was on its way. It counts itself already, hence no number.
-    let document = access::seen(db, &file.account, file.document.as_str())?;
+    if start != file.received || (file.is_received() && !bytes.is_empty()) {
+        return Ok(Outcome::Elsewhere(file.received));
+    }
+    if file.is_received() {
+        return Ok(Outcome::There(file.wire(account)));
+    }
+    // The fund may have decided while the file was on its way. The file has its place already, hence no number.
+    let document = access::seen(db, account, file.document.as_str())?;
     accepting(&document.entry.status, 0, &Limits::ours()).map_err(|_| ProblemCode::FilesClosed)?;
     let received = file.received + u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if received > file.size {
         return Err(ProblemCode::TooLarge.into());
     }
-    file::append(db, &id, file.received, bytes, now)?;
+    file::append(db, &file.id, start, bytes, now)?;
+    if let Some(code) = fault(db, file, received)? {
+        file::give_up(db, &file.id, None)?;
+        return Ok(Outcome::Useless(code));
+    }
+    let id = if received == file.size { receive(db, file, now)? } else { file.id.clone() };
+    let file = file::one(db, &id)?.ok_or(ProblemCode::Internal)?;
+    Ok(Outcome::There(file.wire(account)))
+}
+
+/// What is wrong with the content, as soon as it can be told: its type by its beginning, the rest by the whole.
+fn fault(db: &Connection, file: &Stored, received: u64) -> rusqlite::Result<Option<ProblemCode>> {
     let complete = received == file.size;
     let told = complete || received >= u64::try_from(HEAD_LENGTH).unwrap_or_default();
-    if told && sniff(&file::head(db, &id)?) != file.kind.known() {
-        return Ok(Outcome::Useless(id, ProblemCode::FileType));
+    if told && sniff(&file::head(db, &file.id)?) != file.kind.known() {
+        return Ok(Some(ProblemCode::FileType));
     }
-    if !complete {
-        return Ok(Outcome::Kept(id));
-    }
-    if file::digest(db, &id)? != file.sha256 {
-        return Ok(Outcome::Useless(id, ProblemCode::FileDamaged));
-    }
+    let damaged = complete && file::digest(db, &file.id)? != file.sha256;
+    Ok(damaged.then_some(ProblemCode::FileDamaged))
+}
+
+/// Gives the file its receipt. Where the same content was received meanwhile, it becomes that file: nothing is there twice.
+fn receive(db: &Connection, file: &Stored, now: DateTime<Utc>) -> rusqlite::Result<FileId> {
     let others = file::of(db, &file.document, now)?;
-    let same = others
-        .into_iter()
-        .find(|other| other.is_received() && other.sha256 == file.sha256 && other.size == file.size);
-    if let Some(other) = same {
-        return Ok(Outcome::Same(id, other.id));
+    let same = |other: &Stored| other.is_received() && other.sha256 == file.sha256 && other.size == file.size;
+    if let Some(other) = others.into_iter().find(same) {
+        file::give_up(db, &file.id, Some(&other.id))?;
+        return Ok(other.id);
     }
-    file::receive(db, &id, now)?;
-    Ok(Outcome::Kept(id))
+    file::receive(db, &file.id, now)?;
+    Ok(file.id.clone())
 }
