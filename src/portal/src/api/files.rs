@@ -11,7 +11,7 @@ use super::ApiError;
 use super::request::Ask;
 
 /// A part without an answer for this long is given up. At 2 kB in a second the smallest parts still arrive.
-const PART_LIMIT: Duration = Duration::from_secs(60);
+const PART_LIMIT: Duration = Duration::from_mins(1);
 
 /// The files of a document, and what it takes.
 ///

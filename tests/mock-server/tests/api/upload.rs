@@ -1,7 +1,7 @@
 //! Sending files in tests: contents of any size, and requests as the app makes them.
 
 use axum::body::Body;
-use axum::http::Method;
+use axum::http::{Method, Request};
 use contract::attachment::{SentFile, SentFiles};
 use contract::header::{CSRF_TOKEN, IDEMPOTENCY_KEY, UPLOAD_OFFSET};
 use contract::{DocumentId, FileId, path};
@@ -71,6 +71,15 @@ impl Client<'_> {
     }
 
     pub async fn part_with_key(&self, id: &FileId, offset: usize, bytes: &[u8], key: &str) -> Answer {
+        Answer::of(self.server.send(self.part_request(id, offset, bytes, key)).await).await
+    }
+
+    /// Sends bytes, and hears nothing of the answer.
+    pub async fn part_unheard(&self, id: &FileId, offset: usize, bytes: &[u8], key: &str) {
+        drop(self.server.send(self.part_request(id, offset, bytes, key)).await);
+    }
+
+    fn part_request(&self, id: &FileId, offset: usize, bytes: &[u8], key: &str) -> Request<Body> {
         let offset = offset.to_string();
         let headers = [
             (CSRF_TOKEN, self.csrf.as_str()),
@@ -80,7 +89,7 @@ impl Client<'_> {
         ];
         let mut request = self.request(Method::PATCH, &path::file(id), &headers);
         *request.body_mut() = Body::from(bytes.to_vec());
-        Answer::of(self.server.send(request).await).await
+        request
     }
 
     /// Sends everything from an offset on, part by part, and gives the last answer.

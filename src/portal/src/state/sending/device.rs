@@ -45,7 +45,7 @@ pub async fn part(file: &File, from: u64, to: u64) -> Result<Uint8Array, Unreada
     // Files are far smaller than 2 GB; a larger one was refused by its size.
     let place = |at: u64| i32::try_from(at).map_err(|_| Unreadable);
     let slice = file.slice_with_i32_and_i32(place(from)?, place(to)?)?;
-    let bytes = Uint8Array::new(&read(&slice).await?);
+    let bytes = Uint8Array::new(&read(&slice).await?.into());
     if u64::from(bytes.length()) == to - from { Ok(bytes) } else { Err(Unreadable) }
 }
 

@@ -158,7 +158,7 @@ impl Queue {
         if self.rest.is_some() || self.busy.is_some() {
             return None;
         }
-        let work = self.items.iter().find_map(|item| item.taking_back()).or_else(|| {
+        let work = self.items.iter().find_map(Item::taking_back).or_else(|| {
             let sending = |item: &&Item| matches!(item.state, State::Sending { .. });
             let queued = |item: &&Item| matches!(item.state, State::Queued { .. });
             let item = self.items.iter().find(sending).or_else(|| self.items.iter().find(queued))?;
