@@ -10,5 +10,8 @@ pub const REQUEST_ID: &str = "x-request-id";
 pub const SESSION_EXPIRES_IN: &str = "x-session-expires-in";
 /// Marks a request that no person caused (polling): it does not keep the session alive. Value: `1`.
 pub const BACKGROUND: &str = "x-background";
+/// With a part of a file: how many bytes come before it. With answers about a file: how many bytes the server has
+/// (draft-ietf-httpbis-resumable-upload).
+pub const UPLOAD_OFFSET: &str = "upload-offset";
 /// The name of the session cookie.
 pub const SESSION_COOKIE: &str = "yasno_session";

@@ -44,6 +44,10 @@ id! {
     EventId
 }
 id! {
+    /// Identifies a file that was sent to a document.
+    FileId
+}
+id! {
     /// Identifies a person: the account holder or somebody cared for.
     PersonId
 }

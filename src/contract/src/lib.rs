@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod account_data;
+pub mod attachment;
 pub mod change;
 pub mod closure;
 pub mod correction;
@@ -23,4 +24,4 @@ pub mod report;
 pub mod session;
 pub mod wire;
 
-pub use id::{DocumentId, EventId, PersonId, SessionId};
+pub use id::{DocumentId, EventId, FileId, PersonId, SessionId};

@@ -4,6 +4,7 @@
 
 mod common;
 mod examples;
+mod files;
 mod operations;
 mod rights;
 
@@ -31,6 +32,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "rights", description = "Reporting what is wrong, taking one's data, having it corrected, closing the account"),
         (name = "insurance", description = "What the register of contributions says of a person"),
         (name = "documents", description = "Persons one cares for and their documents"),
+        (name = "files", description = "Files that people send to a document, in parts that can be resumed"),
         (name = "changes", description = "What happens to documents, as it happens"),
     ),
     paths(
@@ -49,6 +51,12 @@ pub const COMMAND: &str = "cargo xtask openapi";
         operations::page_documents,
         operations::search_documents,
         operations::get_document,
+        files::list_files,
+        files::begin_file,
+        files::get_file,
+        files::append_file,
+        files::delete_file,
+        files::get_file_content,
         operations::get_changes,
         operations::stream_changes,
         rights::report_document,

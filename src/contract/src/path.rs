@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::{DocumentId, PersonId};
+use crate::{DocumentId, FileId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -26,6 +26,12 @@ pub const DOCUMENT_PAGES: &str = "/api/v1/documents/pages";
 pub const DOCUMENT_SEARCH: &str = "/api/v1/documents/search";
 /// GET: one document, template.
 pub const DOCUMENT: &str = "/api/v1/documents/{id}";
+/// GET: files sent to one document. POST: announces one more. Template.
+pub const DOCUMENT_FILES: &str = "/api/v1/documents/{id}/files";
+/// GET, HEAD: how much of a file is there. PATCH: the next part. DELETE: takes back what is not received yet. Template.
+pub const FILE: &str = "/api/v1/files/{id}";
+/// GET: the file itself, template.
+pub const FILE_CONTENT: &str = "/api/v1/files/{id}/content";
 /// GET: changes after a sequence number.
 pub const CHANGES: &str = "/api/v1/changes";
 /// GET: the same as a stream of server-sent events.
@@ -35,6 +41,24 @@ pub const CHANGE_STREAM: &str = "/api/v1/changes/stream";
 #[must_use]
 pub fn document(id: &DocumentId) -> String {
     format!("{DOCUMENTS}/{id}")
+}
+
+/// The path of the files of one document.
+#[must_use]
+pub fn document_files(id: &DocumentId) -> String {
+    format!("{DOCUMENTS}/{id}/files")
+}
+
+/// The path of one file.
+#[must_use]
+pub fn file(id: &FileId) -> String {
+    format!("/api/v1/files/{id}")
+}
+
+/// The path of the content of one file.
+#[must_use]
+pub fn file_content(id: &FileId) -> String {
+    format!("/api/v1/files/{id}/content")
 }
 
 /// The path of one person's health insurance.

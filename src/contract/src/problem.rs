@@ -62,10 +62,22 @@ problem_codes! {
     MethodNotAllowed = "method_not_allowed", 405, "Method not allowed";
     /// Something is still open; `fields` says what.
     StillOpen = "still_open", 409, "Something is still open";
+    /// A part of a file that does not begin where the server's bytes end; `Upload-Offset` says where.
+    UploadOffset = "upload_offset", 409, "The part does not begin where the file ends";
+    /// The document takes no more files; the list of its files says why.
+    FilesClosed = "files_closed", 409, "The document takes no files";
+    /// The file is received, and stays.
+    FileReceived = "file_received", 409, "The file is received already";
+    /// The upload was given up, forgotten or found faulty: begin anew.
+    UploadOver = "upload_over", 410, "The upload is over";
     /// Somebody else changed it meanwhile.
     Changed = "changed", 412, "Changed meanwhile";
     /// The body is larger than the server takes.
     TooLarge = "too_large", 413, "The body is too large";
+    /// By its content the file is of no type that is taken, or not of the one announced.
+    FileType = "file_type", 415, "Not a type of file that is taken";
+    /// What came is not what was announced: the whole file must be sent anew.
+    FileDamaged = "file_damaged", 422, "The content is not what was announced";
     /// Some fields cannot be taken; `fields` says which.
     InvalidFields = "invalid_fields", 422, "Some fields cannot be taken";
     /// The same `Idempotency-Key` with another request.

@@ -43,17 +43,17 @@ pub mod instant {
 
 /// An instant that may be absent.
 pub mod instant_option {
-    use super::{DateTime, Deserialize, Deserializer, Error, Serializer, Utc, instant};
+    use super::{DateTime, Deserialize, Deserializer, Serialize, Serializer, Utc};
+
+    #[derive(Serialize, Deserialize)]
+    struct Wrapped(#[serde(with = "super::instant")] DateTime<Utc>);
 
     /// Writes the instant or null.
     ///
     /// # Errors
     /// Only those of the serializer.
     pub fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
-        match at {
-            Some(at) => to.serialize_some(&instant::text(*at)),
-            None => to.serialize_none(),
-        }
+        at.map(Wrapped).serialize(to)
     }
 
     /// Reads an instant or null.
@@ -61,9 +61,7 @@ pub mod instant_option {
     /// # Errors
     /// When the text is no date-time with offset.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
-        let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
-        let at = instant::parse(&text);
-        at.map(Some).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time: {text}")))
+        Ok(Option::<Wrapped>::deserialize(from)?.map(|wrapped| wrapped.0))
     }
 }
 
@@ -160,6 +158,30 @@ pub mod moment {
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Moment, D::Error> {
         let text = String::deserialize(from)?;
         parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 date-time or date: {text}")))
+    }
+}
+
+/// The fingerprint of a file: 64 hexadecimal digits in lower case.
+pub mod sha256 {
+    use domain::attachment::Sha256;
+
+    use super::{Deserialize, Deserializer, Error, Serializer};
+
+    /// Writes the digest.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(digest: &Sha256, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(digest)
+    }
+
+    /// Reads a digest.
+    ///
+    /// # Errors
+    /// When the text is not 64 hexadecimal digits in lower case.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Sha256, D::Error> {
+        let text = String::deserialize(from)?;
+        Sha256::parse(&text).ok_or_else(|| D::Error::custom("not a SHA-256 in hexadecimal digits"))
     }
 }
 

@@ -7,6 +7,7 @@ use std::fmt::Debug;
 
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
 use contract::account_data::AccountData;
+use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
@@ -38,7 +39,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 26] = [
+const CHECKS: [(&str, Check); 29] = [
     ("account", check::<Account>),
     ("account_data", check::<AccountData>),
     ("account_patch", check::<AccountPatch>),
@@ -57,11 +58,14 @@ const CHECKS: [(&str, Check); 26] = [
     ("ended_sessions", check::<EndedSessions>),
     ("insurance", check::<Insurance>),
     ("new_correction", check::<NewCorrection>),
+    ("new_file", check::<NewFile>),
     ("new_report", check::<NewReport>),
     ("persons", check::<Persons>),
     ("problem", check::<Problem>),
     ("report", check::<Report>),
     ("reports", check::<Reports>),
+    ("sent_file", check::<SentFile>),
+    ("sent_files", check::<SentFiles>),
     ("session", check::<Session>),
     ("session_expiry", check::<SessionExpiry>),
     ("sign_ins", check::<SignIns>),

@@ -6,6 +6,7 @@
 //! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
 pub mod age;
+pub mod attachment;
 pub mod check_up;
 pub mod citation;
 pub mod coded;

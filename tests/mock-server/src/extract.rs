@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use contract::problem::ProblemCode;
+use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 
 use crate::refusal::Refusal;
@@ -44,6 +45,35 @@ pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes,
             ProblemCode::Malformed.into()
         }
     })
+}
+
+/// A part of a file: at most `limit` bytes, as far as they come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What came.
+    pub bytes: Vec<u8>,
+    /// Whether that is all of it: false when the connection broke in the middle.
+    pub whole: bool,
+}
+
+/// Reads a part of a file. What came before a connection broke is kept.
+///
+/// # Errors
+/// `too_large`.
+pub async fn part(body: axum::body::Body, limit: usize) -> Result<Part, Refusal> {
+    let mut part = Part { bytes: Vec::new(), whole: true };
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        let Ok(piece) = piece else {
+            part.whole = false;
+            break;
+        };
+        if part.bytes.len() + piece.len() > limit {
+            return Err(ProblemCode::TooLarge.into());
+        }
+        part.bytes.extend_from_slice(&piece);
+    }
+    Ok(part)
 }
 
 /// The query of a URL.

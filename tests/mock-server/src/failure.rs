@@ -18,6 +18,8 @@ pub enum Kind {
     Hold,
     /// The connection ends without an answer.
     Drop,
+    /// Half of the request's body comes, and the connection ends without an answer.
+    Half,
     /// The answer breaks off in the middle.
     Cut,
     /// An answer that is not JSON.
@@ -25,8 +27,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether the connection ends without an answer.
+    #[must_use]
+    pub const fn drops(self) -> bool {
+        matches!(self, Self::Drop | Self::Half)
+    }
+
     /// All kinds.
-    pub const ALL: [Self; 6] = [Self::Status, Self::Delay, Self::Hold, Self::Drop, Self::Cut, Self::Garbage];
+    pub const ALL: [Self; 7] =
+        [Self::Status, Self::Delay, Self::Hold, Self::Drop, Self::Half, Self::Cut, Self::Garbage];
 }
 
 /// A failure as it is asked for.
@@ -128,7 +137,7 @@ impl Failures {
     #[must_use]
     pub fn drops(&self) -> bool {
         let guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        guard.1.iter().any(|active| active.rule.kind == Kind::Drop && active.left != Some(0))
+        guard.1.iter().any(|active| active.rule.kind.drops() && active.left != Some(0))
     }
 
     /// All of them.

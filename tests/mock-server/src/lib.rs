@@ -62,6 +62,10 @@ fn api(state: &Shared) -> Router<Shared> {
             let guard = Guard { app: state.clone(), operation };
             route = route.route_layer(from_fn_with_state(guard, signed_in::guard));
         }
+        if operation.access == Access::Part {
+            // The guard has read and measured the part by then.
+            route = route.route_layer(DefaultBodyLimit::disable());
+        }
         router = router.route(operation.path, route);
     }
     // Fast rather than small: the way is short. Streams are left alone: a compressor would hold events back.

@@ -5,7 +5,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, delete, get, patch, post};
 use contract::path;
 
-use crate::handlers::{account, changes, documents, persons, session, sign_in};
+use crate::handlers::{account, changes, documents, files, persons, session, sign_in};
 use crate::state::Shared;
 
 /// Who may ask, and how.
@@ -19,6 +19,16 @@ pub enum Access {
     Stream,
     /// Who is signed in and sends the CSRF token and an `Idempotency-Key`.
     Write,
+    /// As [`Access::Write`]; the body is a part of a file, larger than other bodies, and counts even where it breaks off.
+    Part,
+}
+
+impl Access {
+    /// Whether it needs the CSRF token and an `Idempotency-Key`.
+    #[must_use]
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Write | Self::Part)
+    }
 }
 
 /// An operation.
@@ -37,7 +47,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 24] = [
+pub static ALL: [Operation; 30] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -67,6 +77,14 @@ pub static ALL: [Operation; 24] = [
         post(documents::search::handle)
     }),
     operation("get_document", Method::GET, path::DOCUMENT, Access::Read, || get(documents::one::handle)),
+    operation("list_files", Method::GET, path::DOCUMENT_FILES, Access::Read, || get(files::list::handle)),
+    operation("begin_file", Method::POST, path::DOCUMENT_FILES, Access::Write, || post(files::begin::handle)),
+    operation("get_file", Method::GET, path::FILE, Access::Read, || get(files::get::handle)),
+    operation("append_file", Method::PATCH, path::FILE, Access::Part, || patch(files::append::handle)),
+    operation("delete_file", Method::DELETE, path::FILE, Access::Write, || delete(files::delete::handle)),
+    operation("get_file_content", Method::GET, path::FILE_CONTENT, Access::Read, || {
+        get(files::content::handle)
+    }),
     operation("get_changes", Method::GET, path::CHANGES, Access::Read, || get(changes::after::handle)),
     operation("stream_changes", Method::GET, path::CHANGE_STREAM, Access::Stream, || {
         get(changes::stream::handle)

@@ -13,7 +13,7 @@ use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use ProblemCode as P;
 
 /// Answers that are problems: name, and the codes they may carry, which share one status.
-const PROBLEMS: [(&str, &[ProblemCode]); 16] = [
+const PROBLEMS: [(&str, &[ProblemCode]); 22] = [
     ("Malformed", &[P::Malformed]),
     ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
     ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
@@ -27,6 +27,13 @@ const PROBLEMS: [(&str, &[ProblemCode]); 16] = [
     ("KeyReused", &[P::IdempotencyKeyReused]),
     ("InvalidFieldsOrKeyReused", &[P::InvalidFields, P::IdempotencyKeyReused]),
     ("PreconditionMissing", &[P::PreconditionMissing]),
+    ("NotAllowedOrCsrf", &[P::NotAllowed, P::CsrfFailed]),
+    ("FilesClosed", &[P::FilesClosed]),
+    ("OffsetOrClosed", &[P::UploadOffset, P::FilesClosed]),
+    ("FileReceived", &[P::FileReceived]),
+    ("UploadOver", &[P::UploadOver]),
+    ("FileType", &[P::FileType]),
+    ("FileDamagedOrKeyReused", &[P::FileDamaged, P::IdempotencyKeyReused]),
     ("TooMany", &[P::TooMany]),
     ("Internal", &[P::Internal]),
     ("Unavailable", &[P::Unavailable]),
@@ -41,10 +48,18 @@ fn own(operation: &str) -> &'static [&'static str] {
         "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
-        "get_document" | "get_person_insurance" | "list_reports" => &["NotAllowed"],
+        "get_document" | "get_person_insurance" | "list_reports" | "list_files" | "get_file_content" => {
+            &["NotAllowed"]
+        }
         "report_document" => &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"],
         "ask_correction" => &["InvalidFieldsOrKeyReused"],
         "close_account" => &["StillOpen", "InvalidFieldsOrKeyReused"],
+        "get_file" => &["NotAllowed", "UploadOver"],
+        "begin_file" => &["NotAllowedOrCsrf", "FilesClosed", "FileType", "InvalidFieldsOrKeyReused"],
+        "append_file" => {
+            &["NotAllowedOrCsrf", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
+        }
+        "delete_file" => &["NotAllowedOrCsrf", "FileReceived", "UploadOver", "KeyReused"],
         _ => &[],
     }
 }
@@ -60,6 +75,9 @@ fn is_write(operation: &str) -> bool {
             | "report_document"
             | "ask_correction"
             | "close_account"
+            | "begin_file"
+            | "append_file"
+            | "delete_file"
     )
 }
 

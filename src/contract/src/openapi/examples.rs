@@ -5,7 +5,7 @@ use utoipa::openapi::content::Content;
 use utoipa::openapi::{OpenApi, RefOr};
 
 /// Operation, its request or the status of its answer, and the example.
-const EXAMPLES: [(&str, &str, &str); 17] = [
+const EXAMPLES: [(&str, &str, &str); 22] = [
     ("get_session", "200", include_str!("../../examples/session.json")),
     ("extend_session", "200", include_str!("../../examples/session_expiry.json")),
     ("get_account", "200", include_str!("../../examples/account.json")),
@@ -21,6 +21,11 @@ const EXAMPLES: [(&str, &str, &str); 17] = [
     ("search_documents", "request", include_str!("../../examples/document_search.json")),
     ("search_documents", "200", include_str!("../../examples/document_page.json")),
     ("get_document", "200", include_str!("../../examples/document.json")),
+    ("list_files", "200", include_str!("../../examples/sent_files.json")),
+    ("begin_file", "request", include_str!("../../examples/new_file.json")),
+    ("begin_file", "201", include_str!("../../examples/sent_file.json")),
+    ("get_file", "200", include_str!("../../examples/sent_file.json")),
+    ("append_file", "200", include_str!("../../examples/sent_file.json")),
     ("get_changes", "200", include_str!("../../examples/changes.json")),
     ("stream_changes", "200", include_str!("../../examples/stream.json")),
 ];

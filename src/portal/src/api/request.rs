@@ -9,6 +9,7 @@ use contract::problem::{Problem, ProblemCode};
 use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 
 use super::ApiError;
 use crate::browser;
@@ -55,13 +56,14 @@ impl Answer {
 /// A request being made up.
 pub(super) struct Ask {
     builder: RequestBuilder,
-    body: Option<String>,
+    body: Option<JsValue>,
+    limit: Duration,
 }
 
 impl Ask {
     /// A reading request.
     pub fn get(path: &str) -> Self {
-        Self { builder: RequestBuilder::new(path), body: None }
+        Self { builder: RequestBuilder::new(path), body: None, limit: TIME_LIMIT }
     }
 
     /// A writing request, with the token against forgery and a key that makes it safe to repeat.
@@ -71,7 +73,7 @@ impl Ask {
             .method(method)
             .header(header::CSRF_TOKEN, &token)
             .header(header::IDEMPOTENCY_KEY, &browser::random_id());
-        Self { builder, body: None }
+        Self { builder, body: None, limit: TIME_LIMIT }
     }
 
     /// Adds a header.
@@ -82,14 +84,21 @@ impl Ask {
 
     /// Adds a JSON body.
     pub fn json<T: serde::Serialize>(mut self, body: &T) -> Result<Self, ApiError> {
-        self.body = Some(serde_json::to_string(body).map_err(|_| ApiError::Unreadable)?);
+        self.body = Some(serde_json::to_string(body).map_err(|_| ApiError::Unreadable)?.into());
         self.builder = self.builder.header("content-type", "application/json");
         Ok(self)
     }
 
+    /// Adds bytes as the body, of this media type, and gives them more time than a request usually has.
+    pub fn bytes(mut self, bytes: JsValue, media_type: &str, limit: Duration) -> Self {
+        self.body = Some(bytes);
+        self.limit = limit;
+        self.header("content-type", media_type)
+    }
+
     /// Sends it and waits for the answer, at most the time limit.
     pub async fn send(self) -> Result<Answer, ApiError> {
-        let limit = browser::TimeLimit::start(TIME_LIMIT);
+        let limit = browser::TimeLimit::start(self.limit);
         let builder = self.builder.abort_signal(limit.signal().as_ref());
         let sent = match self.body {
             Some(body) => match builder.body(body) {

@@ -21,6 +21,8 @@ const OF: &str = "of";
 thread_local! {
     /// Entries and their texts. They are few: a list costs less code than a map.
     static TEXTS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// What else to wipe.
+    static WIPES: RefCell<Vec<fn()>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The text of this entry of the history; what was left for somebody else is wiped. `own` is `None` when nobody is signed in.
@@ -61,9 +63,18 @@ fn mark(own: Option<&PersonId>) -> &str {
     own.map_or("", |own| own.0.as_str())
 }
 
-/// Forgets every text.
+/// Forgets every text, and has everything wiped that goes with the person.
 pub fn forget() {
     TEXTS.with_borrow_mut(Vec::clear);
+    // Taken out first: what is wiped may ask for more to be wiped next time.
+    for wipe in WIPES.take() {
+        wipe();
+    }
+}
+
+/// Has `wipe` called once, when everything is forgotten. For what comes later than the first load, which must not name it.
+pub fn forget_also(wipe: fn()) {
+    WIPES.with_borrow_mut(|wipes| wipes.push(wipe));
 }
 
 fn get(entry: &str) -> String {

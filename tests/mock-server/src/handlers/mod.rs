@@ -3,6 +3,7 @@
 pub mod account;
 pub mod changes;
 pub mod documents;
+pub mod files;
 pub mod identity;
 pub mod mock;
 pub mod persons;

@@ -51,14 +51,30 @@ async fn fail(rule: &Rule, request: Request, next: Next) -> Response {
             next.run(request).await
         }
         Kind::Status => refusal(rule).into_response(),
-        Kind::Drop => {
-            let mut response = Response::new(Body::empty());
-            response.extensions_mut().insert(Dropped);
-            response
+        Kind::Drop => dropped(),
+        Kind::Half => {
+            // What the server makes of it nobody hears.
+            drop(next.run(half(request).await).await);
+            dropped()
         }
         Kind::Cut => cut(next.run(request).await).await,
         Kind::Garbage => ([(CONTENT_TYPE, "application/json")], "{\"documents\": [{").into_response(),
     }
+}
+
+fn dropped() -> Response {
+    let mut response = Response::new(Body::empty());
+    response.extensions_mut().insert(Dropped);
+    response
+}
+
+/// The request with half of its body, after which its connection breaks.
+async fn half(request: Request) -> Request {
+    let (parts, body) = request.into_parts();
+    let whole = to_bytes(body, LARGEST).await.unwrap_or_default();
+    let half = whole.slice(..whole.len() / 2);
+    let broken = Err(std::io::ErrorKind::ConnectionAborted.into());
+    Request::from_parts(parts, Body::from_stream(stream::iter([Ok::<Bytes, std::io::Error>(half), broken])))
 }
 
 /// The problem that was asked for: by code, by status, or both.

@@ -6,10 +6,13 @@ use axum::http::header::{CONTENT_TYPE, ETAG, IF_MATCH};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use contract::header::IDEMPOTENCY_KEY;
+use contract::header::{IDEMPOTENCY_KEY, UPLOAD_OFFSET};
 use contract::problem::{FieldProblem, ProblemCode};
+use domain::attachment::Limits;
 
-use crate::extract::{BODY_LIMIT, bytes};
+use crate::extract::{BODY_LIMIT, Part, bytes, part};
+use crate::middleware::signed_in::Guard;
+use crate::operation::Access;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
 use crate::state::Shared;
@@ -17,29 +20,47 @@ use crate::store::idempotency::{Kept, get, put};
 use crate::store::session::Session;
 
 /// Answers a write once; the same key with the same request gets the same answer without acting again.
-pub async fn once(app: &Shared, session: &Session, request: Request, next: Next) -> Response {
-    let key = match key(request.headers()) {
-        Ok(key) => key.to_owned(),
-        Err(refusal) => return refusal.into_response(),
-    };
-    let one_by_one = app.writes.lock().await;
-    let response = answer(app, session, &key, request, next).await.unwrap_or_else(Refusal::into_response);
-    drop(one_by_one);
-    response
+pub async fn once(guard: &Guard, session: &Session, request: Request, next: Next) -> Response {
+    let (app, session, access) = (guard.app.clone(), session.clone(), guard.operation.access);
+    let answer = async move { answer(&app, &session, access, request, next).await };
+    if access != Access::Part {
+        return answer.await.unwrap_or_else(Refusal::into_response);
+    }
+    // As a task of its own, which goes on when its connection breaks: what came until then is to be kept.
+    let done = tokio::spawn(answer).await;
+    done.unwrap_or_else(|_| Err(ProblemCode::Internal.into())).unwrap_or_else(Refusal::into_response)
 }
 
 async fn answer(
     app: &Shared,
     session: &Session,
-    key: &str,
+    access: Access,
     request: Request,
     next: Next,
 ) -> Result<Response, Refusal> {
+    let key = &key(request.headers())?.to_owned();
     let (parts, body) = request.into_parts();
-    let body = bytes(Request::from_parts(parts.clone(), body), app).await?;
-    let condition = parts.headers.get(IF_MATCH).map(HeaderValue::as_bytes).unwrap_or_default();
-    let asked =
-        fingerprint(&[parts.method.as_str().as_bytes(), parts.uri.path().as_bytes(), condition, &body]);
+    // Read before waiting for the others, who must not wait for a slow line.
+    let (body, whole) = if access == Access::Part {
+        let limit = usize::try_from(Limits::ours().part_bytes).unwrap_or(usize::MAX);
+        let Part { bytes, whole } = part(body, limit).await?;
+        (Bytes::from(bytes), whole)
+    } else {
+        (bytes(Request::from_parts(parts.clone(), body), app).await?, true)
+    };
+    let _one_by_one = app.writes.lock().await;
+    if !whole {
+        // No answer reaches anybody, so none is kept: the same key may come again with the whole request.
+        return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
+    }
+    let header = |name| parts.headers.get(name).map(HeaderValue::as_bytes).unwrap_or_default();
+    let asked = fingerprint(&[
+        parts.method.as_str().as_bytes(),
+        parts.uri.path().as_bytes(),
+        header(IF_MATCH.as_str()),
+        header(UPLOAD_OFFSET),
+        &body,
+    ]);
     if let Some(kept) = app.store.with(|db| get(db, &session.account, key))? {
         if kept.request != asked {
             return Err(ProblemCode::IdempotencyKeyReused.into());
@@ -47,7 +68,8 @@ async fn answer(
         return Ok(replay(kept));
     }
     let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-    if response.status().is_server_error() {
+    // Neither what the server could not do now, nor what does not fit how things stand now: both may change.
+    if response.status().is_server_error() || response.status() == StatusCode::CONFLICT {
         return Ok(response);
     }
     let (kept, response) = keep(asked, response).await?;

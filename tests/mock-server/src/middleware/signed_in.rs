@@ -32,7 +32,7 @@ pub async fn guard(State(guard): State<Guard>, mut request: Request, next: Next)
     };
     request.extensions_mut().insert(session.clone());
     let mut response = match guard.operation.access {
-        Access::Write => idempotency::once(&guard.app, &session, request, next).await,
+        access if access.writes() => idempotency::once(&guard, &session, request, next).await,
         _ => next.run(request).await,
     };
     let now = guard.app.clock.now();
@@ -48,7 +48,7 @@ fn enter(guard: &Guard, headers: &HeaderMap) -> Result<Session, Refusal> {
     let now = guard.app.clock.now();
     let mut session = of(&guard.app, headers, now)?;
     let access = guard.operation.access;
-    if access == Access::Write
+    if access.writes()
         && headers.get(CSRF_TOKEN).map(axum::http::HeaderValue::as_bytes) != Some(session.csrf.as_bytes())
     {
         return Err(ProblemCode::CsrfFailed.into());

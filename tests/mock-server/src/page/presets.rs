@@ -16,10 +16,11 @@ pub struct Preset {
 }
 
 /// All of them.
-pub const ALL: [Preset; 10] = [
+pub const ALL: [Preset; 11] = [
     preset("slow", "slow: 3 seconds", Kind::Delay, None),
     preset("hold", "held until the failure is ended", Kind::Hold, None),
     preset("offline", "offline: the connection ends without an answer", Kind::Drop, None),
+    preset("half", "half-sent: half of the request comes, then the connection ends", Kind::Half, None),
     preset("cut", "the answer breaks off in the middle", Kind::Cut, None),
     preset("garbage", "the answer is not JSON", Kind::Garbage, None),
     preset("internal", "500 internal", Kind::Status, Some(ProblemCode::Internal)),

@@ -8,6 +8,7 @@ pub mod change;
 pub mod closure;
 pub mod correction;
 pub mod document;
+pub mod file;
 pub mod idempotency;
 pub mod insurance;
 pub mod load;

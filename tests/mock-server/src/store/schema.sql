@@ -87,3 +87,32 @@ CREATE TABLE IF NOT EXISTS closure (
     account TEXT PRIMARY KEY REFERENCES account (key),
     at INTEGER NOT NULL
 ) STRICT;
+-- Files that people send to documents. `state`: receiving, received, or over (given up, faulty, or forgotten).
+CREATE TABLE IF NOT EXISTS file (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES document (id),
+    account TEXT NOT NULL REFERENCES account (key),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    -- When the last bytes came, and how many there are.
+    moved INTEGER NOT NULL,
+    received INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'receiving',
+    -- The file of the same content that was received meanwhile, which this one became.
+    same_as TEXT REFERENCES file (id),
+    -- The receipt: year and number in the register of that year, and when.
+    year INTEGER,
+    number INTEGER,
+    received_at INTEGER,
+    UNIQUE (year, number)
+) STRICT;
+CREATE INDEX IF NOT EXISTS file_document ON file (document, place);
+CREATE TABLE IF NOT EXISTS file_part (
+    file TEXT NOT NULL REFERENCES file (id),
+    start INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (file, start)
+) STRICT;

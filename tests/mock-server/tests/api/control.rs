@@ -126,8 +126,8 @@ async fn meta_lists_what_tests_are_made_from() {
     assert_eq!(keys, ["patient", "carer", "kazakhstan", "altai", "editor", "approver", "empty", "many"]);
     assert_eq!(meta["personas"][1]["documents"].as_array().unwrap().len(), 10);
     assert_eq!(meta["personas"][7]["document_count"], 30);
-    assert_eq!(meta["operations"].as_array().unwrap().len(), 24);
-    assert_eq!(meta["failure_kinds"], json!(["status", "delay", "hold", "drop", "cut", "garbage"]));
+    assert_eq!(meta["operations"].as_array().unwrap().len(), 30);
+    assert_eq!(meta["failure_kinds"], json!(["status", "delay", "hold", "drop", "half", "cut", "garbage"]));
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::client::{Answer, Server};
 
 /// Every write with a body and headers that it takes.
-const WRITES: [(Method, &str); 7] = [
+const WRITES: [(Method, &str); 10] = [
     (Method::DELETE, path::SESSION),
     (Method::POST, path::SESSION_EXTENSION),
     (Method::PATCH, path::ACCOUNT),
@@ -16,6 +16,9 @@ const WRITES: [(Method, &str); 7] = [
     (Method::POST, "/api/v1/documents/patient-insulin/reports"),
     (Method::POST, path::CORRECTIONS),
     (Method::POST, path::CLOSURE),
+    (Method::POST, "/api/v1/documents/patient-asthma/files"),
+    (Method::PATCH, "/api/v1/files/f"),
+    (Method::DELETE, "/api/v1/files/f"),
 ];
 
 #[tokio::test]

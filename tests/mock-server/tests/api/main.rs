@@ -8,6 +8,7 @@
 )]
 
 mod client;
+mod upload;
 
 mod account;
 mod account_data;
@@ -25,6 +26,13 @@ mod document_search;
 mod end_other_sessions;
 mod extend_session;
 mod failures;
+mod file_append;
+mod file_begin;
+mod file_content;
+mod file_delete;
+mod file_get;
+mod file_list;
+mod file_uploads;
 mod files;
 mod idempotency;
 mod list_reports;

@@ -147,3 +147,41 @@ fn bad_input_ends_the_start_with_code_two_and_nothing_on_standard_output() {
         assert!(error.contains(says), "{error}");
     }
 }
+
+#[test]
+fn what_came_of_a_part_before_its_connection_broke_is_kept() {
+    let server = Running::start(&[]);
+    let session = server.raw("POST", "/mock/session", "", "{\"persona\":\"patient\"}");
+    let (head, body) = session.split_once("\r\n\r\n").unwrap();
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let body: serde_json::Value = serde_json::from_str(body).unwrap();
+    let headers = format!(
+        "cookie: {}\r\nx-csrf-token: {}\r\n",
+        cookie.split(';').next().unwrap(),
+        body["csrf_token"].as_str().unwrap()
+    );
+    let content = crate::upload::photo(1000, 1);
+    let begin = format!("{headers}idempotency-key: k-1\r\n");
+    let announcement = content.announcement().to_string();
+    let begun = server.raw("POST", "/api/v1/documents/patient-asthma/files", &begin, &announcement);
+    let file: serde_json::Value = serde_json::from_str(begun.split_once("\r\n\r\n").unwrap().1).unwrap();
+    let address = format!("/api/v1/files/{}", file["id"].as_str().unwrap());
+    let mut broken = TcpStream::connect(&server.address).unwrap();
+    write!(
+        broken,
+        "PATCH {address} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\nupload-offset: 0\r\n\
+         content-type: application/partial-upload\r\nidempotency-key: k-2\r\n{headers}\r\n"
+    )
+    .unwrap();
+    broken.write_all(&content.bytes[..400]).unwrap();
+    broken.shutdown(std::net::Shutdown::Both).unwrap();
+    // The server hears of the end of the connection a moment later.
+    let received = (0..200).find_map(|_| {
+        let answer = server.raw("HEAD", &address, &headers, "");
+        let offset = answer.lines().find_map(|line| line.strip_prefix("upload-offset: ")).unwrap().to_owned();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        (offset != "0").then_some(offset)
+    });
+    assert_eq!(received.as_deref(), Some("400"));
+    server.stop();
+}

@@ -1,6 +1,7 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 mod abroad;
+mod attachment;
 mod check_up;
 mod complaint;
 mod consent;
@@ -79,6 +80,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T20", hotline::check),
     ("T20b", complaint::check),
     ("T21", message_check::check),
+    ("FS", attachment::check),
     ("CB", complaint::check_term),
     ("DR", data_right::check),
     ("WD", working_day::check),

@@ -6,7 +6,8 @@ use super::section::{Place, Section};
 use super::{SignOut, SigningOut, Typed};
 use crate::api::ApiError;
 use crate::i18n::texts::account as a;
-use crate::i18n::{changing, t};
+use crate::i18n::{Msg, changing, t};
+use crate::state::sending;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
@@ -53,7 +54,8 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
             <Dialog open close labelled_by="leaving-question">
                 <h2 id="leaving-question">{t(a::leaving_question())}</h2>
                 <p>{t(a::leaving_short())}</p>
-                {part_if(move || typed.unsaved(), || unsaved().into_any())}
+                {part_if(move || typed.unsaved(), || lost(a::leaving_unsaved(), a::leaving_unsaved_text()).into_any())}
+                {part_if(sending::unsent, || lost(a::leaving_unsent(), a::leaving_unsent_text()).into_any())}
                 {part(move || error.get().map(failure).into_any())}
                 <div class="dialog__tools">
                     <button class="button" type="button" autofocus on:click=move |_| close.run(())>
@@ -74,13 +76,13 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
 }
 
 /// Something would be lost.
-fn unsaved() -> impl IntoView {
+fn lost(what: Msg, how: Msg) -> impl IntoView {
     view! {
         <div class="notice tone-action">
             <Icon name="action" />
             <div class="notice__body">
-                <p class="notice__title">{t(a::leaving_unsaved())}</p>
-                <p>{t(a::leaving_unsaved_text())}</p>
+                <p class="notice__title">{t(what)}</p>
+                <p>{t(how)}</p>
             </div>
         </div>
     }

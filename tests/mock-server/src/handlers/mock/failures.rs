@@ -47,7 +47,7 @@ pub fn put(app: &Shared, rule: Rule) -> Result<Listed, Refusal> {
     if !(route && status && range) {
         return Err(ProblemCode::Malformed.into());
     }
-    if rule.kind == Kind::Drop {
+    if rule.kind.drops() {
         app.signal(Signal::CloseResting);
     }
     Ok(app.failures.add(rule))

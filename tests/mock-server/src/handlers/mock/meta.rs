@@ -24,7 +24,7 @@ pub struct Meta {
     /// What can be asked.
     pub operations: Vec<Operation>,
     /// How it can fail.
-    pub failure_kinds: [Kind; 6],
+    pub failure_kinds: [Kind; 7],
     /// Codes of problems.
     pub problem_codes: Vec<&'static str>,
     /// Document ids that cause things.
@@ -88,7 +88,7 @@ pub async fn handle(State(app): State<Shared>) -> Result<Json<Meta>, Refusal> {
                 method: operation.method.to_string(),
                 path: operation.path,
                 signed_in: operation.access != operation::Access::Public,
-                write: operation.access == operation::Access::Write,
+                write: operation.access.writes(),
             })
             .collect(),
         failure_kinds: Kind::ALL,
