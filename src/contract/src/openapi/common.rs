@@ -27,7 +27,6 @@ const PROBLEMS: [(&str, &[ProblemCode]); 22] = [
     ("KeyReused", &[P::IdempotencyKeyReused]),
     ("InvalidFieldsOrKeyReused", &[P::InvalidFields, P::IdempotencyKeyReused]),
     ("PreconditionMissing", &[P::PreconditionMissing]),
-    ("NotAllowedOrCsrf", &[P::NotAllowed, P::CsrfFailed]),
     ("FilesClosed", &[P::FilesClosed]),
     ("OffsetOrClosed", &[P::UploadOffset, P::FilesClosed]),
     ("FileReceived", &[P::FileReceived]),
@@ -55,11 +54,11 @@ fn own(operation: &str) -> &'static [&'static str] {
         "ask_correction" => &["InvalidFieldsOrKeyReused"],
         "close_account" => &["StillOpen", "InvalidFieldsOrKeyReused"],
         "get_file" => &["NotAllowed", "UploadOver"],
-        "begin_file" => &["NotAllowedOrCsrf", "FilesClosed", "FileType", "InvalidFieldsOrKeyReused"],
+        "begin_file" => &["CsrfFailedOrNotAllowed", "FilesClosed", "FileType", "InvalidFieldsOrKeyReused"],
         "append_file" => {
-            &["NotAllowedOrCsrf", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
+            &["CsrfFailedOrNotAllowed", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
         }
-        "delete_file" => &["NotAllowedOrCsrf", "FileReceived", "UploadOver", "KeyReused"],
+        "delete_file" => &["CsrfFailedOrNotAllowed", "FileReceived", "UploadOver", "KeyReused"],
         _ => &[],
     }
 }
