@@ -161,9 +161,9 @@ fn what_came_of_a_part_before_its_connection_broke_is_kept() {
         body["csrf_token"].as_str().unwrap()
     );
     let content = crate::upload::photo(1000, 1);
-    let begin = format!("{headers}idempotency-key: k-1\r\n");
+    let keyed = format!("{headers}idempotency-key: k-1\r\n");
     let announcement = content.announcement().to_string();
-    let begun = server.raw("POST", "/api/v1/documents/patient-asthma/files", &begin, &announcement);
+    let begun = server.raw("POST", "/api/v1/documents/patient-asthma/files", &keyed, &announcement);
     let file: serde_json::Value = serde_json::from_str(begun.split_once("\r\n\r\n").unwrap().1).unwrap();
     let address = format!("/api/v1/files/{}", file["id"].as_str().unwrap());
     let mut broken = TcpStream::connect(&server.address).unwrap();
