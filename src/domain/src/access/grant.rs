@@ -135,6 +135,14 @@ codes! {
     }
 }
 
+codes! {
+    /// Why a grant reaches less far than it was given.
+    pub enum NarrowedBy {
+        /// The person is of an age at which they decide themselves, and has not agreed.
+        Age = "age",
+    }
+}
+
 /// What time will do, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Upcoming {

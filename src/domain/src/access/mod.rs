@@ -18,7 +18,7 @@ pub use action::{About, Holder, Proxy, Refusal, allowed};
 pub use age::{Stage, Threshold, Transition, stage, thresholds, transitions};
 pub use deed::{Deed, Told};
 pub use grant::{
-    Effective, Grant, Owner, State, StateCode, Step, Upcoming, What, effective, state, upcoming,
+    Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, state, upcoming,
 };
 pub use invitation::{Code, CodeProblem, next_attempt};
 pub use notice::{Notice, notice};

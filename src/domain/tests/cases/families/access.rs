@@ -1,4 +1,4 @@
-//! access_action, access_age, access_grant, access_code: access of one person to another's documents.
+//! The four families `access_…`: access of one person to another's documents.
 
 use chrono::{DateTime, Utc};
 use domain::access::{
@@ -57,7 +57,7 @@ struct Asked {
 /// Compares what is allowed.
 pub fn check_action(case: &Case) -> Result<(), Failure> {
     let asked: Asked = case.given()?;
-    let state = match asked.state.as_deref() {
+    let standing = match asked.state.as_deref() {
         None | Some("active") => State::Active,
         Some("invited") => State::Invited { open_until: DateTime::UNIX_EPOCH },
         Some("expired") => State::Expired,
@@ -71,7 +71,7 @@ pub fn check_action(case: &Case) -> Result<(), Failure> {
         None => Holder::Proxy(Proxy {
             scopes: scopes(&asked.scopes)?,
             kinds: kinds(asked.kinds.as_ref())?,
-            state,
+            state: standing,
         }),
     };
     let (kind, status) =
