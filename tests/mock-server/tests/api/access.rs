@@ -5,6 +5,7 @@ use contract::access::{Access, Grant, Invited};
 use contract::document::DocumentIndex;
 use contract::path;
 use contract::person::Persons;
+use domain::coded::Coded;
 use serde_json::{Value, json};
 
 use crate::client::{Client, Server};
@@ -103,7 +104,7 @@ async fn persons_say_what_the_account_may_do_with_each() {
         (json!(["look", "act"]), json!("2027-02-15"))
     );
     let own: Persons = server.sign_in("teen").await.get(path::PERSONS).await.read();
-    assert_eq!(own.persons[0].stage.as_ref().map(|stage| stage.code()), Some("own_sign_in"));
+    assert_eq!(own.persons[0].stage.as_ref().map(Coded::code), Some("own_sign_in"));
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
 //! `get_access_log`.
 
 use axum::http::Method;
+use contract::DocumentId;
 use contract::access::{AccessLog, LogEntry};
 use contract::path;
+use domain::coded::Coded;
 use serde_json::json;
 
 use crate::access::{invite, let_in, offer};
@@ -15,14 +17,8 @@ async fn entries(client: &Client<'_>, path: &str) -> Vec<LogEntry> {
 }
 
 fn told(entry: &LogEntry) -> (String, Option<&str>, &str, Option<&str>, bool) {
-    let document = entry.document.as_ref().map(|document| document.as_str());
-    (
-        entry.name.clone(),
-        entry.basis.as_ref().map(|basis| basis.code()),
-        entry.what.code(),
-        document,
-        entry.allowed,
-    )
+    let document = entry.document.as_ref().map(DocumentId::as_str);
+    (entry.name.clone(), entry.basis.as_ref().map(Coded::code), entry.what.code(), document, entry.allowed)
 }
 
 #[tokio::test]

@@ -28,7 +28,7 @@ pub async fn handle(
     let now = app.clock.now();
     let (mut placed, known) = match code::open(&app, &session, &asked.code, now) {
         Ok(found) => found,
-        Err(answer) => return Ok(answer),
+        Err(answer) => return Ok(*answer),
     };
     let deed = if asked.decline { Deed::Declined } else { Deed::Accepted };
     if asked.decline {

@@ -24,7 +24,7 @@ pub fn open(
     session: &Session,
     typed: &str,
     now: DateTime<Utc>,
-) -> Result<(Placed, Known), Response> {
+) -> Result<(Placed, Known), Box<Response>> {
     let found = app.store.atomically(|db| {
         if let Some(free) = must_wait(db, &session.account, now)? {
             return Ok(Err(wait(free, now)));
@@ -47,7 +47,7 @@ pub fn open(
         }
         Ok::<_, Refusal>(Ok((placed, known)))
     });
-    found.map_err(Refusal::into_response)?
+    found.map_err(|refusal| Box::new(refusal.into_response()))?.map_err(Box::new)
 }
 
 fn problem(problem: CodeProblem) -> Response {

@@ -25,7 +25,7 @@ pub async fn handle(
 ) -> Result<Response, Refusal> {
     let (placed, known) = match code::open(&app, &session, &entered.code, app.clock.now()) {
         Ok(found) => found,
-        Err(answer) => return Ok(answer),
+        Err(answer) => return Ok(*answer),
     };
     let (Done::Invited(open_until), Some(until)) = (placed.kept.done, placed.kept.until) else {
         return Err(ProblemCode::Internal.into());

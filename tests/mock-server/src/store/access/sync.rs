@@ -9,7 +9,7 @@ use contract::person::Person;
 use domain::access::{
     About, Action, Effective, Holder, Stage, State, Told, allowed, effective, state, upcoming,
 };
-use domain::coded::{Code as _, Coded};
+use domain::coded::{Code, Coded};
 use domain::document::Kind;
 use rusqlite::Connection;
 
@@ -130,7 +130,7 @@ fn tell(
     reach: Effective,
     now: DateTime<Utc>,
 ) -> rusqlite::Result<bool> {
-    let scopes: Vec<&str> = reach.scopes.iter().map(|scope| scope.code()).collect();
+    let scopes: Vec<&str> = reach.scopes.iter().map(Code::code).collect();
     let told = format!("{} {} {}", state.code().code(), scopes.join(","), placed.kept.tag()?);
     if placed.told.as_ref() == Some(&told) {
         return Ok(false);
