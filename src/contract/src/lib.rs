@@ -5,6 +5,7 @@
 //!
 //! Design notes for whoever builds the real server are in `API.md` beside this crate's manifest.
 
+pub mod access;
 pub mod account;
 pub mod account_data;
 pub mod attachment;
@@ -24,4 +25,4 @@ pub mod report;
 pub mod session;
 pub mod wire;
 
-pub use id::{DocumentId, EventId, FileId, PersonId, SessionId};
+pub use id::{DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};

@@ -5,13 +5,16 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use contract::access::{
+    Acceptance, Access, AccessLog, CodeEntered, Grant, GrantPatch, Invited, NewInvitation, Preview,
+};
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
 use contract::account_data::AccountData;
 use contract::attachment::{NewFile, SentFile, SentFiles};
-use contract::change::{Change, Changes};
+use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
-use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
+use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
@@ -39,7 +42,11 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 29] = [
+const CHECKS: [(&str, Check); 40] = [
+    ("acceptance", check::<Acceptance>),
+    ("access", check::<Access>),
+    ("access_change", check::<AccessChange>),
+    ("access_log", check::<AccessLog>),
     ("account", check::<Account>),
     ("account_data", check::<AccountData>),
     ("account_patch", check::<AccountPatch>),
@@ -51,16 +58,23 @@ const CHECKS: [(&str, Check); 29] = [
     ("closing", check::<Closing>),
     ("correction", check::<Correction>),
     ("corrections", check::<Corrections>),
+    ("code_entered", check::<CodeEntered>),
     ("document", check::<Document>),
     ("document_index", check::<DocumentIndex>),
     ("document_page", check::<DocumentPage>),
     ("document_search", check::<DocumentSearch>),
     ("ended_sessions", check::<EndedSessions>),
+    ("grant", check::<Grant>),
+    ("grant_patch", check::<GrantPatch>),
+    ("hidden", check::<Hidden>),
     ("insurance", check::<Insurance>),
+    ("invited", check::<Invited>),
     ("new_correction", check::<NewCorrection>),
     ("new_file", check::<NewFile>),
+    ("new_invitation", check::<NewInvitation>),
     ("new_report", check::<NewReport>),
     ("persons", check::<Persons>),
+    ("preview", check::<Preview>),
     ("problem", check::<Problem>),
     ("report", check::<Report>),
     ("reports", check::<Reports>),

@@ -50,7 +50,9 @@ fn own(operation: &str) -> &'static [&'static str] {
         "get_document" | "get_person_insurance" | "list_reports" | "list_files" | "get_file_content" => {
             &["NotAllowed"]
         }
-        "report_document" => &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"],
+        "report_document" | "invite" | "preview_invitation" | "accept_invitation" => {
+            &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"]
+        }
         "ask_correction" => &["InvalidFieldsOrKeyReused"],
         "close_account" => &["StillOpen", "InvalidFieldsOrKeyReused"],
         "get_file" => &["NotAllowed", "UploadOver"],
@@ -59,6 +61,13 @@ fn own(operation: &str) -> &'static [&'static str] {
             &["CsrfFailedOrNotAllowed", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
         }
         "delete_file" => &["CsrfFailedOrNotAllowed", "FileReceived", "UploadOver", "KeyReused"],
+        "change_access" => {
+            &["CsrfFailedOrNotAllowed", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
+        }
+        "end_access" | "ask_renewal" | "withdraw_invitation" | "hide_document" => {
+            &["CsrfFailedOrNotAllowed", "KeyReused"]
+        }
+        "get_access_log" => &["Malformed", "NotAllowed"],
         _ => &[],
     }
 }
@@ -77,6 +86,14 @@ fn is_write(operation: &str) -> bool {
             | "begin_file"
             | "append_file"
             | "delete_file"
+            | "change_access"
+            | "end_access"
+            | "ask_renewal"
+            | "invite"
+            | "withdraw_invitation"
+            | "preview_invitation"
+            | "accept_invitation"
+            | "hide_document"
     )
 }
 
@@ -103,7 +120,8 @@ impl Modify for Common {
             }
         }
         for item in document.paths.paths.values_mut() {
-            let operations = [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete];
+            let operations =
+                [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
             operations.into_iter().flatten().for_each(complete);
         }
     }

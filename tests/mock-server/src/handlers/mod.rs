@@ -1,10 +1,12 @@
 //! One file per operation.
 
+pub mod access;
 pub mod account;
 pub mod changes;
 pub mod documents;
 pub mod files;
 pub mod identity;
+pub mod invitations;
 pub mod mock;
 pub mod persons;
 pub mod session;

@@ -2,6 +2,7 @@
 //!
 //! The data as at the start are kept apart, in memory, and copied over the live database by a reset.
 
+pub mod access;
 pub mod account;
 pub mod account_data;
 pub mod change;
@@ -56,8 +57,9 @@ impl Store {
         } else {
             // A file of an earlier version lacks the tables that are new; what they are filled with comes with a reset.
             live.execute_batch(SCHEMA)?;
+            load::adopt(&live)?;
         }
-        if origin(&pristine)? != origin(&live)? {
+        if filled && origin(&pristine)? != origin(&live)? {
             eprintln!(
                 "the database was made from other data and is kept as it is; a reset loads the new data"
             );
@@ -116,6 +118,9 @@ fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
         load::account(&transaction, persona)?;
         let seed = Seed::read(&format!("data/{}.json", persona.key), personas::data(&persona.key))?;
         load::seed(&transaction, &seed)?;
+        if let Some(person) = &persona.person {
+            access::person::give_account(&transaction, person, &persona.key)?;
+        }
     }
     load::seed(&transaction, &many::seed(many))?;
     if let Some(own) = own {

@@ -1,6 +1,7 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 mod abroad;
+mod access;
 mod attachment;
 mod check_up;
 mod complaint;
@@ -84,6 +85,10 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("CB", complaint::check_term),
     ("DR", data_right::check),
     ("WD", working_day::check),
+    ("access_action", access::check_action),
+    ("access_age", access::check_age),
+    ("access_grant", access::check_grant),
+    ("access_code", access::check_code),
 ];
 
 /// The check of a family.

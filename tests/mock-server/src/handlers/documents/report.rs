@@ -8,6 +8,7 @@ use contract::DocumentId;
 use contract::document::Document;
 use contract::problem::{FieldProblem, ProblemCode};
 use contract::report::{NewReport, Report};
+use domain::access::{About, Action, Deed};
 use domain::coded::{Code as _, Coded};
 use domain::data_right::report::{Kind, check_text, checker, next};
 use domain::data_right::{State as Standing, system};
@@ -15,6 +16,8 @@ use domain::data_right::{State as Standing, system};
 use crate::extract::Body;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log::{self, Note};
+use crate::store::access::may;
 use crate::store::session::Session;
 use crate::store::{document, report};
 
@@ -33,6 +36,11 @@ pub async fn handle(
     let report = app.store.atomically(|db| {
         let found = document::one(db, &session.account, &id)?;
         let document = found.ok_or(ProblemCode::NotAllowed)?;
+        let entry = &document.entry;
+        let about = About { kind: Some(&entry.kind), hidden: entry.hidden, ..About::default() };
+        if !may(db, &session.account, &entry.person, Action::ReportNotMine, about)? {
+            return Err(ProblemCode::NotAllowed.into());
+        }
         let kind = checked(&new, &document)?;
         let zone = document::owner(db, document.entry.person.as_str())?.zone;
         let source = document.events.iter().find(|event| Some(&event.id) == new.event.as_ref());
@@ -50,6 +58,8 @@ pub async fn handle(
             answer: None,
         };
         report::put(db, &session.account, &id, &report)?;
+        let note = Note { person: &document.entry.person, deed: Deed::Reported, document: Some(&id), allowed: true };
+        log::note(db, &session, now, note)?;
         Ok::<_, Refusal>(report)
     })?;
     Ok((StatusCode::CREATED, Json(report)))

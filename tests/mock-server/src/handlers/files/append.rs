@@ -9,14 +9,17 @@ use axum::{Extension, Json};
 use chrono::{DateTime, Utc};
 use contract::FileId;
 use contract::attachment::{PART_MEDIA_TYPE, SentFile};
+use contract::document::IndexEntry;
 use contract::header::UPLOAD_OFFSET;
 use contract::problem::ProblemCode;
+use domain::access::Deed;
 use domain::attachment::{HEAD_LENGTH, Limits, accepting, sniff};
 use rusqlite::Connection;
 
 use super::access;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log::{self, Note};
 use crate::store::file::{self, Stored};
 use crate::store::session::Session;
 
@@ -44,9 +47,19 @@ pub async fn handle(
 ) -> Result<Response, Refusal> {
     let now = app.clock.now();
     let outcome = app.store.atomically(|db| {
-        let file = access::own(db, &session.account, &id)?;
+        let (file, document) = access::own(db, &session.account, &id)?;
         let start = start(&headers)?;
-        take(db, &session.account, &file, (start, &bytes), now)
+        let outcome = take(db, &session.account, (&file, &document), (start, &bytes), now)?;
+        if let Outcome::There(there) = &outcome
+            && there.receipt.is_some()
+            && !file.is_received()
+        {
+            // The parts are nothing that a person did; the file is, however long it took.
+            let session = Session { background: false, ..session.clone() };
+            let (person, document) = (&document.person, Some(&document.id));
+            log::note(db, &session, now, Note { person, deed: Deed::SentFile, document, allowed: true })?;
+        }
+        Ok::<_, Refusal>(outcome)
     })?;
     match outcome {
         Outcome::There(file) => Ok(Json(file).into_response()),
@@ -73,7 +86,7 @@ fn start(headers: &HeaderMap) -> Result<u64, Refusal> {
 fn take(
     db: &Connection,
     account: &str,
-    file: &Stored,
+    (file, document): (&Stored, &IndexEntry),
     (start, bytes): (u64, &[u8]),
     now: DateTime<Utc>,
 ) -> Result<Outcome, Refusal> {
@@ -87,8 +100,7 @@ fn take(
         return Ok(Outcome::There(file.wire(account)));
     }
     // The fund may have decided while the file was on its way. The file has its place already, hence no number.
-    let document = access::seen(db, account, file.document.as_str())?;
-    accepting(&document.entry.status, 0, &Limits::ours()).map_err(|_| ProblemCode::FilesClosed)?;
+    accepting(&document.status, 0, &Limits::ours()).map_err(|_| ProblemCode::FilesClosed)?;
     let received = file.received + u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if received > file.size {
         return Err(ProblemCode::TooLarge.into());

@@ -31,7 +31,7 @@ pub async fn handle(
     let account = session.account.as_str();
     app.store.atomically(|db| {
         let document = access::seen(db, account, &id)?.entry;
-        if !access::may_send(db, account, &document.id)? {
+        if !access::may_send(db, account, &document)? {
             return Err(ProblemCode::NotAllowed.into());
         }
         let limits = Limits::ours();

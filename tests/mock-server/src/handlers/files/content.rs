@@ -26,7 +26,7 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
-    let file = app.store.with(|db| access::known(db, &session.account, &id))?;
+    let (file, _) = app.store.with(|db| access::known(db, &session.account, &id))?;
     if !file.is_received() {
         return Err(ProblemCode::NotAllowed.into());
     }

@@ -22,7 +22,7 @@ pub async fn handle(
 ) -> Result<StatusCode, Refusal> {
     let now = app.clock.now();
     app.store.atomically(|db| {
-        let file = access::own(db, &session.account, &id)?;
+        let (file, _) = access::own(db, &session.account, &id)?;
         if file.is_received() {
             return Err(ProblemCode::FileReceived.into());
         }

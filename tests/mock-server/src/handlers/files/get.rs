@@ -22,7 +22,7 @@ pub async fn handle(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let now = app.clock.now();
-    let file = app.store.with(|db| access::known(db, &session.account, &id))?;
+    let (file, _) = app.store.with(|db| access::known(db, &session.account, &id))?;
     if !file.is_received() && !file.is_receiving(now) {
         return Err(ProblemCode::UploadOver.into());
     }

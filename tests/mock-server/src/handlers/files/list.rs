@@ -26,7 +26,7 @@ pub async fn handle(
         let document = access::seen(db, &session.account, &id)?.entry;
         let limits = Limits::ours();
         let files = file::of(db, &document.id, now)?;
-        let closed = if access::may_send(db, &session.account, &document.id)? {
+        let closed = if access::may_send(db, &session.account, &document)? {
             accepting(&document.status, files.len(), &limits).err()
         } else {
             Some(Closed::NoRight)
