@@ -313,33 +313,6 @@ pub mod open_list_option {
     }
 }
 
-/// An instant that may be absent.
-pub mod instant_option {
-    use super::{DateTime, Deserialize, Deserializer, Serialize, Serializer, Utc};
-
-    #[derive(Serialize, Deserialize)]
-    struct Wrapped(#[serde(with = "super::instant")] DateTime<Utc>);
-
-    /// Writes the instant or null.
-    ///
-    /// # Errors
-    /// Only those of the serializer.
-    pub fn serialize<S: Serializer>(instant: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
-        match instant {
-            Some(instant) => to.serialize_some(&super::instant::text(*instant)),
-            None => to.serialize_none(),
-        }
-    }
-
-    /// Reads an instant or null.
-    ///
-    /// # Errors
-    /// As [`super::instant::deserialize`].
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
-        Ok(Option::<Wrapped>::deserialize(from)?.map(|wrapped| wrapped.0))
-    }
-}
-
 /// A code of a list that is closed on the wire too.
 pub mod closed {
     use super::{Code, Coded, Deserialize, Deserializer, Error, Serializer};
