@@ -45,9 +45,21 @@ fn written_examples_of_moves() {
     assert_eq!(checked, 11);
 }
 
+fn kind(code: &str) -> Coded<Kind> {
+    Kind::from_code(code)
+}
+
+fn protocol() -> Coded<Kind> {
+    Coded::Known(Kind::MedicineProtocol)
+}
+
 fn check_process(now: &str, events: &[Recorded], expected: [&str; 5]) {
-    let process = process(&status(now), events, Zone::Sofia);
-    let shown = process.steps.map(|(_, reached)| match reached {
+    check_process_of("medicine_protocol", now, events, &expected);
+}
+
+fn check_process_of(of: &str, now: &str, events: &[Recorded], expected: &[&str]) {
+    let process = process(&kind(of), &status(now), events, Zone::Sofia).unwrap();
+    let shown = process.steps.iter().map(|(_, reached)| match reached {
         Reached::Done(at) => format!("done {}", at.day(Zone::Sofia)),
         Reached::DoneUnrecorded => "done".to_owned(),
         Reached::Now(Some(at)) => format!("now {}", at.day(Zone::Sofia)),
@@ -56,7 +68,7 @@ fn check_process(now: &str, events: &[Recorded], expected: [&str; 5]) {
         Reached::AheadAgain(at) => format!("again {}", at.day(Zone::Sofia)),
         Reached::NotReached => "not".to_owned(),
     });
-    assert_eq!(shown, expected, "{now}");
+    assert_eq!(shown.collect::<Vec<_>>(), expected, "{of} {now}");
 }
 
 #[test]
@@ -117,7 +129,7 @@ fn a_reminder_does_not_count_as_reaching_a_step() {
 #[test]
 fn a_status_of_tomorrow_claims_no_place_but_keeps_what_records_prove() {
     let events = [event("protocol.registered", "-", "registered", "2026-05-01", 1)];
-    let process = process(&status("under_second_opinion"), &events, Zone::Sofia);
+    let process = process(&protocol(), &status("under_second_opinion"), &events, Zone::Sofia).unwrap();
     assert_eq!(process.position, Position::Unknown);
     assert_eq!(process.steps[0].1, Reached::Done(Moment::Day(day("2026-05-01"))));
 }
@@ -171,44 +183,172 @@ fn an_extension_wakes_an_expired_protocol_as_it_is_meant_to() {
 #[test]
 fn attention_begins_thirty_days_before_the_last_day() {
     let last = day("2026-12-31");
-    let asked = |today| attention(&status("approved"), Some(last), day(today));
+    let dates = Dates::valid_to(Some(last));
+    let asked = |today| attention(&protocol(), &status("approved"), dates, day(today));
     assert_eq!(asked("2026-11-30"), None);
     assert_eq!(asked("2026-12-01"), Some(Attention::EndsSoon { last_day: last }));
     assert_eq!(asked("2027-01-01"), Some(Attention::EndsSoon { last_day: last }));
-    assert_eq!(attention(&status("approved"), None, day("2026-12-01")), None);
-    assert_eq!(attention(&status("refused"), Some(last), day("2026-12-01")), None);
+    let december = day("2026-12-01");
+    assert_eq!(attention(&protocol(), &status("approved"), Dates::default(), december), None);
+    assert_eq!(attention(&protocol(), &status("refused"), dates, december), None);
 }
 
 #[test]
-fn what_is_needed_from_you_and_what_the_fund_does() {
+fn each_kind_is_brought_to_attention_as_early_as_it_needs() {
+    let last = day("2026-12-31");
+    for (of, now, quiet, loud) in [
+        ("referral", "issued", "2026-12-20", "2026-12-21"),
+        ("prescription", "partly_dispensed", "2026-12-23", "2026-12-24"),
+        ("telk_decision", "in_force", "2026-09-01", "2026-09-02"),
+        ("lkk_protocol", "issued", "2026-11-30", "2026-12-01"),
+        ("holiday_voucher", "approved", "2026-11-30", "2026-12-01"),
+    ] {
+        let asked = |today| attention(&kind(of), &status(now), Dates::valid_to(Some(last)), day(today));
+        assert_eq!(asked(quiet), None, "{of}");
+        assert_eq!(asked(loud), Some(Attention::EndsSoon { last_day: last }), "{of}");
+    }
+    let sheet = attention(&kind("sick_sheet"), &status("issued"), Dates::valid_to(Some(last)), last);
+    assert_eq!(sheet, None, "leave that ends is no loss");
+}
+
+#[test]
+fn the_earlier_of_two_last_days_counts() {
+    let dates =
+        Dates { valid_to: Some(day("2027-06-30")), use_until: Some(day("2026-12-10")), appeal_until: None };
+    let asked = |today| attention(&kind("device_application"), &status("approved"), dates, day(today));
+    assert_eq!(asked("2026-11-09"), None);
+    assert_eq!(asked("2026-11-10"), Some(Attention::EndsSoon { last_day: day("2026-12-10") }));
+}
+
+#[test]
+fn a_refusal_needs_one_until_the_last_day_of_appeal_and_not_after() {
+    let last = day("2026-12-07");
+    let dates = Dates { appeal_until: Some(last), ..Dates::default() };
+    let asked = |today| next_steps(&protocol(), &status("refused"), dates, day(today));
+    assert_eq!(asked("2026-12-07").needed, Some(Attention::AppealEnds { last_day: last }));
+    assert_eq!(asked("2026-12-07").yours, YourTask::Appeal { last_day: last });
+    assert_eq!((asked("2026-12-08").needed, asked("2026-12-08").yours), (None, YourTask::AskAboutRefusal));
+    let undated = next_steps(&protocol(), &status("refused"), Dates::default(), last);
+    assert_eq!((undated.needed, undated.yours), (None, YourTask::AskAboutRefusal));
+}
+
+#[test]
+fn what_is_needed_from_you_and_what_others_do() {
     let today = day("2026-11-22");
-    for (kind, now, last_day, yours, fund) in [
-        ("medicine_protocol", "registered", None, YourTask::Nothing, FundTask::Checking),
-        ("medicine_protocol", "docs_required", None, YourTask::SendDocuments, FundTask::Waiting),
-        ("medicine_protocol", "docs_received", None, YourTask::Nothing, FundTask::CheckingDocuments),
-        ("medicine_protocol", "approved", None, YourTask::UseProtocol { last_day: None }, FundTask::Paying),
+    let device = YourTask::GetDevice { last_day: Some(day("2026-12-01")) };
+    let new = YourTask::PlanNewProtocol { last_day: day("2026-12-01") };
+    let rest = YourTask::FetchMedicine { last_day: Some(day("2026-12-01")) };
+    let again = YourTask::ApplyAgain { last_day: day("2026-12-01") };
+    let soon = Some("2026-12-01");
+    for (of, now, last_day, yours, who, theirs) in [
+        ("medicine_protocol", "registered", None, YourTask::Nothing, Body::Fund, TheirTask::Checking),
+        (
+            "medicine_protocol",
+            "docs_required",
+            None,
+            YourTask::SendDocuments { to: Body::Fund },
+            Body::Fund,
+            TheirTask::Waiting,
+        ),
+        (
+            "medicine_protocol",
+            "docs_received",
+            None,
+            YourTask::Nothing,
+            Body::Fund,
+            TheirTask::CheckingDocuments,
+        ),
         (
             "medicine_protocol",
             "approved",
-            Some("2026-12-01"),
-            YourTask::PlanNewProtocol { last_day: day("2026-12-01") },
-            FundTask::Paying,
+            None,
+            YourTask::UseProtocol { last_day: None },
+            Body::Fund,
+            TheirTask::Paying,
         ),
+        ("medicine_protocol", "approved", soon, new, Body::Fund, TheirTask::Paying),
+        ("repair_application", "approved", soon, device, Body::Fund, TheirTask::Paying),
+        ("device_application", "refused", None, YourTask::AskAboutRefusal, Body::Fund, TheirTask::Finished),
+        ("medicine_protocol", "terminated", None, YourTask::AskAboutEnd, Body::Fund, TheirTask::Finished),
+        ("medicine_protocol", "expired", None, YourTask::AskForNew, Body::Fund, TheirTask::Finished),
+        ("medicine_protocol", "on_the_moon", None, YourTask::AskFund, Body::Fund, TheirTask::Unknown),
+        ("medicine_protocol", "dispensed", None, YourTask::AskFund, Body::Fund, TheirTask::Unknown),
+        ("holiday_voucher", "approved", None, YourTask::AskFund, Body::Fund, TheirTask::Paying),
+        ("lkk_protocol", "sent", None, YourTask::Apply { last_day: None }, Body::Nobody, TheirTask::Keeping),
         (
-            "repair_application",
-            "approved",
-            Some("2026-12-01"),
-            YourTask::GetDevice { last_day: Some(day("2026-12-01")) },
-            FundTask::Paying,
+            "telk_protocol",
+            "docs_required",
+            None,
+            YourTask::SendDocuments { to: Body::Telk },
+            Body::Telk,
+            TheirTask::Waiting,
         ),
-        ("device_application", "refused", None, YourTask::AskAboutRefusal, FundTask::Finished),
-        ("medicine_protocol", "terminated", None, YourTask::AskAboutEnd, FundTask::Finished),
-        ("medicine_protocol", "expired", None, YourTask::AskForNew, FundTask::Finished),
-        ("medicine_protocol", "on_the_moon", None, YourTask::AskFund, FundTask::Unknown),
-        ("holiday_voucher", "approved", None, YourTask::AskFund, FundTask::Paying),
+        ("telk_protocol", "scheduled", None, YourTask::GoToHearing, Body::Telk, TheirTask::Sitting),
+        ("telk_decision", "in_force", soon, again, Body::Telk, TheirTask::Keeping),
+        ("telk_decision", "contested", None, YourTask::Nothing, Body::Telk, TheirTask::Checking),
+        (
+            "referral",
+            "issued",
+            None,
+            YourTask::UseReferral { last_day: None },
+            Body::Nobody,
+            TheirTask::Keeping,
+        ),
+        ("referral", "used", None, YourTask::Nothing, Body::Nobody, TheirTask::Finished),
+        ("prescription", "partly_dispensed", soon, rest, Body::Pharmacy, TheirTask::Dispensing),
+        ("sick_sheet", "issued", None, YourTask::Nothing, Body::SocialInsurance, TheirTask::Checking),
+        ("practice_document", "in_work", None, YourTask::Nothing, Body::Practice, TheirTask::Preparing),
+        ("practice_document", "ready", None, YourTask::FetchDocument, Body::Practice, TheirTask::Keeping),
+        ("practice_document", "refused", None, YourTask::AskPractice, Body::Practice, TheirTask::Finished),
+        ("discharge_letter", "corrected", None, YourTask::Nothing, Body::Nobody, TheirTask::Keeping),
     ] {
-        let steps = next_steps(&Kind::from_code(kind), &status(now), last_day.map(day), today);
-        assert_eq!((steps.yours, steps.fund), (yours, fund), "{kind} {now}");
+        let steps = next_steps(&kind(of), &status(now), Dates::valid_to(last_day.map(day)), today);
+        assert_eq!((steps.yours, steps.who, steps.theirs), (yours, who, theirs), "{of} {now}");
+    }
+}
+
+#[test]
+fn every_way_has_its_own_strip_and_the_record_has_none() {
+    let referral = [
+        event("referral.issued", "-", "issued", "2026-11-02", 1),
+        event("referral.used", "issued", "used", "2026-11-10", 2),
+    ];
+    check_process_of("referral", "used", &referral, &["done 2026-11-02", "now 2026-11-10", "ahead"]);
+    let rest = [
+        event("prescription.issued", "-", "issued", "2026-11-02", 1),
+        event("prescription.dispensed", "issued", "dispensed", "2026-11-04", 2),
+    ];
+    check_process_of("prescription", "dispensed", &rest, &["done 2026-11-02", "not", "now 2026-11-04"]);
+    let refused = [
+        event("practice.requested", "-", "requested", "2026-11-02", 1),
+        event("practice.refused", "requested", "refused", "2026-11-03", 2),
+    ];
+    check_process_of(
+        "practice_document",
+        "refused",
+        &refused,
+        &["done 2026-11-02", "not", "not", "now 2026-11-03"],
+    );
+    let record = [event("record.recorded", "-", "recorded", "2026-11-02", 1)];
+    assert_eq!(process(&kind("discharge_letter"), &status("recorded"), &record, Zone::Sofia), None);
+    // A status of another way claims no place.
+    let astray = process(&kind("referral"), &status("approved"), &referral, Zone::Sofia).unwrap();
+    assert_eq!(astray.position, Position::Unknown);
+    assert_eq!(astray.steps[0].1, Reached::Done(Moment::Day(day("2026-11-02"))));
+}
+
+#[test]
+fn going_back_means_something_else_on_each_way() {
+    for (from, to, meaning) in [
+        ("in_force", "contested", Return::DecisionWithdrawn),
+        ("dispensed", "partly_dispensed", Return::Reopened),
+        ("ready", "docs_required", Return::DocumentsAgain),
+        ("docs_received", "sent", Return::Restarted),
+        ("used", "issued", Return::TakenBack),
+        ("corrected", "recorded", Return::TakenBack),
+    ] {
+        let entry = history(&[event("x", from, to, "2026-05-03", 1)], Zone::Sofia)[0];
+        assert_eq!(entry.movement, Movement::Back(meaning), "{from} {to}");
     }
 }
 
@@ -247,7 +387,8 @@ proptest! {
 
     #[test]
     fn the_order_of_the_file_changes_nothing(
-        events in proptest::collection::vec(any_event(), 0..20), turn in 0_usize..20
+        events in proptest::collection::vec(any_event(), 0..20), turn in 0_usize..20,
+        kind in proptest::sample::select(Kind::ALL)
     ) {
         // Sequence numbers are unique on a real server; make them so.
         let events: Vec<Recorded> =
@@ -260,18 +401,25 @@ proptest! {
         prop_assert_eq!(ids(&events), ids(&turned));
         for status in Status::ALL {
             prop_assert_eq!(
-                process(&Coded::Known(*status), &events, Zone::Sofia),
-                process(&Coded::Known(*status), &turned, Zone::Sofia)
+                process(&Coded::Known(kind), &Coded::Known(*status), &events, Zone::Sofia),
+                process(&Coded::Known(kind), &Coded::Known(*status), &turned, Zone::Sofia)
             );
         }
     }
 
     #[test]
-    fn exactly_one_step_is_now_for_a_known_status(events in proptest::collection::vec(any_event(), 0..20)) {
-        for status in Status::ALL {
-            let process = process(&Coded::Known(*status), &events, Zone::Sofia);
-            let now = process.steps.iter().filter(|(_, reached)| matches!(reached, Reached::Now(_))).count();
-            prop_assert_eq!(now, 1);
+    fn exactly_one_step_is_now_for_a_status_of_the_way_and_none_for_another(
+        events in proptest::collection::vec(any_event(), 0..20),
+        kind in proptest::sample::select(Kind::ALL)
+    ) {
+        if let Some(flow) = kind.family().flow() {
+            for status in Status::ALL {
+                let process =
+                    process(&Coded::Known(kind), &Coded::Known(*status), &events, Zone::Sofia).unwrap();
+                let now = process.steps.iter().filter(|(_, reached)| matches!(reached, Reached::Now(_))).count();
+                prop_assert_eq!(now, usize::from(flow.step_of(*status).is_some()));
+                prop_assert_eq!(process.position == Position::Unknown, now == 0);
+            }
         }
     }
 }

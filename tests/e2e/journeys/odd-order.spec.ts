@@ -62,7 +62,7 @@ test('a kind and a status that are not known, and no event at all', async ({ pag
   await expect(facts).toContainText(w.text('kind.unknown', { code: 'moon_certificate' }));
   await expect(page.getByText(w.text('status.unknown', { code: 'in_orbit' })).first()).toBeVisible();
   await expect(page.getByText(w.text('document:strip.place_unknown'))).toBeVisible();
-  await expect(page.getByRole('region', { name: w.text('needs.label') })).toContainText(w.text('task.ask_fund'));
+  await expect(page.getByRole('region', { name: w.text('needs.label') })).toContainText(w.text('document:task.ask_fund'));
   await expectAccessibleInEveryTheme(page, 'odd-empty');
   await expectNoSidewaysScroll(page, 'odd-empty');
 });
@@ -81,7 +81,7 @@ test('the list holds them all, and unknown things can still happen', async ({ pa
   await page.goto('/documents');
   await expectLive(page, w);
   const rows = page.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
-  await expect(rows.first()).toHaveAttribute('aria-setsize', '15');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '21');
   await expect(rows.filter({ hasText: 'ЛУ-0000-000002' })).toContainText(w.text('status.unknown', { code: 'in_orbit' }));
   await mock.event('odd-empty', { kind: 'moon.landed', to: 'on_the_moon', actor: 'martian', source: 'telescope' });
   await expect(rows.first()).toContainText(w.text('status.unknown', { code: 'on_the_moon' }));

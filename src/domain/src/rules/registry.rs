@@ -61,6 +61,7 @@ const FAMILIES: &[&[&dyn Dated]] = &[
     crate::check_up::SERIES,
     crate::complaint::SERIES,
     crate::consent::SERIES,
+    crate::document::clock::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
     crate::gp_choice::SERIES,

@@ -117,11 +117,11 @@ fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
         status: Coded::Known(status),
         changed_at: events.last().map_or(Moment::Day(day), |event| event.at),
         valid_to: decided.then(|| if status == Status::Approved { day + Days::new(180) } else { day }),
+        use_until: None,
+        appeal_until: None,
     };
     let valid_from = decided.then_some(begun);
-    Document {
-        entry, valid_from, issuer: Some("РЗОК София-град".to_owned()), approved_amount: None, events
-    }
+    Document { valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Document::new(entry, events) }
 }
 
 /// One time in eleven only the day is recorded.
@@ -137,9 +137,9 @@ fn moment(day: NaiveDate, number: u32) -> Moment {
 fn steps(kind: Kind, number: u32) -> Vec<(EventKind, Status)> {
     use EventKind as E;
     let begin = match kind {
-        Kind::MedicineProtocol => (E::ProtocolRegistered, Status::Registered),
         Kind::DeviceApplication => (E::AidApplicationReceived, Status::Registered),
         Kind::RepairApplication => (E::AidRepairReceived, Status::Registered),
+        _ => (E::ProtocolRegistered, Status::Registered),
     };
     let rest: &[(E, Status)] = match (kind, number / 2 % 8) {
         (Kind::MedicineProtocol, 0) => &[],

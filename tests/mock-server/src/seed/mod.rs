@@ -1,6 +1,7 @@
 //! Data files: persons, documents and events in the contract's own shapes.
 
 pub mod check;
+pub mod facts;
 pub mod insurance;
 pub mod many;
 pub mod personas;

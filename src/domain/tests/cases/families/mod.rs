@@ -6,6 +6,7 @@ mod complaint;
 mod consent;
 mod contribution;
 pub mod dates;
+mod document_clock;
 mod fines;
 mod gp_choice;
 mod hotline;
@@ -78,6 +79,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T20", hotline::check),
     ("T20b", complaint::check),
     ("T21", message_check::check),
+    ("T23", document_clock::check),
+    ("T24", document_clock::check_own),
     ("CB", complaint::check_term),
     ("WD", working_day::check),
 ];
