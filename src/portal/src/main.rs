@@ -8,6 +8,7 @@ mod calculator;
 mod components;
 mod form;
 mod i18n;
+mod icalendar;
 mod job;
 mod load;
 mod pages;

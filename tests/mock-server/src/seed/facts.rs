@@ -36,10 +36,12 @@ fn dates(document: &Document) -> Option<(&'static str, &'static str)> {
     let contestable = matches!(entry.status, Coded::Known(Status::Refused))
         || entry.kind == Coded::Known(Kind::TelkDecision)
         || entry.status.known().is_none();
-    let before = |day: Option<chrono::NaiveDate>| document.issued_on.zip(day).is_some_and(|(on, day)| day < on);
+    let before =
+        |day: Option<chrono::NaiveDate>| document.issued_on.zip(day).is_some_and(|(on, day)| day < on);
     let limit = document.decision_limit.as_ref();
     let nothing = |limit: &DecisionLimit| {
-        limit.day.is_none() && (limit.days.is_none_or(|days| !(1..=366).contains(&days)) || limit.unit.is_none())
+        limit.day.is_none()
+            && (limit.days.is_none_or(|days| !(1..=366).contains(&days)) || limit.unit.is_none())
     };
     if entry.appeal_until.is_some() && !contestable {
         return Some(("appeal_until", "nothing was refused"));

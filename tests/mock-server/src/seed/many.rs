@@ -121,7 +121,9 @@ fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
         appeal_until: None,
     };
     let valid_from = decided.then_some(begun);
-    Document { valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Document::new(entry, events) }
+    Document {
+        valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Document::new(entry, events)
+    }
 }
 
 /// One time in eleven only the day is recorded.
