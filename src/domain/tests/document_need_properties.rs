@@ -107,7 +107,7 @@ proptest! {
             clock.pauses.iter().map(|pause| (pause.to.unwrap_or(today) - pause.from).num_days()).sum();
         prop_assert_eq!(clock.calendar_days + stood, (today - clock.from).num_days());
         prop_assert!(clock.pauses.windows(2).all(|pair| pair[0].to.unwrap() <= pair[1].from));
-        prop_assert!(clock.working_days.unwrap() as i64 <= clock.calendar_days);
+        prop_assert!(i64::from(clock.working_days.unwrap()) <= clock.calendar_days);
         let paused = matches!(clock.state, State::Paused { .. });
         prop_assert_eq!(paused, clock.pauses.last().is_some_and(|last| last.to.is_none()));
         prop_assert_eq!(clock.due, Due::NotKnown);

@@ -2,7 +2,11 @@
 
 use crate::citation::{Citation, DESIGN};
 use crate::document::process::Step;
-use crate::document::status::Status::{self, *};
+use crate::document::status::Status::{
+    self, Annulled, Approved, Closed, Contested, Dispensed, DocsReceived, DocsRequired, Expired, HandedOver,
+    InForce, InWork, Issued, PartlyDispensed, Ready, Refused, Registered, Requested, Scheduled, Sent,
+    Terminated, Used,
+};
 
 /// A list of events, and the documents to which they happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

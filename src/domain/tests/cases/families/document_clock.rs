@@ -180,7 +180,7 @@ fn days(left: Left) -> i64 {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct Held {
     kind: String,
     status: String,
     issued: Option<Day>,
@@ -195,7 +195,7 @@ struct Document {
 
 /// Compares the patient's own clock.
 pub fn check_own(case: &Case) -> Result<(), Failure> {
-    let given: Document = case.given()?;
+    let given: Held = case.given()?;
     let (kind, status) = (Kind::from_code(&given.kind), Status::from_code(&given.status));
     let referral = given.referral.as_deref().map(ReferralTo::from_code);
     let prescription = given.prescription.as_deref().map(validity::Kind::from_code);
