@@ -1,9 +1,16 @@
 //! Documents and their events.
 
+mod facts;
+
+pub use facts::{DecisionLimit, Dispensing, Hearing, PracticeRequest, Prescription, Quantity, Referral};
+
 use chrono::NaiveDate;
 use domain::coded::Coded;
-use domain::document::{Actor, EventKind, Group, Kind, Reason, Recorded, Source, Status};
-use domain::moment::Moment;
+use domain::document::clock::{self, Case};
+use domain::document::{
+    Actor, DateBasis, Dates, EventKind, Group, Kind, Paper, Reason, Recorded, Source, Status,
+};
+use domain::moment::{Moment, Zone};
 use domain::money::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +44,12 @@ pub struct IndexEntry {
     /// Last day of validity, as the document states it.
     #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
     pub valid_to: Option<NaiveDate>,
+    /// Last day on which what was approved can be used, as the document states it, where that is another day.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    pub use_until: Option<NaiveDate>,
+    /// Last day on which the refusal or decision can be contested, as the document states it.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    pub appeal_until: Option<NaiveDate>,
     /// Whether its owner hid it from proxies. Only the owner is ever sent such an entry; absent when it is not hidden.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub hidden: bool,
@@ -48,6 +61,14 @@ pub struct IndexEntry {
 pub struct Hidden {
     /// Whether proxies are not to see the document.
     pub hidden: bool,
+}
+
+impl IndexEntry {
+    /// The dates that it states, as the rules take them.
+    #[must_use]
+    pub const fn dates(&self) -> Dates {
+        Dates { valid_to: self.valid_to, use_until: self.use_until, appeal_until: self.appeal_until }
+    }
 }
 
 /// Answer of `GET /api/v1/documents`, with an `ETag`: every document of every person, newest change first.
@@ -125,8 +146,115 @@ pub struct Document {
     /// The sum the fund approved.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub approved_amount: Option<Amount>,
+    /// The day it was issued, which need not be the first day of validity.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    pub issued_on: Option<NaiveDate>,
+    /// The day of the medical document on which an application for a device rests.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    pub medical_document_on: Option<NaiveDate>,
+    /// How `use_until` came about.
+    #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "law"))]
+    pub use_basis: Option<Coded<DateBasis>>,
+    /// How `appeal_until` came about.
+    #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "written"))]
+    pub appeal_basis: Option<Coded<DateBasis>>,
+    /// By when the authority decides, if it states that.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decision_limit: Option<DecisionLimit>,
+    /// Of a referral: where it leads.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub referral: Option<Referral>,
+    /// Of a prescription: what it is, and what was dispensed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub prescription: Option<Prescription>,
+    /// Of a document asked of a practice: what was asked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub request: Option<PracticeRequest>,
+    /// Of a protocol for TELK: when and where it sits.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hearing: Option<Hearing>,
+    /// What is left to be dispensed, for a pharmacy; absent where that is not kept count of.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub left: Vec<Quantity>,
     /// What happened, in order of arrival.
     pub events: Vec<Event>,
+}
+
+impl Document {
+    /// A document that says nothing but what the list shows, and what happened.
+    #[must_use]
+    pub const fn new(entry: IndexEntry, events: Vec<Event>) -> Self {
+        Self {
+            entry,
+            valid_from: None,
+            issuer: None,
+            approved_amount: None,
+            issued_on: None,
+            medical_document_on: None,
+            use_basis: None,
+            appeal_basis: None,
+            decision_limit: None,
+            referral: None,
+            prescription: None,
+            request: None,
+            hearing: None,
+            left: Vec::new(),
+            events,
+        }
+    }
+
+    /// The events, as the rules take them.
+    #[must_use]
+    pub fn recorded(&self) -> Vec<Recorded> {
+        self.events.iter().map(Recorded::from).collect()
+    }
+
+    /// What the rules on validity take.
+    #[must_use]
+    pub fn paper(&self) -> Paper<'_> {
+        Paper {
+            kind: &self.entry.kind,
+            issued: self.issued_on,
+            stated: self.entry.valid_to,
+            referral: self.referral.as_ref().map(|referral| &referral.to),
+            prescription: self.prescription.as_ref().map(|prescription| &prescription.kind),
+        }
+    }
+
+    /// What the patient's clock takes.
+    #[must_use]
+    pub fn own_facts(&self) -> clock::Facts<'_> {
+        clock::Facts {
+            paper: self.paper(),
+            status: &self.entry.status,
+            dates: self.entry.dates(),
+            use_basis: self.use_basis.as_ref(),
+            appeal_basis: self.appeal_basis.as_ref(),
+            medical_document: self.medical_document_on,
+        }
+    }
+
+    /// What the authority's clock takes. `recorded` are the document's events, `stated` its limit
+    /// ([`DecisionLimit::stated`]); a request with codes that this build does not know is left out.
+    #[must_use]
+    pub fn case<'a>(
+        &'a self,
+        recorded: &'a [Recorded],
+        stated: Option<&'a clock::StatedLimit>,
+        zone: Zone,
+    ) -> Case<'a> {
+        let request = self.request.as_ref().and_then(|request| {
+            Some(clock::Request {
+                practice: &request.practice,
+                paper: request.paper.known()?,
+                asked: request.asked.known()?,
+                contract: request.contract,
+            })
+        });
+        Case { kind: &self.entry.kind, status: &self.entry.status, events: recorded, stated, request, zone }
+    }
 }
 
 /// A sum of money: whole minor units and currency.

@@ -93,6 +93,28 @@ pub mod day {
     }
 }
 
+/// A day that must be there.
+pub mod day_needed {
+    use super::{Deserialize, Deserializer, Error, NaiveDate, Serializer};
+
+    /// Writes the day.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    /// Reads a day.
+    ///
+    /// # Errors
+    /// When the text is no date.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        let text = String::deserialize(from)?;
+        super::day::parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 full-date: {text}")))
+    }
+}
+
 /// A day that may be absent.
 pub mod day_option {
     use super::{Deserialize, Deserializer, Error, NaiveDate, Serializer};

@@ -14,12 +14,17 @@ use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
-use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden};
+use contract::document::{
+    DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden,
+};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
 use contract::report::{NewReport, Report, Reports};
 use contract::session::{Session, SessionExpiry};
+use domain::coded::{Code, Coded};
+use domain::document::clock::{Limit, Unit};
+use domain::moment::Zone;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -119,6 +124,11 @@ fn codes_of_a_newer_server_come_through_as_they_are() {
     document["events"][1]["from"] = "issued".into();
     document["events"][1]["actor"] = "auditor".into();
     document["events"][1]["reason"]["code"] = "under_audit".into();
+    document["appeal_basis"] = "hearsay".into();
+    document["decision_limit"] = serde_json::json!({ "days": 3, "unit": "moons" });
+    document["referral"]["to"] = "moon".into();
+    document["prescription"]["kind"] = "lunar".into();
+    document["request"]["paper"] = "poem".into();
     let read: Document = serde_json::from_value(document.clone()).unwrap();
     assert_eq!(serde_json::to_value(read).unwrap(), document);
 }
@@ -131,6 +141,11 @@ fn what_is_no_code_no_zone_and_no_moment_is_not_read() {
         ("/changed_at", "2026-05-03T08:15:30"),
         ("/changed_at", "03.05.2026"),
         ("/valid_to", "2026-02-30"),
+        ("/appeal_until", "soon"),
+        ("/use_until", "2026-02-29"),
+        ("/prescription/dispensed/0/on", "2026-05-04T08:00:00Z"),
+        ("/decision_limit/day", "20.05.2026"),
+        ("/referral/to", "The Moon"),
         ("/approved_amount/currency", "USD"),
         ("/events/0/at", "yesterday"),
         ("/events/1/reason/code", "Not A Code"),
@@ -145,9 +160,45 @@ fn what_is_no_code_no_zone_and_no_moment_is_not_read() {
 }
 
 #[test]
+fn what_a_document_states_reaches_the_rules_and_what_is_not_known_is_no_limit() {
+    let document: Document = serde_json::from_value(example("document")).unwrap();
+    let limit = document.decision_limit.clone().unwrap();
+    // A day goes before days.
+    assert_eq!(limit.stated().unwrap().limit, Limit::Day("2026-05-20".parse().unwrap()));
+    let days = DecisionLimit { day: None, ..limit.clone() };
+    assert_eq!(days.stated().unwrap().limit, Limit::Term { days: 30, unit: Unit::Calendar });
+    let moons = DecisionLimit { day: None, unit: Some(Unit::from_code("moons")), ..limit };
+    assert_eq!(moons.stated(), None);
+    let dates = document.entry.dates();
+    assert_eq!(dates.last_day(), Some("2027-04-30".parse().unwrap()));
+    let recorded = document.recorded();
+    let case = document.case(&recorded, None, Zone::Sofia);
+    assert_eq!((case.events.len(), case.request.map(|request| request.practice)), (3, Some("chobanova")));
+    assert_eq!(document.paper().issued, Some("2026-04-20".parse().unwrap()));
+    assert_eq!(document.own_facts().appeal_basis.map(Coded::code), Some("written"));
+}
+
+#[test]
 fn members_that_may_be_absent_may_be_absent() {
     let mut document = example("document");
-    for member in ["valid_to", "valid_from", "issuer", "approved_amount"] {
+    for member in [
+        "valid_to",
+        "use_until",
+        "appeal_until",
+        "valid_from",
+        "issuer",
+        "approved_amount",
+        "issued_on",
+        "medical_document_on",
+        "use_basis",
+        "appeal_basis",
+        "decision_limit",
+        "referral",
+        "prescription",
+        "request",
+        "hearing",
+        "left",
+    ] {
         document.as_object_mut().unwrap().remove(member);
     }
     let read: Document = serde_json::from_value(document.clone()).unwrap();

@@ -1,4 +1,4 @@
-//! The written examples on documents and their status, and properties that hold for any history.
+//! The written examples on the strip and the history of documents, and properties that hold for any history.
 #![allow(missing_docs, reason = "tests are named as situations")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
@@ -45,9 +45,21 @@ fn written_examples_of_moves() {
     assert_eq!(checked, 11);
 }
 
+fn kind(code: &str) -> Coded<Kind> {
+    Kind::from_code(code)
+}
+
+fn protocol() -> Coded<Kind> {
+    Coded::Known(Kind::MedicineProtocol)
+}
+
 fn check_process(now: &str, events: &[Recorded], expected: [&str; 5]) {
-    let process = process(&status(now), events, Zone::Sofia);
-    let shown = process.steps.map(|(_, reached)| match reached {
+    check_process_of("medicine_protocol", now, events, &expected);
+}
+
+fn check_process_of(of: &str, now: &str, events: &[Recorded], expected: &[&str]) {
+    let process = process(&kind(of), &status(now), events, Zone::Sofia).unwrap();
+    let shown = process.steps.iter().map(|(_, reached)| match reached {
         Reached::Done(at) => format!("done {}", at.day(Zone::Sofia)),
         Reached::DoneUnrecorded => "done".to_owned(),
         Reached::Now(Some(at)) => format!("now {}", at.day(Zone::Sofia)),
@@ -56,7 +68,7 @@ fn check_process(now: &str, events: &[Recorded], expected: [&str; 5]) {
         Reached::AheadAgain(at) => format!("again {}", at.day(Zone::Sofia)),
         Reached::NotReached => "not".to_owned(),
     });
-    assert_eq!(shown, expected, "{now}");
+    assert_eq!(shown.collect::<Vec<_>>(), expected, "{of} {now}");
 }
 
 #[test]
@@ -117,7 +129,7 @@ fn a_reminder_does_not_count_as_reaching_a_step() {
 #[test]
 fn a_status_of_tomorrow_claims_no_place_but_keeps_what_records_prove() {
     let events = [event("protocol.registered", "-", "registered", "2026-05-01", 1)];
-    let process = process(&status("under_second_opinion"), &events, Zone::Sofia);
+    let process = process(&protocol(), &status("under_second_opinion"), &events, Zone::Sofia).unwrap();
     assert_eq!(process.position, Position::Unknown);
     assert_eq!(process.steps[0].1, Reached::Done(Moment::Day(day("2026-05-01"))));
 }
@@ -169,46 +181,47 @@ fn an_extension_wakes_an_expired_protocol_as_it_is_meant_to() {
 }
 
 #[test]
-fn attention_begins_thirty_days_before_the_last_day() {
-    let last = day("2026-12-31");
-    let asked = |today| attention(&status("approved"), Some(last), day(today));
-    assert_eq!(asked("2026-11-30"), None);
-    assert_eq!(asked("2026-12-01"), Some(Attention::EndsSoon { last_day: last }));
-    assert_eq!(asked("2027-01-01"), Some(Attention::EndsSoon { last_day: last }));
-    assert_eq!(attention(&status("approved"), None, day("2026-12-01")), None);
-    assert_eq!(attention(&status("refused"), Some(last), day("2026-12-01")), None);
+fn every_way_has_its_own_strip_and_the_record_has_none() {
+    let referral = [
+        event("referral.issued", "-", "issued", "2026-11-02", 1),
+        event("referral.used", "issued", "used", "2026-11-10", 2),
+    ];
+    check_process_of("referral", "used", &referral, &["done 2026-11-02", "now 2026-11-10", "ahead"]);
+    let rest = [
+        event("prescription.issued", "-", "issued", "2026-11-02", 1),
+        event("prescription.dispensed", "issued", "dispensed", "2026-11-04", 2),
+    ];
+    check_process_of("prescription", "dispensed", &rest, &["done 2026-11-02", "not", "now 2026-11-04"]);
+    let refused = [
+        event("practice.requested", "-", "requested", "2026-11-02", 1),
+        event("practice.refused", "requested", "refused", "2026-11-03", 2),
+    ];
+    check_process_of(
+        "practice_document",
+        "refused",
+        &refused,
+        &["done 2026-11-02", "not", "not", "now 2026-11-03"],
+    );
+    let record = [event("record.recorded", "-", "recorded", "2026-11-02", 1)];
+    assert_eq!(process(&kind("discharge_letter"), &status("recorded"), &record, Zone::Sofia), None);
+    // A status of another way claims no place.
+    let astray = process(&kind("referral"), &status("approved"), &referral, Zone::Sofia).unwrap();
+    assert_eq!(astray.position, Position::Unknown);
+    assert_eq!(astray.steps[0].1, Reached::Done(Moment::Day(day("2026-11-02"))));
 }
 
 #[test]
-fn what_is_needed_from_you_and_what_the_fund_does() {
-    let today = day("2026-11-22");
-    for (kind, now, last_day, yours, fund) in [
-        ("medicine_protocol", "registered", None, YourTask::Nothing, FundTask::Checking),
-        ("medicine_protocol", "docs_required", None, YourTask::SendDocuments, FundTask::Waiting),
-        ("medicine_protocol", "docs_received", None, YourTask::Nothing, FundTask::CheckingDocuments),
-        ("medicine_protocol", "approved", None, YourTask::UseProtocol { last_day: None }, FundTask::Paying),
-        (
-            "medicine_protocol",
-            "approved",
-            Some("2026-12-01"),
-            YourTask::PlanNewProtocol { last_day: day("2026-12-01") },
-            FundTask::Paying,
-        ),
-        (
-            "repair_application",
-            "approved",
-            Some("2026-12-01"),
-            YourTask::GetDevice { last_day: Some(day("2026-12-01")) },
-            FundTask::Paying,
-        ),
-        ("device_application", "refused", None, YourTask::AskAboutRefusal, FundTask::Finished),
-        ("medicine_protocol", "terminated", None, YourTask::AskAboutEnd, FundTask::Finished),
-        ("medicine_protocol", "expired", None, YourTask::AskForNew, FundTask::Finished),
-        ("medicine_protocol", "on_the_moon", None, YourTask::AskFund, FundTask::Unknown),
-        ("holiday_voucher", "approved", None, YourTask::AskFund, FundTask::Paying),
+fn going_back_means_something_else_on_each_way() {
+    for (from, to, meaning) in [
+        ("in_force", "contested", Return::DecisionWithdrawn),
+        ("dispensed", "partly_dispensed", Return::Reopened),
+        ("ready", "docs_required", Return::DocumentsAgain),
+        ("docs_received", "sent", Return::Restarted),
+        ("used", "issued", Return::TakenBack),
+        ("corrected", "recorded", Return::TakenBack),
     ] {
-        let steps = next_steps(&Kind::from_code(kind), &status(now), last_day.map(day), today);
-        assert_eq!((steps.yours, steps.fund), (yours, fund), "{kind} {now}");
+        let entry = history(&[event("x", from, to, "2026-05-03", 1)], Zone::Sofia)[0];
+        assert_eq!(entry.movement, Movement::Back(meaning), "{from} {to}");
     }
 }
 
@@ -247,7 +260,8 @@ proptest! {
 
     #[test]
     fn the_order_of_the_file_changes_nothing(
-        events in proptest::collection::vec(any_event(), 0..20), turn in 0_usize..20
+        events in proptest::collection::vec(any_event(), 0..20), turn in 0_usize..20,
+        kind in proptest::sample::select(Kind::ALL)
     ) {
         // Sequence numbers are unique on a real server; make them so.
         let events: Vec<Recorded> =
@@ -260,18 +274,25 @@ proptest! {
         prop_assert_eq!(ids(&events), ids(&turned));
         for status in Status::ALL {
             prop_assert_eq!(
-                process(&Coded::Known(*status), &events, Zone::Sofia),
-                process(&Coded::Known(*status), &turned, Zone::Sofia)
+                process(&Coded::Known(kind), &Coded::Known(*status), &events, Zone::Sofia),
+                process(&Coded::Known(kind), &Coded::Known(*status), &turned, Zone::Sofia)
             );
         }
     }
 
     #[test]
-    fn exactly_one_step_is_now_for_a_known_status(events in proptest::collection::vec(any_event(), 0..20)) {
-        for status in Status::ALL {
-            let process = process(&Coded::Known(*status), &events, Zone::Sofia);
-            let now = process.steps.iter().filter(|(_, reached)| matches!(reached, Reached::Now(_))).count();
-            prop_assert_eq!(now, 1);
+    fn exactly_one_step_is_now_for_a_status_of_the_way_and_none_for_another(
+        events in proptest::collection::vec(any_event(), 0..20),
+        kind in proptest::sample::select(Kind::ALL)
+    ) {
+        if let Some(flow) = kind.family().flow() {
+            for status in Status::ALL {
+                let process =
+                    process(&Coded::Known(kind), &Coded::Known(*status), &events, Zone::Sofia).unwrap();
+                let now = process.steps.iter().filter(|(_, reached)| matches!(reached, Reached::Now(_))).count();
+                prop_assert_eq!(now, usize::from(flow.step_of(*status).is_some()));
+                prop_assert_eq!(process.position == Position::Unknown, now == 0);
+            }
         }
     }
 }

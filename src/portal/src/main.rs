@@ -9,6 +9,7 @@ mod calculator;
 mod components;
 mod form;
 mod i18n;
+mod icalendar;
 mod job;
 mod load;
 mod pages;

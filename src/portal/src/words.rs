@@ -1,17 +1,19 @@
-//! From closed enums to words, tones and icons: the one place where a meaning gets its look.
+//! From closed enums to words, tones and icons: the one place where a meaning gets its look. What only the page of a
+//! document says is in [`document`].
 
+pub mod document;
 #[allow(dead_code, reason = "the page that sends files comes next")]
 pub mod file;
 
 use chrono::NaiveDate;
 use contract::person::Person;
 use domain::coded::Coded;
-use domain::document::{Actor, EventKind, FundTask, Kind, Reason, Return, Source, Status, Step, YourTask};
+use domain::document::{Attention, Kind, Status, YourTask};
 use domain::moment::Zone;
 use domain::person::Relation;
 
 use crate::api::ApiError;
-use crate::i18n::texts::{beside as b, document as d};
+use crate::i18n::texts::beside as b;
 use crate::i18n::{Msg, m};
 use crate::state::live::Connection;
 
@@ -48,31 +50,31 @@ impl Tone {
 
 /// The name of a status.
 pub fn status(status: &Coded<Status>) -> Msg {
-    match status {
-        Coded::Known(Status::Registered) => m::status_registered(),
-        Coded::Known(Status::DocsRequired) => m::status_docs_required(),
-        Coded::Known(Status::DocsReceived) => m::status_docs_received(),
-        Coded::Known(Status::Approved) => m::status_approved(),
-        Coded::Known(Status::Refused) => m::status_refused(),
-        Coded::Known(Status::Annulled) => m::status_annulled(),
-        Coded::Known(Status::Terminated) => m::status_terminated(),
-        Coded::Known(Status::Expired) => m::status_expired(),
-        Coded::Unknown(code) => m::status_unknown(code.as_str()),
-    }
-}
-
-/// One sentence on what a status means.
-pub fn status_meaning(status: &Coded<Status>) -> Msg {
-    match status {
-        Coded::Known(Status::Registered) => d::meaning_registered(),
-        Coded::Known(Status::DocsRequired) => d::meaning_docs_required(),
-        Coded::Known(Status::DocsReceived) => d::meaning_docs_received(),
-        Coded::Known(Status::Approved) => d::meaning_approved(),
-        Coded::Known(Status::Refused) => d::meaning_refused(),
-        Coded::Known(Status::Annulled) => d::meaning_annulled(),
-        Coded::Known(Status::Terminated) => d::meaning_terminated(),
-        Coded::Known(Status::Expired) => d::meaning_expired(),
-        Coded::Unknown(_) => d::meaning_unknown(),
+    let Coded::Known(known) = status else { return m::status_unknown(status.code()) };
+    match known {
+        Status::Registered => m::status_registered(),
+        Status::DocsRequired => m::status_docs_required(),
+        Status::DocsReceived => m::status_docs_received(),
+        Status::Approved => m::status_approved(),
+        Status::Refused => m::status_refused(),
+        Status::Annulled => m::status_annulled(),
+        Status::Terminated => m::status_terminated(),
+        Status::Expired => m::status_expired(),
+        Status::Issued => m::status_issued(),
+        Status::Sent => m::status_sent(),
+        Status::Scheduled => m::status_scheduled(),
+        Status::Used => m::status_used(),
+        Status::PartlyDispensed => m::status_partly_dispensed(),
+        Status::Dispensed => m::status_dispensed(),
+        Status::Contested => m::status_contested(),
+        Status::InForce => m::status_in_force(),
+        Status::Closed => m::status_closed(),
+        Status::Requested => m::status_requested(),
+        Status::InWork => m::status_in_work(),
+        Status::Ready => m::status_ready(),
+        Status::HandedOver => m::status_handed_over(),
+        Status::Recorded => m::status_recorded(),
+        Status::Corrected => m::status_corrected(),
     }
 }
 
@@ -87,155 +89,66 @@ pub fn fund_language(zone: Zone) -> Option<&'static str> {
 
 /// Tone and icon of a status.
 pub fn status_look(status: &Coded<Status>) -> (Tone, &'static str) {
-    match status {
-        Coded::Known(Status::Registered) => (Tone::Waiting, "waiting"),
-        Coded::Known(Status::DocsRequired) => (Tone::Action, "action"),
-        Coded::Known(Status::DocsReceived) => (Tone::Waiting, "received"),
-        Coded::Known(Status::Approved) => (Tone::Success, "approved"),
-        Coded::Known(Status::Refused) => (Tone::Danger, "refused"),
-        Coded::Known(Status::Annulled | Status::Terminated | Status::Expired) => (Tone::Ended, "ended"),
-        Coded::Unknown(_) => (Tone::Unknown, "unknown"),
+    let Coded::Known(known) = status else { return (Tone::Unknown, "unknown") };
+    match known {
+        Status::Registered
+        | Status::Sent
+        | Status::Scheduled
+        | Status::Contested
+        | Status::Requested
+        | Status::InWork => (Tone::Waiting, "waiting"),
+        Status::DocsRequired => (Tone::Action, "action"),
+        Status::Ready => (Tone::Action, "received"),
+        Status::DocsReceived => (Tone::Waiting, "received"),
+        Status::Approved | Status::Issued | Status::InForce | Status::PartlyDispensed => {
+            (Tone::Success, "approved")
+        }
+        Status::Refused => (Tone::Danger, "refused"),
+        Status::Used | Status::Dispensed | Status::Closed | Status::HandedOver => (Tone::Ended, "check"),
+        Status::Annulled | Status::Terminated | Status::Expired => (Tone::Ended, "ended"),
+        Status::Recorded | Status::Corrected => (Tone::Ended, "documents"),
     }
 }
 
 /// The name of a kind of document.
 pub fn kind(kind: &Coded<Kind>) -> Msg {
-    match kind {
-        Coded::Known(Kind::MedicineProtocol) => m::kind_medicine_protocol(),
-        Coded::Known(Kind::DeviceApplication) => m::kind_device_application(),
-        Coded::Known(Kind::RepairApplication) => m::kind_repair_application(),
-        Coded::Unknown(code) => m::kind_unknown(code.as_str()),
-    }
-}
-
-/// What happened, as the title of an entry of the history.
-pub fn event(event: &Coded<EventKind>) -> Msg {
-    let Coded::Known(known) = event else { return d::event_unknown(event.code()) };
+    let Coded::Known(known) = kind else { return m::kind_unknown(kind.code()) };
     match known {
-        EventKind::ProtocolRegistered => d::event_protocol_registered(),
-        EventKind::ProtocolDocsRequired => d::event_protocol_docs_required(),
-        EventKind::ProtocolDocsReceived => d::event_protocol_docs_received(),
-        EventKind::ProtocolApproved => d::event_protocol_approved(),
-        EventKind::ProtocolRefused => d::event_protocol_refused(),
-        EventKind::ProtocolAnnulled => d::event_protocol_annulled(),
-        EventKind::ProtocolTerminated => d::event_protocol_terminated(),
-        EventKind::ProtocolExpired => d::event_protocol_expired(),
-        EventKind::AidApplicationReceived => d::event_aid_application_received(),
-        EventKind::AidRepairReceived => d::event_aid_repair_received(),
-        EventKind::AidApproved => d::event_aid_approved(),
-        EventKind::AidRefused => d::event_aid_refused(),
-        EventKind::AidAnnulled => d::event_aid_annulled(),
-        EventKind::AidExpiryReminder => d::event_aid_expiry_reminder(),
-        EventKind::Extended => d::event_document_extended(),
-    }
-}
-
-/// Who acted.
-pub fn actor(actor: &Coded<Actor>) -> Msg {
-    match actor {
-        Coded::Known(Actor::Fund) => d::actor_fund(),
-        Coded::Known(Actor::RegionalFund) => d::actor_regional_fund(),
-        Coded::Known(Actor::Doctor) => d::actor_doctor(),
-        Coded::Known(Actor::Patient) => d::actor_patient(),
-        Coded::Known(Actor::Proxy) => d::actor_proxy(),
-        Coded::Known(Actor::Supplier) => d::actor_supplier(),
-        Coded::Known(Actor::System) => d::actor_system(),
-        Coded::Unknown(code) => d::actor_unknown(code.as_str()),
-    }
-}
-
-/// Where a record comes from.
-pub fn source(source: &Coded<Source>) -> Msg {
-    match source {
-        Coded::Known(Source::ProtocolRegister) => d::source_protocol_register(),
-        Coded::Known(Source::DeviceRegister) => d::source_device_register(),
-        Coded::Known(Source::Portal) => d::source_portal(),
-        Coded::Unknown(code) => d::source_unknown(code.as_str()),
-    }
-}
-
-/// A reason in plain words; `None` where the portal has none and the fund's words must do.
-pub fn reason(reason: &Coded<Reason>) -> Option<Msg> {
-    Some(match reason.known()? {
-        Reason::DocumentMissing => d::reason_document_missing(),
-        Reason::DocumentFaulty => d::reason_document_faulty(),
-        Reason::CriteriaNotMet => d::reason_criteria_not_met(),
-        Reason::InsuranceInterrupted => d::reason_insurance_interrupted(),
-        Reason::Duplicate => d::reason_duplicate(),
-        Reason::EnteredInError => d::reason_entered_in_error(),
-        Reason::TreatmentChanged => d::reason_treatment_changed(),
-        Reason::Reopened => d::reason_reopened(),
-        Reason::ExtendedForAll => d::reason_extended_for_all(),
-        Reason::ValidityOver => d::reason_validity_over(),
-    })
-}
-
-/// What a move back means.
-pub fn return_meaning(meaning: Return) -> Msg {
-    match meaning {
-        Return::DecisionWithdrawn => d::back_decision_withdrawn(),
-        Return::Reopened => d::back_reopened(),
-        Return::DocumentsAgain => d::back_documents_again(),
-        Return::Restarted => d::back_restarted(),
-    }
-}
-
-/// The name of a step.
-pub fn step(step: Step) -> Msg {
-    match step {
-        Step::Received => d::step_received(),
-        Step::Review => d::step_review(),
-        Step::Decision => d::step_decision(),
-        Step::Use => d::step_use(),
-        Step::End => d::step_end(),
-    }
-}
-
-/// What the patient should or can do.
-pub fn your_task(task: YourTask, today: NaiveDate) -> Msg {
-    match task {
-        YourTask::SendDocuments => d::task_send_documents(),
-        YourTask::PlanNewProtocol { last_day } if last_day < today => d::task_protocol_over(last_day),
-        YourTask::PlanNewProtocol { last_day } => d::task_plan_new_protocol(last_day),
-        YourTask::UseProtocol { last_day: Some(last_day) } => d::task_use_protocol_until(last_day),
-        YourTask::UseProtocol { last_day: None } => d::task_use_protocol(),
-        YourTask::GetDevice { last_day: Some(last_day) } if last_day < today => d::task_device_over(last_day),
-        YourTask::GetDevice { last_day: Some(last_day) } => d::task_get_device_until(last_day),
-        YourTask::GetDevice { last_day: None } => d::task_get_device(),
-        YourTask::AskAboutRefusal => d::task_ask_about_refusal(),
-        YourTask::AskAboutEnd => d::task_ask_about_end(),
-        YourTask::AskForNew => d::task_ask_for_new(),
-        YourTask::Nothing => d::task_nothing(),
-        YourTask::AskFund => d::task_ask_fund(),
-    }
-}
-
-/// What the fund is doing.
-pub fn fund_task(task: FundTask) -> Msg {
-    match task {
-        FundTask::Checking => d::fund_checking(),
-        FundTask::Waiting => d::fund_waiting(),
-        FundTask::CheckingDocuments => d::fund_checking_documents(),
-        FundTask::Paying => d::fund_paying(),
-        FundTask::Finished => d::fund_finished(),
-        FundTask::Unknown => d::fund_unknown(),
+        Kind::MedicineProtocol => m::kind_medicine_protocol(),
+        Kind::DeviceApplication => m::kind_device_application(),
+        Kind::RepairApplication => m::kind_repair_application(),
+        Kind::LkkProtocol => m::kind_lkk_protocol(),
+        Kind::TelkProtocol => m::kind_telk_protocol(),
+        Kind::TelkDecision => m::kind_telk_decision(),
+        Kind::Referral => m::kind_referral(),
+        Kind::Prescription => m::kind_prescription(),
+        Kind::SickSheet => m::kind_sick_sheet(),
+        Kind::PracticeDocument => m::kind_practice_document(),
+        Kind::OutpatientSheet => m::kind_outpatient_sheet(),
+        Kind::TestResult => m::kind_test_result(),
+        Kind::DischargeLetter => m::kind_discharge_letter(),
     }
 }
 
 /// What is needed, as the title of a card, and by when.
-pub fn need(task: YourTask, today: NaiveDate) -> (Msg, Msg) {
-    let when = |last_day: NaiveDate| {
-        if last_day < today {
-            m::need_over_when(last_day)
-        } else {
-            m::need_until(usize::try_from((last_day - today).num_days()).unwrap_or_default(), last_day)
+pub fn need(why: Attention, task: YourTask, today: NaiveDate) -> (Msg, Msg) {
+    let days = |last_day: NaiveDate| usize::try_from((last_day - today).num_days()).unwrap_or_default();
+    match why {
+        Attention::AppealEnds { last_day } => (m::need_appeal(), m::need_left(days(last_day), last_day)),
+        Attention::DocumentsMissing => (m::need_documents(), m::need_documents_when()),
+        Attention::Ready => (m::need_ready(), m::status_ready()),
+        Attention::EndsSoon { last_day } => {
+            let title = match task {
+                YourTask::PlanNewProtocol { .. } => m::need_new(),
+                YourTask::GetDevice { .. } => m::need_device(),
+                YourTask::Apply { .. } | YourTask::UseReferral { .. } | YourTask::FetchMedicine { .. } => {
+                    m::need_use()
+                }
+                _ => m::need_look(),
+            };
+            let over = last_day < today;
+            (title, if over { m::need_over_when(last_day) } else { m::need_until(days(last_day), last_day) })
         }
-    };
-    match task {
-        YourTask::PlanNewProtocol { last_day } => (m::need_new(), when(last_day)),
-        YourTask::GetDevice { last_day: Some(last_day) } => (m::need_device(), when(last_day)),
-        YourTask::SendDocuments => (m::need_documents(), m::need_documents_when()),
-        _ => (m::need_look(), your_task(task, today)),
     }
 }
 

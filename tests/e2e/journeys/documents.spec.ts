@@ -14,10 +14,11 @@ interface Entry {
 }
 
 const GROUPS: Record<string, string[]> = {
-  open: ['registered', 'docs_required', 'docs_received'],
-  in_use: ['approved'],
+  open: ['registered', 'docs_required', 'docs_received', 'sent', 'scheduled', 'contested', 'requested', 'in_work'],
+  in_use: ['approved', 'issued', 'partly_dispensed', 'in_force', 'ready'],
   refused: ['refused'],
-  ended: ['annulled', 'terminated', 'expired'],
+  ended: ['annulled', 'terminated', 'expired', 'used', 'dispensed', 'closed', 'handed_over'],
+  kept: ['recorded', 'corrected'],
 };
 
 /** So many rows are in the page, however small it is. */
@@ -62,7 +63,7 @@ test.describe('as somebody who cares for others', () => {
     }
     await person.selectOption('');
     const kind = page.getByLabel(w.text('filters.kind'));
-    for (const code of ['medicine_protocol', 'device_application', 'repair_application']) {
+    for (const code of ['medicine_protocol', 'device_application', 'repair_application', 'referral', 'telk_decision', 'sick_sheet']) {
       await kind.selectOption(code);
       await expect(page).toHaveURL(`/documents?kind=${code}`);
       const kept = all.filter((entry) => entry.kind === code);

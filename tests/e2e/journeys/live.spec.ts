@@ -49,7 +49,7 @@ test('an event changes the row in the list, and brings it to the top', async ({ 
 
   await expect(rows.first()).toContainText(ASTHMA.subject);
   await expect(rows.first()).toContainText(w.text('status.terminated'));
-  await expect(rows.first()).toHaveAttribute('aria-setsize', '12');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '18');
   await expect(announcement(page, w, 'terminated', ASTHMA.subject, w.text('person.you'))).toHaveCount(1);
   await expectMarked(page);
 });

@@ -81,7 +81,7 @@ test('the list holds them all, and unknown things can still happen', async ({ pa
   await page.goto('/documents');
   await expectLive(page, w);
   const rows = page.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
-  await expect(rows.first()).toHaveAttribute('aria-setsize', '15');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '21');
   await expect(rows.filter({ hasText: 'ЛУ-0000-000002' })).toContainText(w.text('status.unknown', { code: 'in_orbit' }));
   await mock.event('odd-empty', { kind: 'moon.landed', to: 'on_the_moon', actor: 'martian', source: 'telescope' });
   await expect(rows.first()).toContainText(w.text('status.unknown', { code: 'on_the_moon' }));

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::coded::Coded;
 use crate::document::event::EventKind;
+use crate::document::family::Flow;
 use crate::document::process::Step;
 use crate::document::status::Status;
 use crate::moment::{Moment, Zone};
@@ -27,11 +28,12 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// Whether the event brought the document to this step. An approval is the decision and the beginning of use.
-    pub(super) fn enters(&self, step: Step) -> bool {
+    /// Whether the event brought the document to this step of its way. An approval is the decision and the beginning of
+    /// use.
+    pub(super) fn enters(&self, flow: &Flow, step: Step) -> bool {
         let Some(to) = self.to.known() else { return false };
         let changed = self.from.as_ref() != Some(&self.to);
-        changed && (to.step() == step || (step == Step::Decision && to == Status::Approved))
+        changed && (flow.step_of(to) == Some(step) || (step == Step::Decision && to == Status::Approved))
     }
 }
 
@@ -63,6 +65,8 @@ pub enum Return {
     DocumentsAgain,
     /// The review starts from the beginning.
     Restarted,
+    /// What had been recorded as done was taken back.
+    TakenBack,
 }
 
 /// One entry of the history.
@@ -104,6 +108,9 @@ pub(super) fn in_time_order(events: &[Recorded], zone: Zone) -> Vec<usize> {
     })
 }
 
+/// The rank of what is over.
+const ENDED: u8 = Status::Expired.rank();
+
 /// Which way a move from `from` to `to` goes.
 fn movement(from: Option<&Coded<Status>>, to: &Coded<Status>) -> Movement {
     let Some(from) = from else { return Movement::First };
@@ -114,11 +121,12 @@ fn movement(from: Option<&Coded<Status>>, to: &Coded<Status>) -> Movement {
     match to.rank().cmp(&from.rank()) {
         Ordering::Greater => Movement::Forward,
         Ordering::Equal => Movement::Changed,
-        Ordering::Less => Movement::Back(match (from.step(), to) {
-            (Step::End, _) => Return::Reopened,
-            (Step::Decision | Step::Use, _) => Return::DecisionWithdrawn,
+        Ordering::Less => Movement::Back(match (from, to) {
+            (Status::Approved | Status::Refused | Status::InForce, _) => Return::DecisionWithdrawn,
+            _ if from.rank() == ENDED => Return::Reopened,
             (_, Status::DocsRequired) => Return::DocumentsAgain,
-            _ => Return::Restarted,
+            (Status::DocsRequired | Status::DocsReceived, _) => Return::Restarted,
+            _ => Return::TakenBack,
         }),
     }
 }

@@ -1,12 +1,16 @@
 //! The process strip: past, now and next, from a document's status and its events.
 
+use std::cmp::Ordering;
+
 use crate::coded::{Coded, codes};
+use crate::document::family::{Family, Flow};
 use crate::document::history::{Recorded, in_time_order};
+use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::moment::{Moment, Zone};
 
 codes! {
-    /// The five steps a document goes through, whatever its kind.
+    /// The steps that documents go through; which ones a kind has says [`Family::flow`].
     pub enum Step {
         /// Received and registered.
         Received = "received",
@@ -14,10 +18,26 @@ codes! {
         Review = "review",
         /// Approved or refused.
         Decision = "decision",
-        /// Approved and in use.
+        /// Approved, or in force, and in use.
         Use = "use",
-        /// Expired, terminated or annulled.
+        /// Over.
         End = "end",
+        /// Issued.
+        Issued = "issued",
+        /// Sent to those who go on with it.
+        Sent = "sent",
+        /// The commission sits.
+        Hearing = "hearing",
+        /// Used once.
+        Used = "used",
+        /// Being dispensed.
+        Dispensing = "dispensing",
+        /// Asked for.
+        Requested = "requested",
+        /// Being made.
+        InWork = "in_work",
+        /// Ready to be fetched.
+        Ready = "ready",
     }
 }
 
@@ -50,7 +70,7 @@ pub enum Position {
         /// How many there are.
         of: usize,
     },
-    /// The status is unknown to this build, so no place is claimed.
+    /// The status is unknown to this build, or does not belong to this kind, so no place is claimed.
     Unknown,
 }
 
@@ -60,52 +80,53 @@ pub struct Process {
     /// Where the document stands.
     pub position: Position,
     /// Every step with what is known of it; when the position is unknown, only what records prove.
-    pub steps: [(Step, Reached); 5],
+    pub steps: Vec<(Step, Reached)>,
 }
 
-const STEPS: [Step; 5] = [Step::Received, Step::Review, Step::Decision, Step::Use, Step::End];
+/// The way of a document. One whose kind this build does not know goes the way of the fund's: it is the fund's list.
+pub(super) fn flow_of(kind: &Coded<Kind>) -> Option<&'static Flow> {
+    kind.known().map_or(Family::Any, Kind::family).flow()
+}
 
-/// Builds the strip of a document whose status the server gives as `status`.
+/// Builds the strip of a document whose status the server gives as `status`; `None` for documents that are only kept.
 ///
 /// The status is the server's word and decides the position; the events only say when each step was reached.
 #[must_use]
-pub fn process(status: &Coded<Status>, events: &[Recorded], zone: Zone) -> Process {
+pub fn process(
+    kind: &Coded<Kind>,
+    status: &Coded<Status>,
+    events: &[Recorded],
+    zone: Zone,
+) -> Option<Process> {
+    let flow = flow_of(kind)?;
+    let order = in_time_order(events, zone);
     let last_reached = |step: Step| {
-        in_time_order(events, zone)
-            .into_iter()
-            .rev()
-            .map(|index| &events[index])
-            .find(|event| event.enters(step))
-            .map(|event| event.at)
+        let newest_first = order.iter().rev().map(|index| &events[*index]);
+        newest_first.into_iter().find(|event| event.enters(flow, step)).map(|event| event.at)
     };
-    let Some(now) = status.known() else {
-        let steps = STEPS.map(|step| (step, last_reached(step).map_or(Reached::Ahead, Reached::Done)));
-        return Process { position: Position::Unknown, steps };
+    let place = status.known().and_then(|now| flow.step_of(now));
+    let here = place.and_then(|place| flow.steps.iter().position(|(step, _)| *step == place));
+    let Some((here, step)) = here.zip(place) else {
+        let prove =
+            |(step, _): &(Step, _)| (*step, last_reached(*step).map_or(Reached::Ahead, Reached::Done));
+        return Some(Process { position: Position::Unknown, steps: flow.steps.iter().map(prove).collect() });
     };
-    let here = now.step();
-    let refused = now == Status::Refused;
+    let refused = status.known() == Some(Status::Refused);
+    let reached: Vec<Option<Moment>> = flow.steps.iter().map(|(step, _)| last_reached(*step)).collect();
     // Past steps without a record count as passed only if a later one, before the end, is proved: a document can be
     // annulled at any time, and then nobody knows what it went through.
-    let proved = STEPS
-        .into_iter()
-        .filter(|step| *step < Step::End && *step <= here)
-        .filter(|step| *step == here || last_reached(*step).is_some())
-        .max();
-    let steps = STEPS.map(|step| {
-        let reached = last_reached(step);
-        let answer = match (step.cmp(&here), reached) {
-            (std::cmp::Ordering::Equal, at) => Reached::Now(at),
-            (std::cmp::Ordering::Less, Some(at)) => Reached::Done(at),
-            (std::cmp::Ordering::Less, None) if proved.is_some_and(|latest| step < latest) => {
-                Reached::DoneUnrecorded
-            }
-            (std::cmp::Ordering::Less, None) => Reached::NotReached,
-            (std::cmp::Ordering::Greater, Some(at)) => Reached::AheadAgain(at),
-            (std::cmp::Ordering::Greater, None) if refused => Reached::NotReached,
-            (std::cmp::Ordering::Greater, None) => Reached::Ahead,
-        };
-        (step, answer)
-    });
-    let number = STEPS.iter().position(|step| *step == here).map_or(0, |index| index + 1);
-    Process { position: Position::At { step: here, number, of: STEPS.len() }, steps }
+    let last = flow.steps.len() - 1;
+    let proved =
+        (0..last).filter(|index| *index <= here && (*index == here || reached[*index].is_some())).max();
+    let answer = |index: usize| match (index.cmp(&here), reached[index]) {
+        (Ordering::Equal, at) => Reached::Now(at),
+        (Ordering::Less, Some(at)) => Reached::Done(at),
+        (Ordering::Less, None) if proved.is_some_and(|latest| index < latest) => Reached::DoneUnrecorded,
+        (Ordering::Less, None) => Reached::NotReached,
+        (Ordering::Greater, Some(at)) => Reached::AheadAgain(at),
+        (Ordering::Greater, None) if refused => Reached::NotReached,
+        (Ordering::Greater, None) => Reached::Ahead,
+    };
+    let steps = flow.steps.iter().enumerate().map(|(index, (step, _))| (*step, answer(index))).collect();
+    Some(Process { position: Position::At { step, number: here + 1, of: flow.steps.len() }, steps })
 }

@@ -15,7 +15,8 @@ mod words;
 pub use finding::{Finding, Problem, Severity};
 
 use crate::coded::Coded;
-use crate::document::event::{EventKind, Family};
+use crate::document::event::EventKind;
+use crate::document::family::Family;
 use crate::sms;
 
 /// By which way it goes out.
@@ -46,7 +47,7 @@ pub struct Message<'a> {
 pub fn check(message: &Message<'_>) -> Vec<Finding> {
     let text = message.text;
     let mut whole = Vec::new();
-    let listed = |event: EventKind| event.family() != Family::Any;
+    let listed = |event: EventKind| matches!(event.family(), Family::Protocol | Family::Aid);
     if !message.event.known().is_some_and(listed) {
         whole.push(Finding::whole(Problem::EventNotListed));
     }

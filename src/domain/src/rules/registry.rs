@@ -62,6 +62,7 @@ const FAMILIES: &[&[&dyn Dated]] = &[
     crate::complaint::SERIES,
     crate::consent::SERIES,
     crate::data_right::SERIES,
+    crate::document::clock::SERIES,
     crate::fee::SERIES,
     crate::fee::exemption_lists::SERIES,
     crate::gp_choice::SERIES,

@@ -68,9 +68,9 @@ pub struct Counted {
     pub certainty: Certainty,
 }
 
-/// The working days of a year.
+/// The working days of a year, or of another time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct YearTotal {
+pub struct Total {
     /// How many.
     pub days: u32,
     /// How sure.
@@ -183,17 +183,36 @@ pub fn off_between(day: NaiveDate, end: NaiveDate) -> Result<Vec<(NaiveDate, Day
     Ok(passed)
 }
 
+/// How many working days lie after `day` and up to `end`: so many of a term that runs from `day` have passed. None when `end`
+/// is not after `day`.
+///
+/// # Errors
+///
+/// [`OutOfCalendar`] before 2017 and beyond the calendar.
+pub fn working_days_between(day: NaiveDate, end: NaiveDate) -> Result<Total, OutOfCalendar> {
+    let mut total = Total { days: 0, certainty: certainty(day) };
+    let mut year = Year::of(day)?;
+    for next in day.iter_days().skip(1).take_while(|next| *next <= end) {
+        if !year.has(next) {
+            year = Year::of(next)?;
+            total.certainty = total.certainty.and(certainty(next));
+        }
+        total.days += u32::from(year.works_on(next));
+    }
+    Ok(total)
+}
+
 /// How many working days a year has.
 ///
 /// # Errors
 ///
 /// [`OutOfCalendar`] before 2017 and beyond the calendar.
-pub fn working_days_in(year: i32) -> Result<YearTotal, OutOfCalendar> {
+pub fn working_days_in(year: i32) -> Result<Total, OutOfCalendar> {
     let first = NaiveDate::from_ymd_opt(year, 1, 1).ok_or(OutOfCalendar { day: NaiveDate::MAX })?;
     let of_year = Year::of(first)?;
     let days = first.iter_days().take_while(|day| of_year.has(*day)).filter(|day| of_year.works_on(*day));
     let days = u32::try_from(days.count()).map_err(|_| OutOfCalendar { day: first })?;
-    Ok(YearTotal { days, certainty: certainty(first) })
+    Ok(Total { days, certainty: certainty(first) })
 }
 
 /// The days off of one year, so that counting does not make the list again for each day.

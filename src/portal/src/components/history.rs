@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::i18n::texts::document as d;
 use crate::i18n::{self, Msg, t};
 use crate::ui::icon::Icon;
-use crate::words::{self, Tone};
+use crate::words::{self, Tone, document as said};
 
 /// How an entry is reported.
 #[derive(Clone)]
@@ -87,7 +87,7 @@ fn movement(event: &Event, entry: Entry) -> Option<Msg> {
     let to = words::status(&event.to);
     match (entry.movement, from) {
         (Movement::Back(meaning), Some(from)) => {
-            Some(d::history_back(from, to, words::return_meaning(meaning)))
+            Some(d::history_back(from, to, said::return_meaning(meaning)))
         }
         (Movement::Changed, Some(from)) => Some(d::history_changed(from, to)),
         (Movement::Unclear, Some(from)) => Some(d::history_unclear(from, to)),
@@ -116,19 +116,20 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
         }
     });
     let who = match event.at {
-        Moment::Instant(_) => d::history_who(words::actor(&event.actor), words::source(&event.source)),
-        Moment::Day(_) => d::history_who_no_time(words::actor(&event.actor), words::source(&event.source)),
+        Moment::Instant(_) => d::history_who(said::actor(&event.actor), said::source(&event.source)),
+        Moment::Day(_) => d::history_who_no_time(said::actor(&event.actor), said::source(&event.source)),
     };
     let movement = movement(&event, entry);
-    let plain = event.reason.as_ref().and_then(|reason| words::reason(reason.code.as_ref()?));
+    let plain = event.reason.as_ref().and_then(|reason| said::reason(reason.code.as_ref()?));
     let quote = event.reason.map(|reason| reason.text).filter(|text| !text.trim().is_empty());
+    let quoted = said::quoted(&event.source);
     let at = event.at;
     view! {
         <li class=format!("history__entry {}{fresh_class}", tone.class())>
             <span class="history__dot" aria-hidden="true"><Icon name=icon /></span>
             <article class="history__body">
                 <div class="history__head">
-                    <h3 class="history__title">{t(words::event(&event.kind))}</h3>
+                    <h3 class="history__title">{t(said::event(&event.kind))}</h3>
                     {badges.collect_view()}
                 </div>
                 <p class="history__when">
@@ -142,7 +143,7 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
                         view! {
                             <blockquote class="history__quote">
                                 <p lang=words::fund_language(zone)>{text}</p>
-                                <cite>{t(d::history_quote())}</cite>
+                                <cite>{t(quoted)}</cite>
                             </blockquote>
                         }
                     })}

@@ -1,4 +1,4 @@
-//! The action box: what is needed from the person, apart from what the fund is doing.
+//! The action box: what is needed from the person, apart from what others are doing.
 
 use chrono::NaiveDate;
 use contract::document::EventReason;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::ui::icon::Icon;
-use crate::words::{self, Tone};
+use crate::words::{Tone, document as words};
 
 /// The fund's line for questions, as its notices print it: 0800 14 800.
 const FUND_LINE: (&str, &str) = ("tel:080014800", "0800 14 800");
@@ -31,6 +31,7 @@ pub fn Needs(
         (None, YourTask::AskFund) => (Tone::Unknown, "unknown", d::needs_unknown()),
         (None, _) => (Tone::Waiting, "info", d::needs_can()),
     };
+    let (theirs, doing) = words::their_task(steps);
     let plain = said.as_ref().and_then(|said| words::reason(said.code.as_ref()?));
     let quote = said.map(|said| said.text).filter(|text| !text.trim().is_empty());
     let call = matches!(steps.yours, YourTask::AskAboutRefusal | YourTask::AskAboutEnd | YourTask::AskFund);
@@ -58,9 +59,9 @@ pub fn Needs(
             </div>
             <div class="needs__us">
                 <Icon name="waiting" />
-                <h2 class="needs__title">{t(d::needs_fund())}</h2>
+                <h2 class="needs__title">{t(theirs)}</h2>
                 <div class="needs__body">
-                    <p>{t(words::fund_task(steps.fund))}</p>
+                    <p>{t(doing)}</p>
                 </div>
             </div>
         </section>

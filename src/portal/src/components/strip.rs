@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::texts::document as d;
 use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;
-use crate::words;
+use crate::words::document as words;
 
 /// The strip of a document.
 #[component]

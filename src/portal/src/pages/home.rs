@@ -105,10 +105,11 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
 #[component]
 fn Task(why: Attention, row: Arc<Row>) -> impl IntoView {
     let today = clock::today(use_session().zone(&row.entry.person));
-    let steps = next_steps(&row.entry.kind, &row.entry.status, row.entry.valid_to, today);
-    let (title, when) = words::need(steps.yours, today);
+    let steps = next_steps(&row.entry.kind, &row.entry.status, row.entry.dates(), today);
+    let (title, when) = words::need(why, steps.yours, today);
     let (tone, icon) = match why {
-        Attention::DocumentsMissing => (Tone::Action, "action"),
+        Attention::AppealEnds { .. } | Attention::DocumentsMissing => (Tone::Action, "action"),
+        Attention::Ready => (Tone::Action, "received"),
         Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
     };
     let href = Route::Document(row.entry.id.clone()).path();

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use contract::PersonId;
 use contract::document::{DocumentIndex, IndexEntry};
-use domain::document::{Attention, attention};
-use domain::order::order;
+use domain::document::{Attention, Need, attention, board};
 use domain::search::fold;
 use leptos::prelude::*;
 
@@ -40,7 +39,8 @@ impl Row {
 
     /// Whether it needs the patient on `today`, and why.
     pub fn attention(&self, today: NaiveDate) -> Option<Attention> {
-        attention(&self.entry.status, self.entry.valid_to, today)
+        let entry = &self.entry;
+        attention(&entry.kind, &entry.status, entry.dates(), today)
     }
 }
 
@@ -123,19 +123,18 @@ impl Documents {
         self.index.again();
     }
 
-    /// Documents that need the patient today, most pressing first; `None` until the rows are there.
+    /// Documents that need the patient today, what is lost first in front; `None` until the rows are there.
     pub fn needing(self, session: SessionState) -> Option<Vec<(Attention, Arc<Row>)>> {
         let rows = self.rows.get()?.ok()?;
-        let needing: Vec<(Attention, Arc<Row>)> = rows
-            .all
-            .iter()
-            .filter_map(|row| {
-                let today = clock::today(session.zone(&row.entry.person));
-                row.attention(today).map(|why| (why, Arc::clone(row)))
-            })
-            .collect();
-        let order = order(needing.len(), &|a, b| needing[a].0.cmp(&needing[b].0));
-        Some(order.into_iter().filter_map(|index| needing.get(index).cloned()).collect())
+        let (mut needs, mut needing) = (Vec::new(), Vec::new());
+        for row in rows.all.iter() {
+            let today = clock::today(session.zone(&row.entry.person));
+            if let Some(why) = row.attention(today) {
+                needs.push(Need { why, today });
+                needing.push((why, Arc::clone(row)));
+            }
+        }
+        Some(board(&needs).into_iter().filter_map(|index| needing.get(index).cloned()).collect())
     }
 
     /// How many documents a person has; tracked.

@@ -36,6 +36,8 @@ pub async fn event(State(app): State<Shared>, Form(form): Form<EventForm>) -> Re
         reason: None,
         valid_from: None,
         valid_to: None,
+        use_until: None,
+        appeal_until: None,
         record_only: false,
     };
     events::append(&app, &form.document, &event)?;

@@ -7,7 +7,7 @@ use contract::{DocumentId, EventId, GrantId, PersonId};
 use domain::coded::Coded;
 use domain::person::Relation;
 
-use crate::seed::{Seed, SeedError};
+use crate::seed::{Seed, SeedError, facts};
 use crate::state::StartError;
 
 /// Where an id may be in use already.
@@ -42,6 +42,9 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
         id(seed, &format!("{field}.id"), DocumentId::parse(own).is_some(), documents.insert(own))?;
         if document.valid_from.zip(document.entry.valid_to).is_some_and(|(from, to)| from > to) {
             return Err(seed.error(&format!("{field}.valid_to"), "earlier than valid_from"));
+        }
+        if let Some((below, why)) = facts::problem(document) {
+            return Err(seed.error(&format!("{field}.{below}"), why));
         }
         for (index, event) in document.events.iter().enumerate() {
             let field = format!("{field}.events[{index}]");

@@ -119,10 +119,12 @@ fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
         changed_at: events.last().map_or(Moment::Day(day), |event| event.at),
         valid_to: decided.then(|| if status == Status::Approved { day + Days::new(180) } else { day }),
         hidden: false,
+        use_until: None,
+        appeal_until: None,
     };
     let valid_from = decided.then_some(begun);
     Document {
-        entry, valid_from, issuer: Some("РЗОК София-град".to_owned()), approved_amount: None, events
+        valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Document::new(entry, events)
     }
 }
 
@@ -139,9 +141,9 @@ fn moment(day: NaiveDate, number: u32) -> Moment {
 fn steps(kind: Kind, number: u32) -> Vec<(EventKind, Status)> {
     use EventKind as E;
     let begin = match kind {
-        Kind::MedicineProtocol => (E::ProtocolRegistered, Status::Registered),
         Kind::DeviceApplication => (E::AidApplicationReceived, Status::Registered),
         Kind::RepairApplication => (E::AidRepairReceived, Status::Registered),
+        _ => (E::ProtocolRegistered, Status::Registered),
     };
     let rest: &[(E, Status)] = match (kind, number / 2 % 8) {
         (Kind::MedicineProtocol, 0) => &[],

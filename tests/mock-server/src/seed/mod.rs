@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod check;
+pub mod facts;
 pub mod insurance;
 pub mod many;
 pub mod personas;

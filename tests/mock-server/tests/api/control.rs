@@ -127,7 +127,7 @@ async fn meta_lists_what_tests_are_made_from() {
         keys,
         ["patient", "carer", "kazakhstan", "altai", "editor", "approver", "empty", "many", "mother", "teen"]
     );
-    assert_eq!(meta["personas"][1]["documents"].as_array().unwrap().len(), 10);
+    assert_eq!(meta["personas"][1]["documents"].as_array().unwrap().len(), 16);
     assert_eq!(meta["personas"][7]["document_count"], 30);
     assert_eq!(meta["personas"][8]["persons"], json!(["p-carer-stefka"]));
     assert_eq!(meta["personas"][9]["document_count"], 3);

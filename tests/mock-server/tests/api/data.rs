@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use contract::document::{Document, DocumentIndex, Event};
+use contract::document::{DecisionLimit, Document, DocumentIndex, Event};
 use contract::path;
 use domain::coded::{Code as _, Coded};
-use domain::document::{EventKind, Status, attention, history, latest, process};
+use domain::document::clock::{Due, How, authority, own};
+use domain::document::{
+    Ask, Attention, EventKind, Family, Kind, Status, attention, history, latest, process,
+};
 use domain::moment::{Moment, Zone};
 
 use crate::client::Server;
@@ -24,11 +27,14 @@ fn events(documents: &[Document]) -> impl Iterator<Item = &Event> {
     documents.iter().flat_map(|document| &document.events)
 }
 
+/// Everybody whose documents stand in a file.
+const WRITTEN: [&str; 4] = ["patient", "carer", "kazakhstan", "altai"];
+
 #[tokio::test]
-async fn the_patient_has_every_status_and_codes_that_no_app_knows() {
+async fn the_patient_has_every_status_of_the_fund_and_codes_that_no_app_knows() {
     let server = Server::start();
     let documents = all(&server, "patient").await;
-    for status in Status::ALL {
+    for status in Family::Any.flow().unwrap().steps.iter().flat_map(|(_, statuses)| *statuses) {
         assert!(
             documents.iter().any(|document| document.entry.status == Coded::Known(*status)),
             "{status:?}"
@@ -38,23 +44,83 @@ async fn the_patient_has_every_status_and_codes_that_no_app_knows() {
     assert!(documents.iter().any(|document| document.entry.kind.known().is_none()));
     assert!(events(&documents).any(|event| event.kind.known().is_none()));
     let today = "2026-11-22".parse().unwrap();
-    let ends_soon = |document: &&Document| {
-        document.entry.status == Coded::Known(Status::Approved)
-            && attention(&document.entry.status, document.entry.valid_to, today).is_some()
+    let why = |document: &Document| {
+        let entry = &document.entry;
+        attention(&entry.kind, &entry.status, entry.dates(), today)
     };
-    assert!(documents.iter().any(|document| ends_soon(&document)));
+    for wanted in [
+        |why| matches!(why, Attention::AppealEnds { .. }),
+        |why| matches!(why, Attention::DocumentsMissing),
+        |why| matches!(why, Attention::EndsSoon { .. }),
+    ] {
+        assert!(documents.iter().filter_map(why).any(wanted));
+    }
     assert!(documents.iter().any(|document| document.approved_amount.is_some()));
 }
 
 #[tokio::test]
-async fn every_known_event_happens_to_somebody() {
+async fn every_kind_and_every_status_is_somebodys() {
+    let server = Server::start();
+    let (mut kinds, mut statuses) = (BTreeSet::new(), BTreeSet::new());
+    for persona in WRITTEN {
+        let documents = all(&server, persona).await;
+        kinds.extend(documents.iter().filter_map(|document| document.entry.kind.known()));
+        statuses.extend(events(&documents).filter_map(|event| event.to.known()));
+    }
+    assert_eq!(kinds.len(), Kind::ALL.len(), "{kinds:?}");
+    assert_eq!(statuses.len(), Status::ALL.len(), "{statuses:?}");
+}
+
+/// Events that happen to nobody in the files; the control page can cause them.
+const NOBODYS: [&str; 13] = [
+    "lkk.used",
+    "lkk.expired",
+    "lkk.annulled",
+    "telk_protocol.decided",
+    "telk_protocol.annulled",
+    "telk_decision.expired",
+    "telk_decision.annulled",
+    "referral.closed",
+    "referral.annulled",
+    "prescription.expired",
+    "prescription.annulled",
+    "sick_sheet.annulled",
+    "practice.refused",
+];
+
+#[tokio::test]
+async fn every_event_of_the_fund_happens_to_somebody_and_nearly_all_others() {
     let server = Server::start();
     let mut seen = BTreeSet::new();
-    for persona in ["patient", "carer"] {
+    for persona in WRITTEN {
         let documents = all(&server, persona).await;
         seen.extend(events(&documents).filter_map(|event| event.kind.known()));
     }
-    assert_eq!(seen.len(), EventKind::ALL.len(), "{seen:?}");
+    let missing = EventKind::ALL.iter().filter(|event| !seen.contains(event)).map(|event| event.code());
+    assert_eq!(missing.collect::<Vec<_>>(), NOBODYS);
+}
+
+#[tokio::test]
+async fn both_clocks_can_be_told_of_every_document_and_the_cases_to_show_are_there() {
+    let server = Server::start();
+    let today = "2026-11-22".parse().unwrap();
+    let (mut paused, mut ruled, mut by_house, mut moved) = (0, 0, 0, 0);
+    for persona in WRITTEN {
+        for document in all(&server, persona).await {
+            let recorded = document.recorded();
+            let stated = document.decision_limit.as_ref().and_then(DecisionLimit::stated);
+            assert_eq!(stated.is_some(), document.decision_limit.is_some(), "{}", document.entry.id);
+            let case = document.case(&recorded, stated.as_ref(), Zone::Sofia);
+            if let Some(clock) = authority(&case, today) {
+                paused += usize::from(matches!(clock.due, Due::AfterPause { .. }));
+                by_house += usize::from(case.request.is_some() && matches!(clock.due, Due::On { .. }));
+            }
+            let dates = own(&document.own_facts(), today);
+            ruled += dates.iter().filter(|date| date.rule.is_some()).count();
+            moved += dates.iter().filter(|date| date.how == How::NotKnown(Ask::RegionalFund)).count();
+        }
+    }
+    assert!(paused > 0 && ruled > 0 && by_house > 0 && moved > 0, "{paused} {ruled} {by_house} {moved}");
 }
 
 #[tokio::test]
@@ -66,7 +132,7 @@ async fn events_are_late_repeated_going_back_and_recorded_by_the_day() {
         let recorded: Vec<_> = document.events.iter().map(Into::into).collect();
         entries.extend(history(&recorded, Zone::Sofia));
         // The strip can be drawn for each of them.
-        let _ = process(&document.entry.status, &recorded, Zone::Sofia);
+        let _ = process(&document.entry.kind, &document.entry.status, &recorded, Zone::Sofia);
     }
     assert!(entries.iter().any(|entry| entry.late));
     assert!(entries.iter().any(|entry| entry.repeat));

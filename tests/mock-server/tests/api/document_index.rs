@@ -10,7 +10,7 @@ use crate::client::{Server, options};
 async fn every_document_of_every_person_newest_change_first() {
     let server = Server::start();
     let index: DocumentIndex = server.sign_in("carer").await.get(path::DOCUMENTS).await.read();
-    assert_eq!(index.documents.len(), 10);
+    assert_eq!(index.documents.len(), 16);
     assert_eq!(index.documents[0].id.as_str(), "ani-glasses");
     let persons: std::collections::BTreeSet<_> =
         index.documents.iter().map(|entry| entry.person.as_str().to_owned()).collect();

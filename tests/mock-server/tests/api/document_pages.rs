@@ -30,10 +30,12 @@ async fn a_page_can_be_narrowed_by_person_kind_and_group() {
     let server = Server::start();
     let carer = server.sign_in("carer").await;
     for (query, expected) in [
-        ("person=p-carer-boris", &["boris-sensors", "boris-insulin", "boris-growth"][..]),
+        ("person=p-carer-boris", &["boris-sensors", "boris-antibiotic", "boris-insulin", "boris-growth"][..]),
         ("kind=repair_application", &["stefka-wheelchair"]),
         ("group=refused", &["stefka-wheelchair", "stefka-memory"]),
-        ("group=in_use&person=p-carer-ani", &["ani-asthma"]),
+        ("group=in_use&person=p-carer-ani", &["ani-school", "ani-asthma"]),
+        ("kind=referral", &["ani-blood"]),
+        ("group=kept", &["ani-blood-result"]),
         ("kind=something_new", &[]),
         ("person=p-patient", &[]),
     ] {

@@ -213,6 +213,77 @@ fn what_the_shapes_cannot_say_is_checked_too() {
 }
 
 #[test]
+fn facts_of_one_kind_on_another_and_facts_that_contradict_each_other_are_refused() {
+    for (kind, facts, expected) in [
+        ("prescription", json!({ "referral": { "to": "laboratory" } }), "referral: documents of this kind"),
+        (
+            "referral",
+            json!({ "hearing": { "at": "2026-12-01", "place": "x" } }),
+            "hearing: documents of this kind",
+        ),
+        (
+            "prescription",
+            json!({ "prescription": { "kind": "telk_file", "dispensed": [] } }),
+            "prescription.kind: this is no prescription",
+        ),
+        ("medicine_protocol", json!({ "appeal_until": "2026-12-01" }), "appeal_until: nothing was refused"),
+        ("medicine_protocol", json!({ "appeal_basis": "law" }), "appeal_basis: there is no appeal_until"),
+        ("medicine_protocol", json!({ "use_basis": "law" }), "use_basis: there is no use_until"),
+        (
+            "referral",
+            json!({ "issued_on": "2026-05-02", "valid_to": "2026-05-01" }),
+            "valid_to: earlier than issued_on",
+        ),
+        (
+            "lkk_protocol",
+            json!({ "issued_on": "2026-05-02", "use_until": "2026-05-01" }),
+            "use_until: earlier than issued_on",
+        ),
+        ("medicine_protocol", json!({ "decision_limit": { "days": 30 } }), "decision_limit: a day, or"),
+        (
+            "medicine_protocol",
+            json!({ "decision_limit": { "days": 0, "unit": "working" } }),
+            "decision_limit: a day, or",
+        ),
+        (
+            "medicine_protocol",
+            json!({ "left": [{ "name": "x", "left": 3, "of": 2, "unit": "x" }] }),
+            "left: more is left than there was",
+        ),
+        (
+            "prescription",
+            json!({ "prescription": { "kind": "one_off_prescription", "times": 0,
+                "dispensed": [{ "on": "2026-05-01", "what": "x" }] } }),
+            "prescription.dispensed: dispensed more often",
+        ),
+        (
+            "prescription",
+            json!({ "prescription": { "kind": "repeat_prescription",
+                "dispensed": [{ "on": "2026-05-02", "what": "x" }, { "on": "2026-05-01", "what": "x" }] } }),
+            "prescription.dispensed: not in the order",
+        ),
+        (
+            "prescription",
+            json!({ "issued_on": "2026-05-02", "prescription": { "kind": "repeat_prescription",
+                "dispensed": [{ "on": "2026-05-01", "what": "x" }] } }),
+            "prescription.dispensed: before it was issued",
+        ),
+    ] {
+        let mut seed = good();
+        seed["documents"][0]["kind"] = kind.into();
+        let document = seed["documents"][0].as_object_mut().unwrap();
+        document.extend(facts.as_object().unwrap().clone());
+        let message = error(&seed);
+        assert!(message.contains(&format!(": documents[0].{expected}")), "{message}");
+    }
+    // A kind that no app knows may have anything that does not contradict itself.
+    let mut seed = good();
+    seed["documents"][0]["kind"] = "moon_certificate".into();
+    seed["documents"][0]["referral"] = json!({ "to": "moon" });
+    assert_eq!(error(&seed), "");
+}
+
+#[test]
 fn what_is_no_seed_at_all_says_where_it_stops() {
     for (text, expected) in [
         ("", "FILE:1:1: .: EOF while parsing a value"),

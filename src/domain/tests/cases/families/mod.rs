@@ -9,6 +9,7 @@ mod consent;
 mod contribution;
 mod data_right;
 pub mod dates;
+mod document_clock;
 mod fines;
 mod gp_choice;
 mod hotline;
@@ -81,6 +82,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T20", hotline::check),
     ("T20b", complaint::check),
     ("T21", message_check::check),
+    ("T23", document_clock::check),
+    ("T24", document_clock::check_own),
     ("FS", attachment::check),
     ("CB", complaint::check_term),
     ("DR", data_right::check),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use contract::DocumentId;
 use contract::document::{Document, EventReason};
 use domain::coded::Coded;
-use domain::document::{Recorded, Status, history, latest, next_steps, process};
+use domain::document::{Status, history, latest, next_steps, process};
 use domain::moment::Zone;
 use leptos::prelude::*;
 
@@ -127,8 +127,9 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
     let entry = &document.entry;
     let zone = use_session().zone(&entry.person);
     let today = clock::today(zone);
-    let recorded: Vec<Recorded> = document.events.iter().map(Recorded::from).collect();
-    let steps = next_steps(&entry.kind, &entry.status, entry.valid_to, today);
+    let recorded = document.recorded();
+    let strip = process(&entry.kind, &entry.status, &recorded, zone);
+    let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
     let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
     let said = said(&document);
     let own = use_session().person(&entry.person).is_some_and(|person| is_own(&person));
@@ -147,11 +148,11 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
                 <StatusChip status=entry.status.clone() />
                 <span class="quiet small">{t(d::document_since((entry.changed_at, zone)))}</span>
             </p>
-            <p class="lead">{t(words::status_meaning(&entry.status))}</p>
+            <p class="lead">{t(words::document::status_meaning(&entry.kind, &entry.status))}</p>
         </div>
         <Needs steps today said lang />
         {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> })}
-        <Strip process=process(&entry.status, &recorded, zone) status=entry.status.clone() zone />
+        {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> })}
         <Facts document=Arc::clone(&document) />
         <History events=document.events.clone() entries=history(&recorded, zone) zone seen report />
     }
@@ -160,7 +161,9 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
 /// What the fund said when it brought the document to where it stands, if that is something to be explained.
 fn said(document: &Document) -> Option<EventReason> {
     let status = document.entry.status.known()?;
-    if matches!(status, Status::Registered | Status::DocsReceived | Status::Approved | Status::Expired) {
+    let explained =
+        matches!(status, Status::DocsRequired | Status::Refused | Status::Annulled | Status::Terminated);
+    if !explained {
         return None;
     }
     let led_here = document.events.iter().filter(|event| event.to == Coded::Known(status));

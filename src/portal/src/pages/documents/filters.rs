@@ -22,6 +22,7 @@ fn group_name(group: Group) -> Msg {
         Group::InUse => m::group_in_use(),
         Group::Refused => m::group_refused(),
         Group::Ended => m::group_ended(),
+        Group::Kept => m::group_kept(),
     }
 }
 

@@ -47,6 +47,12 @@ pub struct NewEvent {
     /// A new last day of validity, as with an approval or an extension.
     #[serde(default)]
     pub valid_to: Option<NaiveDate>,
+    /// A new last day of use, as with an approval.
+    #[serde(default)]
+    pub use_until: Option<NaiveDate>,
+    /// A new last day of appeal, as with a refusal.
+    #[serde(default)]
+    pub appeal_until: Option<NaiveDate>,
     /// Only the record arrives, late: the document stays where it stands.
     #[serde(default)]
     pub record_only: bool,
@@ -83,7 +89,10 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
             document.entry.changed_at = at;
         }
         document.valid_from = new.valid_from.or(document.valid_from);
-        document.entry.valid_to = new.valid_to.or(document.entry.valid_to);
+        let entry = &mut document.entry;
+        entry.valid_to = new.valid_to.or(entry.valid_to);
+        entry.use_until = new.use_until.or(entry.use_until);
+        entry.appeal_until = new.appeal_until.or(entry.appeal_until);
         let owner = document::owner(db, document.entry.person.as_str())?;
         document::put(db, &document, &owner)?;
         document::add_event(db, &document.entry, &event)?;
@@ -96,10 +105,7 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
 fn event(document: &Document, new: &NewEvent, at: Moment, sequence: u64) -> Event {
     let entry = &document.entry;
     let leads_to = new.kind.known().and_then(EventKind::leads_to).map(Coded::Known);
-    let register = match entry.kind.known().map(domain::document::Kind::family) {
-        Some(Family::Aid) => Source::DeviceRegister,
-        _ => Source::ProtocolRegister,
-    };
+    let family = entry.kind.known().map_or(Family::Any, domain::document::Kind::family);
     Event {
         id: EventId(format!("live-{sequence}")),
         sequence,
@@ -108,7 +114,7 @@ fn event(document: &Document, new: &NewEvent, at: Moment, sequence: u64) -> Even
         to: new.to.clone().or(leads_to).unwrap_or_else(|| entry.status.clone()),
         kind: new.kind.clone(),
         actor: new.actor.clone().unwrap_or(Coded::Known(Actor::RegionalFund)),
-        source: new.source.clone().unwrap_or(Coded::Known(register)),
+        source: new.source.clone().unwrap_or(Coded::Known(family.register())),
         at,
         reason: new.reason.clone(),
     }
