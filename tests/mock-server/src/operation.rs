@@ -5,9 +5,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use contract::path;
 
-use crate::handlers::{
-    access, account, changes, documents, files, invitations, persons, session, sign_in,
-};
+use crate::handlers::{access, account, changes, documents, files, invitations, persons, session, sign_in};
 use crate::state::Shared;
 
 /// Who may ask, and how.

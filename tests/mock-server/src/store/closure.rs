@@ -2,10 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use contract::closure::StillOpen;
+use domain::access::{Basis, Side};
 use domain::coded::Coded;
 use domain::data_right::closure::{Open, depends};
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::store::access::grant::{self, Done};
+use crate::store::access::sync::sync;
 use crate::store::account;
 
 /// What can be counted by asking the database: each with how many of them an account has.
@@ -44,16 +47,29 @@ pub fn is_closed(db: &Connection, key: &str) -> rusqlite::Result<bool> {
     Ok(found.is_some())
 }
 
-/// Closes an account: its sessions end, and nobody else sees the account holder's documents any more. What the account
-/// itself might see stands there still, for nobody can sign in to use it.
+/// Closes an account: its sessions end, and with them the mandates that its holder gave and held. What follows from
+/// parenthood or a court's decision is not the holder's to end, and stays.
 ///
 /// # Errors
 /// Those of the database.
 pub fn close(db: &Connection, key: &str, now: DateTime<Utc>) -> rusqlite::Result<()> {
     db.execute("INSERT INTO closure VALUES (?, ?)", (key, now.timestamp_micros()))?;
     db.execute("UPDATE session SET ended = 1 WHERE account = ?", [key])?;
-    if let Some(own) = account::own(db, key)? {
-        db.execute("DELETE FROM access WHERE person = ? AND account <> ?", (own.id.as_str(), key))?;
+    let own = account::own(db, key)?.map(|own| own.id);
+    for mut placed in grant::all(db)? {
+        let side = if Some(&placed.person) == own.as_ref() {
+            Side::Giver
+        } else if placed.receiver.as_deref() == Some(key) {
+            Side::Receiver
+        } else {
+            continue;
+        };
+        let open = matches!(placed.kept.done, Done::Given | Done::Invited(_));
+        if open && placed.kept.basis == Basis::Mandate {
+            placed.kept.done = Done::Revoked(side);
+            grant::put(db, &placed)?;
+        }
     }
+    sync(db, now)?;
     Ok(())
 }

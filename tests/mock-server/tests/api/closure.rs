@@ -112,15 +112,23 @@ async fn nothing_is_closed_by_a_slip_of_the_hand() {
 }
 
 #[tokio::test]
-async fn access_that_others_had_ends_and_the_documents_stay_with_the_fund() {
+async fn mandates_end_on_both_sides_and_the_documents_stay_with_the_fund() {
     let server = Server::start();
-    let shared = "INSERT INTO access SELECT 'carer', person, 9, json FROM access WHERE person = 'p-patient'";
-    server.state.store.with(|db| db.execute(shared, ())).unwrap();
     let carer = server.sign_in("carer").await;
-    assert_eq!(carer.get("/api/v1/documents/patient-insulin").await.status, 200);
-    close(&server.sign_in("patient").await, json!({ "confirm": "close" })).await;
-    carer.get("/api/v1/documents/patient-insulin").await.refused(403, "not_allowed");
-    server.event("patient-insulin", "protocol.terminated").await;
+    assert_eq!(carer.get("/api/v1/documents/stefka-walker").await.status, 200);
+    close(&server.sign_in("mother").await, json!({ "confirm": "close" })).await;
+    carer.get("/api/v1/documents/stefka-walker").await.refused(403, "not_allowed");
+    carer.get("/api/v1/documents/ani-asthma").await.read::<contract::document::Document>();
+    server.event("stefka-walker", "aid.annulled").await;
+}
+
+#[tokio::test]
+async fn what_a_parent_may_does_not_end_with_the_account_of_the_young_person() {
+    let server = Server::start();
+    close(&server.sign_in("teen").await, json!({ "confirm": "close" })).await;
+    let carer = server.sign_in("carer").await;
+    let persons: contract::person::Persons = carer.get(path::PERSONS).await.read();
+    assert!(persons.persons.iter().any(|person| person.name.starts_with("Борис")));
 }
 
 #[tokio::test]

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use crate::client::{Client, Server};
 use crate::upload::{ASKED, LARGEST, PART, photo};
 
+/// A document of the mother, for whom the carer acts.
+const SHARED: &str = "stefka-memory-2";
+
 async fn fail(server: &Server, rule: Value) {
     assert_eq!(server.control(Method::POST, "/mock/failures", rule).await.status, 201);
 }
@@ -116,26 +119,12 @@ async fn two_devices_that_send_the_same_file_send_it_once() {
 #[tokio::test]
 async fn two_senders_of_the_same_content_get_the_same_receipt() {
     let server = Server::start();
-    let (carer, other) = (server.sign_in("carer").await, server.sign_in("patient").await);
-    // The patient may see what the carer sees.
-    let ani = server
-        .state
-        .store
-        .with(|db| {
-            db.execute(
-                "INSERT INTO access SELECT 'patient', person, 99, json FROM access WHERE account = 'carer' \
-                 AND person = (SELECT person FROM document WHERE id = 'ani-asthma')",
-                [],
-            )
-        })
-        .unwrap();
-    assert_eq!(ani, 1);
-    server.event("ani-asthma", "protocol.docs_required").await;
+    let (carer, other) = (server.sign_in("carer").await, server.sign_in("mother").await);
+    server.event(SHARED, "protocol.docs_required").await;
     let content = photo(1000, 1);
-    let (mine, yours) =
-        (carer.begin("ani-asthma", &content).await, other.begin("ani-asthma", &content).await);
+    let (mine, yours) = (carer.begin(SHARED, &content).await, other.begin(SHARED, &content).await);
     assert_ne!(mine, yours, "nobody goes on with what another account began");
-    assert_eq!(carer.files("ani-asthma").await.files.len(), 1, "nor sees it");
+    assert_eq!(carer.files(SHARED).await.files.len(), 1, "nor sees it");
     other.file(&mine).await.refused(403, "not_allowed");
     other.part(&mine, 0, &content.bytes).await.refused(403, "not_allowed");
     other.part(&yours, 0, &content.bytes[..999]).await;
@@ -145,8 +134,8 @@ async fn two_senders_of_the_same_content_get_the_same_receipt() {
     assert_eq!((first.sender.own, second.sender.own), (true, false));
     assert_eq!(second.sender.name, "Георги Образцов");
     assert_eq!(other.file(&yours).await.read::<SentFile>(), second, "the lost answer can be had");
-    received_once(&carer, "ani-asthma", &content.bytes).await;
-    received_once(&other, "ani-asthma", &content.bytes).await;
+    received_once(&carer, SHARED, &content.bytes).await;
+    received_once(&other, SHARED, &content.bytes).await;
 }
 
 #[tokio::test]
@@ -170,20 +159,16 @@ async fn signing_out_in_between_loses_nothing_that_arrived() {
 async fn access_that_ends_in_between_stops_the_file() {
     let server = Server::start();
     let carer = server.sign_in("carer").await;
-    server.event("ani-asthma", "protocol.docs_required").await;
+    server.event(SHARED, "protocol.docs_required").await;
     let content = photo(1000, 1);
-    let id = carer.begin("ani-asthma", &content).await;
+    let id = carer.begin(SHARED, &content).await;
     carer.part(&id, 0, &content.bytes[..400]).await;
-    let gone = server.state.store.with(|db| {
-        db.execute(
-            "DELETE FROM access WHERE account = 'carer' AND person = (SELECT person FROM document WHERE id = 'ani-asthma')",
-            [],
-        )
-    });
-    assert_eq!(gone.unwrap(), 1);
+    let mother = server.sign_in("mother").await;
+    let ended = format!("{}/g-stefka-georgi", path::ACCESS);
+    assert_eq!(mother.write(Method::DELETE, &ended, &[], None).await.status, 204);
     carer.part(&id, 400, &content.bytes[400..]).await.refused(403, "not_allowed");
     carer.file(&id).await.refused(403, "not_allowed");
-    carer.announce("ani-asthma", &content).await.refused(403, "not_allowed");
+    carer.announce(SHARED, &content).await.refused(403, "not_allowed");
 }
 
 #[tokio::test]

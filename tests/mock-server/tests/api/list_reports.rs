@@ -24,12 +24,9 @@ async fn they_come_newest_first_and_stay_with_their_document() {
 #[tokio::test]
 async fn who_sees_the_same_document_does_not_see_what_another_reported() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    report(&patient, "patient-insulin", json!({ "kind": "not_me" })).await;
-    let shared = "INSERT INTO access SELECT 'carer', person, 9, json FROM access WHERE person = 'p-patient'";
-    server.state.store.with(|db| db.execute(shared, ())).unwrap();
-    let carer = server.sign_in("carer").await;
-    assert_eq!(carer.get(&at("patient-insulin")).await.json()["reports"], json!([]));
+    let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
+    report(&mother, "stefka-walker", json!({ "kind": "not_me" })).await;
+    assert_eq!(carer.get(&at("stefka-walker")).await.json()["reports"], json!([]));
 }
 
 #[tokio::test]

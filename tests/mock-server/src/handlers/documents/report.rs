@@ -58,7 +58,8 @@ pub async fn handle(
             answer: None,
         };
         report::put(db, &session.account, &id, &report)?;
-        let note = Note { person: &document.entry.person, deed: Deed::Reported, document: Some(&id), allowed: true };
+        let note =
+            Note { person: &document.entry.person, deed: Deed::Reported, document: Some(&id), allowed: true };
         log::note(db, &session, now, note)?;
         Ok::<_, Refusal>(report)
     })?;

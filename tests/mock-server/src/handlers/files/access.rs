@@ -52,9 +52,5 @@ pub fn known(db: &Connection, account: &str, id: &str) -> Result<(Stored, IndexE
 /// `not_allowed`.
 pub fn own(db: &Connection, account: &str, id: &str) -> Result<(Stored, IndexEntry), Refusal> {
     let (file, document) = known(db, account, id)?;
-    if may_send(db, account, &document)? {
-        Ok((file, document))
-    } else {
-        Err(ProblemCode::NotAllowed.into())
-    }
+    if may_send(db, account, &document)? { Ok((file, document)) } else { Err(ProblemCode::NotAllowed.into()) }
 }
