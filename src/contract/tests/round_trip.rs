@@ -14,9 +14,7 @@ use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
-use contract::document::{
-    DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden,
-};
+use contract::document::{DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
