@@ -1,4 +1,5 @@
 //! What is written is read back by a library that others use.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::parser::{read_calendar, unfold};
