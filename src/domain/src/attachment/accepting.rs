@@ -12,6 +12,8 @@ codes! {
         Decided = "decided",
         /// The document is annulled, terminated or expired.
         Ended = "ended",
+        /// Nobody waits for files with such a document.
+        NotAsked = "not_asked",
         /// It has as many files as it takes.
         Full = "full",
         /// Its status is one that nobody here knows: ask the fund.
@@ -24,7 +26,7 @@ codes! {
 /// What each status says, in the order of [`Status`].
 ///
 /// Files help while there is no decision, also before anything was asked for: what is missing is often known earlier.
-pub const ACCEPTING: [(Status, Result<(), Closed>); 8] = [
+pub const ACCEPTING: [(Status, Result<(), Closed>); 23] = [
     (Status::Registered, Ok(())),
     (Status::DocsRequired, Ok(())),
     (Status::DocsReceived, Ok(())),
@@ -33,6 +35,21 @@ pub const ACCEPTING: [(Status, Result<(), Closed>); 8] = [
     (Status::Annulled, Err(Closed::Ended)),
     (Status::Terminated, Err(Closed::Ended)),
     (Status::Expired, Err(Closed::Ended)),
+    (Status::Issued, Err(Closed::NotAsked)),
+    (Status::Sent, Err(Closed::NotAsked)),
+    (Status::Scheduled, Err(Closed::NotAsked)),
+    (Status::Used, Err(Closed::Ended)),
+    (Status::PartlyDispensed, Err(Closed::NotAsked)),
+    (Status::Dispensed, Err(Closed::Ended)),
+    (Status::Contested, Err(Closed::NotAsked)),
+    (Status::InForce, Err(Closed::Decided)),
+    (Status::Closed, Err(Closed::Ended)),
+    (Status::Requested, Err(Closed::NotAsked)),
+    (Status::InWork, Err(Closed::NotAsked)),
+    (Status::Ready, Err(Closed::NotAsked)),
+    (Status::HandedOver, Err(Closed::Ended)),
+    (Status::Recorded, Err(Closed::NotAsked)),
+    (Status::Corrected, Err(Closed::NotAsked)),
 ];
 /// The source of [`ACCEPTING`]: the fund publishes no rule on files.
 pub const ACCEPTING_SOURCE: Citation = DESIGN;

@@ -32,6 +32,8 @@ codes! {
         Fund = "fund",
         /// The patient's own fund, in another country.
         OwnFund = "own_fund",
+        /// Whoever made the entry: the doctor, the commission, the practice.
+        Author = "author",
     }
 }
 
@@ -58,6 +60,15 @@ pub const fn checker(source: Option<Source>, system: System) -> Checker {
         (System::Bulgaria, Some(Source::ProtocolRegister | Source::DeviceRegister) | None) => {
             Checker::RegionalFund
         }
+        (
+            System::Bulgaria,
+            Some(
+                Source::HealthRecord
+                | Source::ExpertiseRegister
+                | Source::SickLeaveRegister
+                | Source::PracticeSystem,
+            ),
+        ) => Checker::Author,
     }
 }
 

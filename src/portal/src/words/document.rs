@@ -7,8 +7,8 @@ use domain::document::{
     YourTask,
 };
 
+use crate::i18n::Msg;
 use crate::i18n::texts::document as d;
-use crate::i18n::{Msg, m};
 
 /// One sentence on what a status means, of a document of this kind.
 pub fn status_meaning(kind: &Coded<Kind>, status: &Coded<Status>) -> Msg {

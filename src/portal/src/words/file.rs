@@ -78,6 +78,7 @@ pub fn closed(closed: &Coded<Closed>) -> Msg {
     match closed {
         Coded::Known(Closed::Decided) => d::file_closed_decided(),
         Coded::Known(Closed::Ended) => d::file_closed_ended(),
+        Coded::Known(Closed::NotAsked) => d::file_closed_not_asked(),
         Coded::Known(Closed::Full) => d::file_closed_full(),
         Coded::Known(Closed::UnknownStatus) => d::file_closed_unknown_status(),
         Coded::Known(Closed::NoRight) => d::file_closed_no_right(),

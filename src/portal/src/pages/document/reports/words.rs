@@ -8,7 +8,7 @@ use domain::moment::Zone;
 
 use crate::i18n::Msg;
 use crate::i18n::texts::document as d;
-use crate::words;
+use crate::words::document as words;
 
 /// What a report is about.
 pub fn about(event: Option<&Event>, zone: Zone) -> Msg {
@@ -41,6 +41,7 @@ pub fn checker(checker: &Coded<Checker>) -> Msg {
         Coded::Known(Checker::RegionalFund) => d::report_checker_regional_fund(),
         Coded::Known(Checker::Fund) => d::report_checker_fund(),
         Coded::Known(Checker::OwnFund) => d::report_checker_own_fund(),
+        Coded::Known(Checker::Author) => d::report_checker_author(),
         Coded::Unknown(code) => d::report_checker_unknown(code.as_str()),
     };
     d::report_checker(who)
