@@ -50,11 +50,11 @@ impl Store {
             live.query_row("SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'meta'", [], |row| {
                 row.get(0)
             })?;
-        if !filled {
-            copy(&pristine, &mut live)?;
-        } else {
+        if filled {
             // A file of an earlier version lacks the tables that are new; what they are filled with comes with a reset.
             live.execute_batch(SCHEMA)?;
+        } else {
+            copy(&pristine, &mut live)?;
         }
         if origin(&pristine)? != origin(&live)? {
             eprintln!(
