@@ -28,8 +28,11 @@ type Close = Job<bool, Result<(), ApiError>>;
 
 /// The section.
 #[component]
-pub fn ClosingSection() -> impl IntoView {
-    let reading = Reading::begin(api::closing);
+pub fn ClosingSection(
+    /// Counts what was asked for on this page: with it changes what is open.
+    asked: RwSignal<u32>,
+) -> impl IntoView {
+    let reading = Reading::begin(api::closing).again_after(asked);
     let asking = RwSignal::new(false);
     let close = closing(reading);
     let effects: Vec<_> =
