@@ -284,7 +284,15 @@ test.describe('asking for a correction', () => {
 });
 
 test.describe('closing the account', () => {
-  test('it says so, ends every session, and nobody signs in any more', async ({ browser, page, mock, w, lang }) => {
+  test('it says so, ends every session, and nobody signs in any more', async ({
+    browser,
+    page,
+    mock,
+    trouble,
+    w,
+    lang,
+  }) => {
+    trouble.allowSignedOut();
     const elsewhere = await browser.newContext({ locale: lang });
     await elsewhere.request.post(`${mock.url}/mock/session`, { data: { persona: 'patient' } });
     const other = await elsewhere.newPage();
