@@ -158,7 +158,10 @@ test.describe('asking for a correction', () => {
     await expect(card).toContainText('Пловдив');
     await expect(card).toContainText(says(w, 'clock.running', { day: w.day('2026-12-22') }));
     await expect(card.getByRole('link').first()).toHaveAttribute('href', 'https://eur-lex.europa.eu/eli/reg/2016/679/oj');
-    await expect(part(page, w, 'closing')).toContainText(says(w, 'closing.nothing_open'));
+    // What was asked for is in the way of closing at once.
+    const closing = part(page, w, 'closing');
+    await expect(closing.getByText(says(w, 'closing.open_correction', { n: 1 })).first()).toBeVisible();
+    await expect(closing.getByText(says(w, 'closing.nothing_open'))).toHaveCount(0);
     await mock.asked('C-2026-000001', { state: 'in_check', extended: true });
     await page.reload();
     await expect(card).toContainText(says(w, 'clock.running', { day: w.day('2027-02-22') }));
@@ -227,7 +230,7 @@ test.describe('asking for a correction', () => {
     await expectAccessible(page, 'a correction with problems');
   });
 
-  test('what the server does not take is said in the same place', async ({ page, mock, trouble, w }) => {
+  test('what the server does not take without saying why is said all the same', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^422 \/api\/v1\/account\/corrections$/);
     await open(page, w);
     const { section, field, wrong, right, send } = form(page, w);
@@ -236,6 +239,7 @@ test.describe('asking for a correction', () => {
     await wrong.fill('номер');
     await right.fill('друг номер');
     await send.click();
+    await expect(section.getByRole('alert')).toContainText(w.text('error.fields'));
     await expect(wrong).toHaveValue('номер');
     await send.click();
     await expect(section.getByText(w.pattern('rights:correct.sent')).first()).toBeVisible();
@@ -280,7 +284,15 @@ test.describe('asking for a correction', () => {
 });
 
 test.describe('closing the account', () => {
-  test('it says so, ends every session, and nobody signs in any more', async ({ browser, page, mock, w, lang }) => {
+  test('it says so, ends every session, and nobody signs in any more', async ({
+    browser,
+    page,
+    mock,
+    trouble,
+    w,
+    lang,
+  }) => {
+    trouble.allowSignedOut();
     const elsewhere = await browser.newContext({ locale: lang });
     await elsewhere.request.post(`${mock.url}/mock/session`, { data: { persona: 'patient' } });
     const other = await elsewhere.newPage();

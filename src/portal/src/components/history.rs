@@ -101,7 +101,7 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
     let reported = event.clone();
     let ReportEntry { label, ask } = report;
     // Each button says of which entry it is.
-    let name = d::report_of(label.clone(), said::event(&event.kind));
+    let name = d::report_of(said::event(&event.kind), label.clone());
     let (tone, icon) = match event.kind {
         Coded::Unknown(_) => (Tone::Unknown, "unknown"),
         Coded::Known(_) => words::status_look(&event.to),

@@ -52,12 +52,12 @@ impl Store {
             live.query_row("SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'meta'", [], |row| {
                 row.get(0)
             })?;
-        if !filled {
-            copy(&pristine, &mut live)?;
-        } else {
+        if filled {
             // A file of an earlier version lacks the tables that are new; what they are filled with comes with a reset.
             live.execute_batch(SCHEMA)?;
             load::adopt(&live)?;
+        } else {
+            copy(&pristine, &mut live)?;
         }
         if filled && origin(&pristine)? != origin(&live)? {
             eprintln!(

@@ -23,19 +23,32 @@ use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
-/// Closes; told whether the person knows that something is open.
-type Close = Job<bool, Result<(), ApiError>>;
+/// Closing, and how it goes. With the session goes the page, perhaps before the answer is here: what the page shows of it
+/// must not belong to the page.
+#[derive(Clone)]
+struct Close {
+    /// Closes; told whether the person knows that something is open.
+    job: Job<bool, ()>,
+    /// It is under way.
+    busy: ArcRwSignal<bool>,
+    /// Why it was not closed.
+    failed: ArcRwSignal<Option<ApiError>>,
+}
 
 /// The section.
 #[component]
-pub fn ClosingSection() -> impl IntoView {
-    let reading = Reading::begin(api::closing);
+pub fn ClosingSection(
+    /// Counts what was asked for on this page: with it changes what is open.
+    asked: RwSignal<u32>,
+) -> impl IntoView {
+    let reading = Reading::begin(api::closing).again_after(asked);
     let asking = RwSignal::new(false);
     let close = closing(reading);
     let effects: Vec<_> =
         Effect::ALL.iter().map(|effect| view! { <li>{t(open::effect(*effect))}</li> }).collect();
+    let failed = close.failed.clone();
     let ask = move |_| {
-        close.clear();
+        failed.set(None);
         asking.set(true);
     };
     view! {
@@ -70,15 +83,19 @@ fn closing(reading: Reading<Closing>) -> Close {
             tabs.say(&word);
         }
     };
-    Job::new(move |even_so: Arc<bool>| {
-        let navigate = navigate.clone();
+    let (busy, failed) = (ArcRwSignal::new(false), ArcRwSignal::new(None));
+    let (under_way, why_not) = (busy.clone(), failed.clone());
+    let job = Job::new(move |even_so: Arc<bool>| {
+        let (navigate, busy, failed) = (navigate.clone(), under_way.clone(), why_not.clone());
         async move {
+            busy.set(true);
+            failed.set(None);
             // The stream may tell of the end before the answer is here: then it is no session that ran out.
             session.signing_out.set(true);
             say(Word::SigningOut(true));
             let answer = api::close(*even_so).await;
             session.signing_out.set(false);
-            match &answer {
+            match answer {
                 Ok(()) => {
                     say(Word::SignedOut);
                     session.leave(Outcome::Closed);
@@ -93,11 +110,13 @@ fn closing(reading: Reading<Closing>) -> Close {
                     if matches!(error, ApiError::Fields(_)) {
                         reading.again();
                     }
+                    busy.set(false);
+                    failed.set(Some(error));
                 }
             }
-            answer
         }
-    })
+    });
+    Close { job, busy, failed }
 }
 
 /// What is still open, or that nothing is.
@@ -120,25 +139,26 @@ fn still_open(answer: &Closing) -> AnyView {
 /// The question, with what is open, and what came of it.
 #[component]
 fn Question(asking: RwSignal<bool>, reading: Reading<Closing>, close: Close) -> impl IntoView {
-    let busy = Signal::derive(move || close.pending());
+    let Close { job, busy, failed } = close;
     let leave = Callback::new(move |()| asking.set(false));
     let known = Memo::new(move |_| reading.answer().and_then(Result::ok));
     // What one was told of does not stand in the way any more.
     let told = Memo::new(move |_| known.get().is_some_and(|answer| !answer.open.is_empty()));
+    let under_way = busy.clone();
     let confirm = move |_| {
-        if !busy.get_untracked() {
-            close.dispatch(told.get_untracked());
+        if !under_way.get_untracked() {
+            job.dispatch(told.get_untracked());
         }
     };
     let failed = move || {
-        let error = close.value().and_then(Result::err).filter(|_| !busy.get());
         let text = |error: &ApiError| match error {
             ApiError::Fields(_) => r::closing_meanwhile(),
             _ => r::closing_failed(),
         };
-        error.map(|error| failure(&error, text(&error))).into_any()
+        failed.get().map(|error| failure(&error, text(&error))).into_any()
     };
-    let label = changing(move || match (busy.get(), told.get()) {
+    let under_way = busy.clone();
+    let label = changing(move || match (under_way.get(), told.try_get().unwrap_or_default()) {
         (true, _) => r::closing_busy(),
         (false, true) => r::closing_confirm_even_so(),
         (false, false) => r::closing_confirm(),

@@ -8,7 +8,8 @@ use domain::data_right::correction::{Field as Of, RIGHT_LIMIT, WRONG_LIMIT};
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{Typed, Wanted, asked, failure, fields, skeleton};
+use super::asked as list;
+use super::{Typed, Wanted, failure, fields, skeleton};
 use crate::api::{ApiError, rights as api};
 use crate::attempt::Attempt;
 use crate::browser;
@@ -29,13 +30,18 @@ type Sending = Job<NewCorrection, Result<Correction, ApiError>>;
 
 /// The section.
 #[component]
-pub fn CorrectSection(typed: Typed) -> impl IntoView {
+pub fn CorrectSection(
+    /// What is typed.
+    typed: Typed,
+    /// Counts what was asked for.
+    asked: RwSignal<u32>,
+) -> impl IntoView {
     let corrections = Reading::begin(api::corrections);
     view! {
         <section class="stack" aria-labelledby="correct-heading">
             <h2 id="correct-heading">{t(r::correct_title())}</h2>
             <p class="no-print">{t(r::correct_text())}</p>
-            <CorrectForm typed corrections />
+            <CorrectForm typed corrections asked />
             <h3>{t(r::asked_title())}</h3>
             <Load
                 value=move || corrections.answer()
@@ -43,17 +49,25 @@ pub fn CorrectSection(typed: Typed) -> impl IntoView {
                 skeleton=ViewFn::from(skeleton)
                 let(answer)
             >
-                {asked::list(&answer)}
+                {list::list(&answer)}
             </Load>
         </section>
     }
 }
 
 #[component]
-fn CorrectForm(typed: Typed, corrections: Reading<Corrections>) -> impl IntoView {
+fn CorrectForm(typed: Typed, corrections: Reading<Corrections>, asked: RwSignal<u32>) -> impl IntoView {
     let [field, wrong, right] = fields::of(typed);
     let form = Form::new(vec![field, wrong, right]);
-    let send = sending(typed, form, corrections);
+    let send = sending(
+        typed,
+        form,
+        Callback::new(move |()| {
+            corrections.again();
+            // The answer may come when the page is gone.
+            asked.try_update(|count| *count += 1);
+        }),
+    );
     let busy = Signal::derive(move || send.pending());
     mark_title(Route::Rights.title(), Signal::derive(move || form.wrong()));
     ask_before_closing(typed);
@@ -66,9 +80,8 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>) -> impl IntoView
     let result = move || match send.value() {
         Some(Ok(correction)) if !busy.get() => sent(&correction),
         // What is wrong with a field stands beside it.
-        Some(Err(error)) if !busy.get() && !matches!(error, ApiError::Fields(_)) => {
-            failure(&error, r::correct_failed())
-        }
+        Some(Err(ApiError::Fields(problems))) if !problems.is_empty() => ().into_any(),
+        Some(Err(error)) if !busy.get() => failure(&error, r::correct_failed()),
         _ => ().into_any(),
     };
     view! {
@@ -98,19 +111,19 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>) -> impl IntoView
 }
 
 /// The job that sends. What was sent goes from the fields, unless something else was typed meanwhile.
-fn sending(Typed(typed): Typed, form: Form, corrections: Reading<Corrections>) -> Sending {
+fn sending(Typed(typed): Typed, form: Form, done: Callback<()>) -> Sending {
     let attempt = Attempt::new();
-    Job::new(move |asked: Arc<NewCorrection>| async move {
-        let answer = api::ask_correction(&asked, &attempt.key(&asked)).await;
+    Job::new(move |wanted: Arc<NewCorrection>| async move {
+        let answer = api::ask_correction(&wanted, &attempt.key(&wanted)).await;
         match &answer {
             Ok(_) => {
                 attempt.done();
-                typed.try_update(|wanted| {
-                    if body(wanted) == *asked {
-                        *wanted = Wanted::default();
+                typed.try_update(|typed| {
+                    if body(typed) == *wanted {
+                        *typed = Wanted::default();
                     }
                 });
-                corrections.again();
+                done.try_run(());
                 request_animation_frame(|| browser::focus(RESULT));
             }
             Err(ApiError::Fields(problems)) => form.refuse(problems, fields::words),

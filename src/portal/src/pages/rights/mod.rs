@@ -44,6 +44,8 @@ pub struct Typed(pub RwSignal<Wanted>);
 #[component]
 pub fn RightsPage() -> impl IntoView {
     let typed = use_context::<Typed>().unwrap_or_default();
+    // What is asked for is in the way of closing.
+    let asked = RwSignal::new(0);
     view! {
         <div class="page">
             <div class="page__head">
@@ -55,8 +57,8 @@ pub fn RightsPage() -> impl IntoView {
                 <p class="lead no-print">{t(r::lead())}</p>
             </div>
             <TakeSection />
-            <CorrectSection typed />
-            <ClosingSection />
+            <CorrectSection typed asked />
+            <ClosingSection asked />
         </div>
     }
 }

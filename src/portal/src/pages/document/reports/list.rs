@@ -33,7 +33,7 @@ fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
         .as_ref()
         .and_then(|id| document.and_then(|document| document.events.iter().find(|event| event.id == *id)));
     let about = words::about(event, zone);
-    let since = d::report_since(words::state(&report.state), (Moment::Instant(report.changed_at), zone));
+    let since = d::report_since((Moment::Instant(report.changed_at), zone), words::state(&report.state));
     let said = report.text.clone().map(|text| {
         view! {
             <div>

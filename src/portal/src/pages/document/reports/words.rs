@@ -13,7 +13,7 @@ use crate::words::document as words;
 /// What a report is about.
 pub fn about(event: Option<&Event>, zone: Zone) -> Msg {
     match event {
-        Some(event) => d::report_about_event(words::event(&event.kind), (event.at, zone)),
+        Some(event) => d::report_about_event((event.at, zone), words::event(&event.kind)),
         None => d::report_about_whole(),
     }
 }
