@@ -1,6 +1,5 @@
 //! From closed enums to words, tones and icons: the one place where a meaning gets its look.
 
-#[allow(dead_code, reason = "the page that sends files comes next")]
 pub mod file;
 
 use chrono::NaiveDate;
