@@ -14,8 +14,8 @@ use crate::state::sending;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
 
-/// Id of the heading: the focus goes there when the button that sends is gone.
-const HEADING: &str = "files-chosen";
+/// Id of the heading: the focus goes there when a button is gone that was pressed.
+pub const CHOSEN: &str = "files-chosen";
 
 /// The list; nothing while nothing is chosen.
 #[component]
@@ -60,7 +60,7 @@ pub fn Chosen(
     let all = move || {
         view! {
             <div class="stack stack--close no-print">
-                <h3 id=HEADING tabindex="-1">{t(d::files_chosen())}</h3>
+                <h3 id=CHOSEN tabindex="-1">{t(d::files_chosen())}</h3>
                 <ul class="stack stack--close">
                     <For each=move || keys.get() key=|key| *key let(key)>
                         {row(key, own.get_value(), limits, giving_up)}
@@ -81,6 +81,6 @@ pub fn ready(id: &DocumentId) -> usize {
 
 /// Sends all that may be sent.
 pub fn go(id: &DocumentId) {
-    browser::focus(HEADING);
+    browser::focus(CHOSEN);
     sending::send(id);
 }

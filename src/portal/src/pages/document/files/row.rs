@@ -4,6 +4,7 @@ use contract::DocumentId;
 use domain::attachment::{Limits, Next, State};
 use leptos::prelude::*;
 
+use super::chosen::CHOSEN;
 use super::focus_heading;
 use super::giving_up::{Target, What};
 use super::terms::FIELD;
@@ -70,7 +71,7 @@ pub fn row(key: u32, id: DocumentId, limits: Memo<Limits>, giving_up: RwSignal<O
                     <span>{says}</span>
                 </span>
             </p>
-            {part(move || progress(item, name))}
+            {progress(item, name)}
             {part(move || why.get().map(|(why, next)| reason(why, next)).into_any())}
             {part(doing)}
         </li>
@@ -145,10 +146,15 @@ fn buttons(
 fn mend(next: Next, key: u32, id: DocumentId, button: impl Fn(Msg, Callback<()>) -> AnyView) -> AnyView {
     match next {
         Next::RetryNow | Next::RetryOnline => {
-            button(d::files_retry(), Callback::new(move |()| sending::again(key)))
+            let again = Callback::new(move |()| {
+                browser::focus(CHOSEN);
+                sending::again(key);
+            });
+            button(d::files_retry(), again)
         }
         Next::ChooseAnother => {
             let another = Callback::new(move |()| {
+                focus_heading();
                 sending::withdraw(key);
                 browser::press(FIELD);
             });

@@ -21,8 +21,8 @@ fn problem(code: ProblemCode) -> ApiError {
     ApiError::Server { code, request_id: "r".to_owned() }
 }
 
-fn found(seed: u8) -> Result<(String, FileType, Sha256), Refusal> {
-    Ok((format!("{seed}.jpg"), FileType::Jpeg, Sha256([seed; 32])))
+fn found(seed: u8) -> (String, FileType, Sha256) {
+    (format!("{seed}.jpg"), FileType::Jpeg, Sha256([seed; 32]))
 }
 
 /// A queue with files of these sizes, all of them to be sent.
@@ -30,7 +30,7 @@ fn queue(sizes: &[u64]) -> Queue {
     let mut queue = Queue::default();
     for (seed, size) in (0..).zip(sizes) {
         let key = queue.choose(&document(), "a.jpg", *size, PART);
-        queue.looked_at(key, found(seed));
+        queue.looked_at(key, Ok(found(seed)));
     }
     queue.send(&document());
     queue
@@ -266,7 +266,7 @@ fn a_file_that_may_not_be_sent_or_was_not_sent_for_stays_where_it_is() {
     let (good, bad) =
         (queue.choose(&document(), "a.jpg", 10, PART), queue.choose(&document(), "b.exe", 10, PART));
     assert!(queue.unsent(), "chosen is not sent");
-    queue.looked_at(good, found(1));
+    queue.looked_at(good, Ok(found(1)));
     queue.looked_at(bad, Err(Refusal::Type));
     assert_eq!(states(&queue), [State::Checked, State::Refused(Refusal::Type)]);
     assert_eq!((queue.next(), queue.coming(&document())), (None, 1));
