@@ -19,6 +19,7 @@ use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed};
+use crate::pages::document::FilesOf;
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
@@ -49,6 +50,7 @@ chunk!(contacts, contacts_section, (Own, Typed), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
+chunk!(files, files_section, FilesOf, |of| view! { <pages::document::Files of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
 /// The app.

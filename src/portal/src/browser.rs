@@ -33,6 +33,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to something that can be pressed, and presses it.
+pub fn press(id: &str) {
+    focus(id);
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        element.click();
+    }
+}
+
 /// Small preferences that are no health data. Absent where the browser keeps nothing, as in a private window.
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()

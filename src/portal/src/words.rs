@@ -2,7 +2,6 @@
 //! document says is in [`document`].
 
 pub mod document;
-#[allow(dead_code, reason = "the page that sends files comes next")]
 pub mod file;
 
 use chrono::NaiveDate;

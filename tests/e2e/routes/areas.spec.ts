@@ -103,6 +103,20 @@ if (SPLIT) {
     await retry.click();
     await expect(devices.getByText(w.text('account:devices.this'), { exact: true })).toBeVisible();
   });
+
+  test('a document is there without the code that sends files, and a retry brings it', async ({ page, mock, trouble, w }) => {
+    trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+    await mock.fail({ route: '/split_files*.wasm', kind: 'drop' });
+    await page.goto('/documents/patient-asthma');
+    const files = page.getByRole('region', { name: w.text('document:files.title'), exact: true });
+    const retry = files.getByRole('button', { name: w.text('retry') });
+    await expect(retry).toBeVisible();
+    await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
+    await expectAccessibleInEveryTheme(page, 'a document without the code that sends files');
+    await mock.mend();
+    await retry.click();
+    await expect(files.getByLabel(w.text('document:files.choose'), { exact: true })).toBeVisible();
+  });
 }
 
 test('only the area that is opened is fetched, and only once', async ({ page, w }) => {

@@ -19,7 +19,7 @@ test('every kind of failure that the server can play has its place', async ({ mo
   const played = new Set<string>(FAILURES.map(({ rule }) => rule.kind));
   // A slow answer is no failure: routes/slow.spec.ts.
   played.add('delay');
-  // What is read has no body of which half could be lost: tests/mock-server/tests/api/file_uploads.rs.
+  // What is read has no body of which half could be lost: journeys/files.spec.ts.
   played.add('half');
   expect([...played].sort()).toEqual([...failure_kinds].sort());
 });
@@ -32,10 +32,8 @@ test('every reading operation belongs to a route, or is none of the app', async 
     begin_sign_in: 'journeys/sign-in.spec.ts',
     page_documents: 'for other clients',
     list_persons: 'for other clients',
-    // They belong to no route yet; the server's own tests are in tests/mock-server/tests/api.
-    list_files: 'file_list.rs',
-    get_file: 'file_get.rs',
-    get_file_content: 'file_content.rs',
+    get_file: 'journeys/files.spec.ts',
+    get_file_content: 'journeys/files.spec.ts',
   };
   const read = operations.filter((operation) => !operation.write && operation.method === 'GET').map(({ name }) => name);
   const tested = new Set([...PLANNED.flatMap((route) => route.data), ...Object.keys(elsewhere)]);

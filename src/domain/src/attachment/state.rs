@@ -234,6 +234,15 @@ impl State {
         )
     }
 
+    /// The receipt, once there is one.
+    #[must_use]
+    pub const fn receipt(&self) -> Option<&Receipt> {
+        match self {
+            Self::Received(receipt) => Some(receipt),
+            _ => None,
+        }
+    }
+
     /// Bytes that the server has, as far as it said.
     #[must_use]
     pub const fn sent(&self) -> u64 {

@@ -7,7 +7,6 @@ pub mod account;
 pub mod changes;
 pub mod documents;
 pub mod early;
-#[allow(dead_code, reason = "the page that sends files comes next")]
 pub mod files;
 pub mod insurance;
 pub mod reports;

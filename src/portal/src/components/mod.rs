@@ -1,5 +1,6 @@
 //! Parts that know documents, people, sessions and words.
 
+pub mod acting;
 pub mod beside;
 pub mod calculator;
 pub mod chunk;

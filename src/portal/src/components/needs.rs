@@ -13,6 +13,9 @@ use crate::words::{Tone, document as words};
 /// The fund's line for questions, as its notices print it: 0800 14 800.
 const FUND_LINE: (&str, &str) = ("tel:080014800", "0800 14 800");
 
+/// The anchor of the section in which files are sent.
+pub const FILES: &str = "files";
+
 /// The action box of a document.
 #[component]
 pub fn Needs(
@@ -34,6 +37,16 @@ pub fn Needs(
     let (theirs, doing) = words::their_task(steps);
     let plain = said.as_ref().and_then(|said| words::reason(said.code.as_ref()?));
     let quote = said.map(|said| said.text).filter(|text| !text.trim().is_empty());
+    let send = (steps.yours == YourTask::SendDocuments).then(|| {
+        view! {
+            <p class="no-print">
+                <a class="button button--wide" href=format!("#{FILES}")>
+                    <Icon name="right" />
+                    {t(d::needs_send())}
+                </a>
+            </p>
+        }
+    });
     let call = matches!(steps.yours, YourTask::AskAboutRefusal | YourTask::AskAboutEnd | YourTask::AskFund);
     view! {
         <section class="needs" aria-label=t(d::needs_label())>
@@ -44,6 +57,7 @@ pub fn Needs(
                     {quote.map(|text| view! { <blockquote class="history__quote" lang=lang><p>{text}</p></blockquote> })}
                     {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
                     <p>{t(words::your_task(steps.yours, today))}</p>
+                    {send}
                     {call
                         .then(|| {
                             view! {

@@ -5,7 +5,6 @@ pub mod documents;
 pub mod kept;
 pub mod live;
 pub mod preferences;
-#[allow(dead_code, reason = "the page that sends files comes next")]
 pub mod sending;
 pub mod session;
 pub mod tabs;

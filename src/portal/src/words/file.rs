@@ -1,13 +1,19 @@
 //! Words for files that people send: where each stands, why, and what to do.
 
-use domain::attachment::{Closed, Failure, Limits, Next, Refusal, State};
-use domain::coded::Coded;
+use domain::attachment::{Closed, Failure, FileType, Limits, Next, Refusal, State};
+use domain::coded::{Code as _, Coded};
 
+use super::Tone;
 use crate::i18n::Msg;
 use crate::i18n::texts::document as d;
 
-/// Bytes of a megabyte, as limits are counted.
-const MEGABYTE: u64 = 1024 * 1024;
+/// Bytes of a kilobyte and of a megabyte, as limits are counted.
+const KILOBYTE: u64 = 1024;
+const MEGABYTE: u64 = 1024 * KILOBYTE;
+
+fn number(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
 
 /// Where a file of `size` bytes stands.
 pub fn state(state: &State, size: u64) -> Msg {
@@ -25,14 +31,76 @@ pub fn state(state: &State, size: u64) -> Msg {
     }
 }
 
+/// Tone and icon of where a file stands.
+pub fn look(state: &State) -> (Tone, &'static str) {
+    match state {
+        State::Chosen => (Tone::Waiting, "search"),
+        State::Checked => (Tone::Action, "check"),
+        State::Queued { held: Some(Failure::Offline | Failure::Timeout), .. } => (Tone::Waiting, "offline"),
+        State::Queued { held: Some(_), .. } => (Tone::Waiting, "retry"),
+        State::Queued { held: None, .. } => (Tone::Waiting, "waiting"),
+        State::Sending { .. } => (Tone::Waiting, "live"),
+        State::Received(_) => (Tone::Success, "approved"),
+        State::Refused(_) | State::Failed { .. } => (Tone::Danger, "refused"),
+        State::Withdrawn { .. } => (Tone::Ended, "undo"),
+    }
+}
+
+/// Why it does not go on as it should, and what to do; nothing where all is well.
+pub fn why(state: &State, limits: &Limits) -> Option<(Msg, Option<Msg>)> {
+    let to_do = state.next().map(next);
+    match state {
+        State::Refused(why) => Some((refusal(*why, limits), to_do)),
+        State::Failed { why, .. } => Some((failure(*why), to_do)),
+        // That it will be tried again is said by the state, and needs nobody's doing.
+        State::Queued { held: Some(why), .. } if why.next() == Next::RetryOnline => {
+            Some((failure(*why), to_do))
+        }
+        State::Queued { held: Some(why), .. } => Some((failure(*why), None)),
+        _ => None,
+    }
+}
+
+/// What is said aloud when a file arrives at where it stays; nothing of what it passes through.
+pub fn news(name: &str, state: &State) -> Option<Msg> {
+    match state {
+        State::Received(receipt) => Some(d::files_said_received(name, receipt.number.as_str())),
+        State::Failed { why, .. } => Some(d::files_said_failed(name, failure(*why))),
+        _ => None,
+    }
+}
+
+/// A size to read: in kilobytes, and from one megabyte on in megabytes with a tenth. Never less than it is.
+pub fn size(bytes: u64) -> Msg {
+    if bytes < MEGABYTE {
+        return d::files_size_kb(number(bytes.div_ceil(KILOBYTE)));
+    }
+    let tenths = bytes.saturating_mul(10).div_ceil(MEGABYTE);
+    d::files_size_mb(number(tenths / 10), number(tenths % 10))
+}
+
+/// What may be sent, said beforehand.
+pub fn limits(limits: &Limits) -> Msg {
+    // Names of formats are the same in every language.
+    let types: Vec<String> = limits.types.iter().map(|kind| kind.code().to_ascii_uppercase()).collect();
+    let (size, files) = (number(limits.file_bytes / MEGABYTE), number(u64::from(limits.files)));
+    d::files_hint(types.join(", "), size, files)
+}
+
+/// What a field for files is told to offer: the endings and the media types of what is taken.
+pub fn accept(types: &[FileType]) -> String {
+    let names: Vec<&str> =
+        types.iter().flat_map(|kind| kind.endings().iter().copied().chain([kind.media_type()])).collect();
+    names.join(",")
+}
+
 /// How much of a file is there, in whole percent; 100 only when all of it is.
 pub fn percent(sent: u64, size: u64) -> usize {
-    usize::try_from(sent.saturating_mul(100) / size.max(1)).unwrap_or(100).min(100)
+    number(sent.saturating_mul(100) / size.max(1)).min(100)
 }
 
 /// Why a file is not sent.
 pub fn refusal(refusal: Refusal, limits: &Limits) -> Msg {
-    let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     match refusal {
         Refusal::Empty => d::file_refusal_empty(),
         Refusal::TooLarge => d::file_refusal_too_large(number(limits.file_bytes / MEGABYTE)),
@@ -104,5 +172,57 @@ mod tests {
         let limits = Limits { file_bytes: 5 * MEGABYTE, files: 3, ..Limits::ours() };
         assert_eq!(refusal(Refusal::TooLarge, &limits), d::file_refusal_too_large(5_usize));
         assert_eq!(refusal(Refusal::TooMany, &limits), d::file_refusal_too_many(3_usize));
+    }
+
+    #[test]
+    fn a_size_is_never_said_smaller_than_it_is() {
+        for (bytes, said) in [
+            (1, d::files_size_kb(1_usize)),
+            (KILOBYTE + 1, d::files_size_kb(2_usize)),
+            (MEGABYTE - 1, d::files_size_kb(1024_usize)),
+            (MEGABYTE, d::files_size_mb(1_usize, 0_usize)),
+            (MEGABYTE + 1, d::files_size_mb(1_usize, 1_usize)),
+            (10 * MEGABYTE, d::files_size_mb(10_usize, 0_usize)),
+        ] {
+            assert_eq!(size(bytes), said, "{bytes}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_sent_is_what_the_server_states() {
+        let told = Limits {
+            file_bytes: 5 * MEGABYTE,
+            files: 3,
+            types: vec![FileType::Pdf, FileType::Jpeg],
+            ..Limits::ours()
+        };
+        assert_eq!(limits(&told), d::files_hint("PDF, JPEG", 5_usize, 3_usize));
+        assert_eq!(accept(&told.types), ".pdf,application/pdf,.jpg,.jpeg,image/jpeg");
+    }
+
+    #[test]
+    fn only_the_end_of_a_way_is_said_aloud() {
+        let quiet = [
+            State::Chosen,
+            State::Checked,
+            State::Queued { sent: 0, held: Some(Failure::Offline) },
+            State::Sending { sent: 1 },
+            State::Withdrawn { asked: true },
+        ];
+        for state in quiet {
+            assert_eq!(news("a.pdf", &state), None, "{state:?}");
+        }
+        let stopped = State::Failed { why: Failure::Busy, sent: 0 };
+        assert_eq!(news("a.pdf", &stopped), Some(d::files_said_failed("a.pdf", failure(Failure::Busy))));
+    }
+
+    #[test]
+    fn what_waits_for_a_connection_says_so_and_what_is_tried_again_asks_for_nothing() {
+        let held = |why| State::Queued { sent: 0, held: Some(why) };
+        let ours = Limits::ours();
+        assert_eq!(why(&held(Failure::Busy), &ours), Some((failure(Failure::Busy), None)));
+        let online = Some(next(Next::RetryOnline));
+        assert_eq!(why(&held(Failure::Timeout), &ours), Some((failure(Failure::Timeout), online)));
+        assert_eq!(why(&State::Sending { sent: 1 }, &ours), None);
     }
 }

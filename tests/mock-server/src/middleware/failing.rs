@@ -50,7 +50,11 @@ async fn fail(rule: &Rule, request: Request, next: Next) -> Response {
             tokio::time::sleep(Duration::from_millis(rule.delay_ms.unwrap_or(3000))).await;
             next.run(request).await
         }
-        Kind::Status => refusal(rule).into_response(),
+        Kind::Status => {
+            // Of a large body that nobody takes, the connection may end before the answer is read.
+            drop(to_bytes(request.into_body(), LARGEST).await);
+            refusal(rule).into_response()
+        }
         Kind::Drop => dropped(),
         Kind::Half => {
             // What the server makes of it nobody hears.

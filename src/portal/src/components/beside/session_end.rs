@@ -11,6 +11,7 @@ use crate::i18n::{self, Msg, t};
 use crate::job::Job;
 use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
+use crate::state::sending;
 use crate::state::session::use_session;
 use crate::ui::dialog::Dialog;
 use crate::ui::part::part_if;
@@ -53,6 +54,7 @@ pub fn SessionEnd() -> impl IntoView {
                 {ArcSignal::derive(move || said.get().as_ref().map(i18n::words).unwrap_or_default())}
             </p>
             <p class="dialog__count" role="timer">{ArcSignal::derive(move || clock(left.get().unwrap_or_default()))}</p>
+            {part_if(sending::unsent, || alert(b::session_end_unsent()))}
             {part_if(move || failed.get(), || alert(b::session_end_failed()))}
             {part_if(move || sign_out_failed.get(), || alert(b::session_end_leave_failed()))}
             <div class="dialog__tools">

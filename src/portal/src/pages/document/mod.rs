@@ -1,6 +1,7 @@
 //! One document: where it stands, what is needed, what happened.
 
 mod facts;
+mod files;
 mod reports;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api;
+use crate::components::acting::{Acting, is_other};
 use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
@@ -29,10 +31,12 @@ use crate::state::clock;
 use crate::state::live::Live;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
-use crate::ui::part::part_if;
+use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 use facts::Facts;
+use files::FilesSection;
+pub use files::{Files, FilesOf};
 use reports::{Reporting, Reports};
 
 /// The page of one document.
@@ -58,18 +62,23 @@ pub fn DocumentPage(
     });
     // Whose it is stands below, where those who listen come only after the heading.
     let session = use_session();
+    let person = Memo::new(move |_| Some(now.get()?.ok()?.1.entry.person.clone()));
     let whose = move || {
-        let person = now.get()?.ok()?.1.entry.person.clone();
-        let own = session.person(&person).is_some_and(|person| is_own(&person));
-        (!own).then(|| view! { <span class="visually-hidden">", " {move || name_of(&person)}</span> })
+        let person = person.get().filter(is_other)?;
+        Some(view! { <span class="visually-hidden">", " {move || name_of(&person)}</span> })
     };
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
     let here = Signal::derive(move || now.get()?.ok().map(|(_, document)| document));
-    let reports = move || {
+    let below = move || {
         let zone =
             untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
-        view! { <Reports id=id.clone() document=here zone reporting /> }.into_any()
+        let of = FilesOf { id: id.clone(), document: here, zone };
+        view! {
+            <FilesSection of />
+            <Reports id=id.clone() document=here zone reporting />
+        }
+        .into_any()
     };
     view! {
         <article class="page">
@@ -79,6 +88,7 @@ pub fn DocumentPage(
                     {t(m::documents_title())}
                 </a>
                 <PageTitle text=title>{whose}</PageTitle>
+                {part(move || person.get().map(|id| view! { <Acting id /> }).into_any())}
             </div>
             <Load
                 value=move || now.get()
@@ -94,7 +104,7 @@ pub fn DocumentPage(
             >
                 <Whole document seen reporting />
             </Load>
-            {part_if(move || here.with(Option::is_some), reports)}
+            {part_if(move || here.with(Option::is_some), below)}
         </article>
     }
     .into_any()

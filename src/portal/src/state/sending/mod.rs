@@ -4,6 +4,7 @@
 //! in memory, and goes with the person: what the server has of a file stays there, and the same file chosen again goes on from
 //! there. Nothing of the first load may name this module, or it becomes a part of it.
 
+mod closing;
 mod device;
 pub mod queue;
 mod work;
@@ -22,8 +23,11 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::kept;
+use crate::announce;
 use crate::api::{ApiError, files as api};
 use crate::browser;
+use crate::i18n::texts::document as d;
+use crate::words::file as words;
 use queue::{Item, Queue, Rest};
 use work::Work;
 
@@ -48,6 +52,11 @@ pub fn items(document: &DocumentId) -> Vec<Item> {
     QUEUE.with(|queue| queue.of(document))
 }
 
+/// One of them; tracked, `None` once it is gone.
+pub fn item(key: u32) -> Option<Item> {
+    QUEUE.with(|queue| queue.get(key).cloned())
+}
+
 /// Whether anything would be lost by leaving: chosen and not received; tracked. For who asks before signing out.
 pub fn unsent() -> bool {
     QUEUE.with(Queue::unsent)
@@ -60,7 +69,7 @@ pub fn choose(document: &DocumentId, files: Vec<File>, received: usize, limits: 
         kept::forget_also(wipe);
     }
     let mut chosen = Vec::new();
-    QUEUE.update(|queue| {
+    change(|queue| {
         for file in files {
             let key = queue.choose(document, &file.name(), device::size(&file), limits.part_bytes);
             FILES.with_borrow_mut(|all| all.push((key, file.clone())));
@@ -69,14 +78,17 @@ pub fn choose(document: &DocumentId, files: Vec<File>, received: usize, limits: 
     });
     let (document, times) = (document.clone(), TIMES_WIPED.get());
     spawn_local(async move {
+        let (mut ready, mut refused) = (0_usize, 0_usize);
         for (key, file) in chosen {
             let others = received + QUEUE.with_untracked(|queue| queue.coming(&document));
             let found = look_at(&file, others, &limits).await;
             if TIMES_WIPED.get() != times {
                 return;
             }
-            QUEUE.update(|queue| queue.looked_at(key, found));
+            *(if found.is_ok() { &mut ready } else { &mut refused }) += 1;
+            change(|queue| queue.looked_at(key, found));
         }
+        announce::say(d::files_said_looked(ready, refused));
         // The person may have said so while the files were looked at.
         run();
     });
@@ -91,25 +103,25 @@ async fn look_at(file: &File, others: usize, limits: &Limits) -> Result<(String,
 
 /// The person says: send what was chosen for this document.
 pub fn send(document: &DocumentId) {
-    QUEUE.update(|queue| queue.send(document));
+    change(|queue| queue.send(document));
     run();
 }
 
 /// The person says: try this one again.
 pub fn again(key: u32) {
-    QUEUE.update(|queue| queue.again(key));
+    change(|queue| queue.again(key));
     run();
 }
 
 /// The person takes this one back.
 pub fn withdraw(key: u32) {
-    QUEUE.update(|queue| queue.withdraw(key));
+    change(|queue| queue.withdraw(key));
     run();
 }
 
 /// The page has read the server's list of a document, which shows what was received.
 pub fn settle(document: &DocumentId) {
-    QUEUE.update(|queue| queue.settle(document));
+    change(|queue| queue.settle(document));
 }
 
 /// Forgets everything: the person has left.
@@ -118,6 +130,13 @@ fn wipe() {
     RUNNING.set(false);
     FILES.with_borrow_mut(Vec::clear);
     QUEUE.set(Queue::default());
+    closing::ask(false);
+}
+
+/// Changes the queue, and has the browser ask before the page closes as long as something is not sent.
+fn change(how: impl FnOnce(&mut Queue)) {
+    QUEUE.update(how);
+    closing::ask(QUEUE.with_untracked(Queue::unsent));
 }
 
 /// Sends what there is to send, unless that is going on.
@@ -142,10 +161,14 @@ async fn step() -> bool {
     let Some(work) = work else { return rest(times).await };
     let answer = ask(&work).await;
     if TIMES_WIPED.get() == times {
-        QUEUE.update(|queue| match answer {
+        change(|queue| match answer {
             Ok(answer) => queue.told(&work, answer),
             Err(device::Unreadable) => queue.unreadable(work.key()),
         });
+        let news = |item: &Item| words::news(&item.name, &item.state);
+        if let Some(news) = QUEUE.with_untracked(|queue| queue.get(work.key()).and_then(news)) {
+            announce::say(news);
+        }
         QUEUE.with_untracked(|queue| FILES.with_borrow_mut(|all| all.retain(|(key, _)| queue.needs(*key))));
     }
     true

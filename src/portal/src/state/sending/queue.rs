@@ -59,7 +59,19 @@ pub struct Queue {
     busy: Option<u32>,
 }
 
+impl Item {
+    /// Which it is on the server, once that said so.
+    pub fn upload(&self) -> Option<&FileId> {
+        self.upload.as_ref()
+    }
+}
+
 impl Queue {
+    /// A file by its key; `None` once it is gone.
+    pub fn get(&self, key: u32) -> Option<&Item> {
+        self.items.iter().find(|item| item.key == key)
+    }
+
     /// The files of a document, in the order in which they were chosen.
     pub fn of(&self, document: &DocumentId) -> Vec<Item> {
         self.items.iter().filter(|item| item.document == *document).cloned().collect()
@@ -149,8 +161,7 @@ impl Queue {
 
     /// Whether the content of a file may still be asked for.
     pub fn needs(&self, key: u32) -> bool {
-        let item = self.items.iter().find(|item| item.key == key);
-        item.is_some_and(|item| item.state.is_unsent())
+        self.get(key).is_some_and(|item| item.state.is_unsent())
     }
 
     /// Takes the next request up; `None` when there is none, or the queue rests. One is under way at a time.

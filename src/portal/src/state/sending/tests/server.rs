@@ -80,8 +80,8 @@ impl Server {
         match work {
             Work::Begin { file, .. } => {
                 let known = self.files.iter().find(|(_, (sha256, ..))| *sha256 == file.sha256);
-                let id = known.map(|(id, _)| id.clone());
-                let id = id.unwrap_or_else(|| {
+                let known = known.map(|(id, _)| id.clone());
+                let id = known.unwrap_or_else(|| {
                     self.begun += 1;
                     let id = format!("f-{}", self.begun);
                     self.files.insert(id.clone(), (file.sha256, file.size, 0));

@@ -1,0 +1,31 @@
+//! For whom the account holder acts on a page.
+
+use contract::PersonId;
+use leptos::prelude::*;
+
+use crate::components::person::name_of;
+use crate::i18n::changing;
+use crate::i18n::texts::document as d;
+use crate::state::session::{is_own, use_session};
+use crate::ui::icon::Icon;
+
+/// Whether a person is somebody else than the account holder. Who is not known is somebody else.
+pub fn is_other(id: &PersonId) -> bool {
+    !use_session().person(id).is_some_and(|person| is_own(&person))
+}
+
+/// Says for whom one acts here; nothing on one's own pages.
+#[component]
+pub fn Acting(
+    /// Whose page it is.
+    id: PersonId,
+) -> impl IntoView {
+    is_other(&id).then(|| {
+        view! {
+            <p class="notice tone-action">
+                <Icon name="family" />
+                <strong>{changing(move || d::acting_for(name_of(&id)))}</strong>
+            </p>
+        }
+    })
+}

@@ -1,0 +1,214 @@
+//! Files for a document: what may be sent, what is on its way, what the fund has.
+
+mod chosen;
+mod giving_up;
+mod guard;
+mod row;
+mod sent;
+mod terms;
+
+use std::sync::Arc;
+
+use contract::DocumentId;
+use contract::attachment::SentFiles;
+use contract::document::Document;
+use domain::moment::Zone;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::api;
+use crate::app::files_section;
+use crate::browser;
+use crate::components::acting::is_other;
+use crate::components::chunk::late;
+use crate::components::needs::FILES;
+use crate::components::state::Wait;
+use crate::i18n::texts::document as d;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::reading::Reading;
+use crate::state::live::Live;
+use crate::state::sending;
+use crate::ui::part::part;
+use chosen::Chosen;
+use domain::attachment::State;
+use giving_up::{GivingUp, Target};
+use guard::Guard;
+use terms::Terms;
+
+/// Id of the heading, which takes the focus.
+const HEADING: &str = "files-heading";
+
+/// What the section is about.
+#[derive(Clone)]
+pub struct FilesOf {
+    /// Which document.
+    pub id: DocumentId,
+    /// The document as it is known; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
+    /// The zone of the person it is about.
+    pub zone: Zone,
+}
+
+/// The section. What it shows is a chunk of its own: most who look at a document send nothing.
+#[component]
+pub fn FilesSection(
+    /// What it is about.
+    of: FilesOf,
+) -> impl IntoView {
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if hash.get().strip_prefix('#') == Some(FILES) {
+            // The page may be built but not shown yet.
+            request_animation_frame(focus_heading);
+        }
+    });
+    view! {
+        <section class="stack" id=FILES aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{t(d::files_title())}</h2>
+            {late(move || files_section::open(of.clone()))}
+        </section>
+    }
+}
+
+/// Moves the focus to the heading: what had it is gone.
+fn focus_heading() {
+    browser::focus(HEADING);
+}
+
+/// What the section shows.
+#[component]
+pub fn Files(
+    /// What it is about.
+    of: FilesOf,
+) -> impl IntoView {
+    let FilesOf { id, document, zone } = of;
+    let list = reading(&id, document);
+    // Reading again, or failing to, takes nothing away from under the hands of whoever chooses files.
+    let terms = Memo::new(move |before: Option<&Option<Terms>>| match list.answer() {
+        Some(Ok(answer)) => Some(Terms::of(&answer)),
+        _ => before.cloned().flatten(),
+    });
+    let (giving_up, asking) = (RwSignal::new(None::<Target>), RwSignal::new(false));
+    let own = StoredValue::new(id.clone());
+    // Whose it is does not change, whatever else comes live.
+    let other = untrack(|| document.get()).is_none_or(|document| is_other(&document.entry.person));
+    let offered = move || {
+        let others = Callback::new(move |()| own.with_value(|id| others(list, id)));
+        terms.get().map(|terms| terms.offer(own.get_value(), others)).into_any()
+    };
+    // The same once more is no reason to draw it anew, with what was unfolded in it.
+    let answer = Memo::new(move |_| list.answer());
+    let skeleton = || view! { <Wait text=m::loading() /> };
+    let not_here = Memo::new(move |_| own.with_value(uploads));
+    let closed = Signal::derive(move || terms.with(|terms| terms.as_ref().is_none_or(Terms::is_closed)));
+    view! {
+        {part(offered)}
+        <Chosen id=id.clone() terms giving_up asking other />
+        <h3>{t(d::files_sent())}</h3>
+        <Load value=move || answer.get() retry=list.retry() skeleton=ViewFn::from(skeleton) let(answer)>
+            {sent::list(answer, zone, not_here, closed, giving_up)}
+        </Load>
+        <GivingUp about=giving_up list />
+        <Guard id document open=asking />
+    }
+}
+
+/// Reads the files that the server has, and again when something must have changed.
+fn reading(id: &DocumentId, document: Signal<Option<Arc<Document>>>) -> Reading<SentFiles> {
+    let asked = id.clone();
+    let mut list = Reading::begin(move || {
+        let id = asked.clone();
+        async move { api::files::list(&id).await }
+    });
+    if let Some(live) = use_context::<Live>() {
+        list = list.again_after(live.resets);
+    }
+    // Whether it takes files is a matter of its status.
+    let status =
+        Memo::new(move |_| document.with(|document| document.as_ref().map(|one| one.entry.status.clone())));
+    Effect::new(move |before: Option<()>| {
+        status.track();
+        if before.is_some() {
+            list.again();
+        }
+    });
+    let own = id.clone();
+    Effect::new(move |before: Option<Vec<Seen>>| {
+        let now: Vec<Seen> = sending::items(&own)
+            .iter()
+            .map(|item| Seen { key: item.key, received: item.state.receipt().is_some() })
+            .collect();
+        if before.is_some_and(|before| news(&before, &now)) {
+            list.again();
+        }
+        now
+    });
+    let own = id.clone();
+    Effect::new(move |_| {
+        let Some(Ok(answer)) = list.answer() else { return };
+        let there = |number: &str| {
+            answer
+                .files
+                .iter()
+                .any(|file| file.receipt.as_ref().is_some_and(|receipt| receipt.number == number))
+        };
+        let received = untrack(|| sending::items(&own));
+        let mut numbers = received.iter().filter_map(|item| item.state.receipt()).peekable();
+        if numbers.peek().is_some() && numbers.all(|receipt| there(&receipt.number)) {
+            sending::settle(&own);
+        }
+    });
+    list
+}
+
+/// What of a chosen file matters to the server's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    key: u32,
+    received: bool,
+}
+
+/// Whether the server's list must be another one: a file was received, or one that was not is no more.
+fn news(before: &[Seen], now: &[Seen]) -> bool {
+    let received = now.iter().any(|seen| seen.received && !before.contains(seen));
+    let gone = |seen: &Seen| !seen.received && !now.iter().any(|other| other.key == seen.key);
+    received || before.iter().any(gone)
+}
+
+/// Files of the server's list that were chosen here: they stand among the chosen ones.
+fn uploads(id: &DocumentId) -> Vec<contract::FileId> {
+    let open = |item: &sending::queue::Item| !matches!(item.state, State::Received(_));
+    sending::items(id).iter().filter(|item| open(item)).filter_map(|item| item.upload().cloned()).collect()
+}
+
+/// How many places of the document are taken by what was not chosen here.
+fn others(list: Reading<SentFiles>, id: &DocumentId) -> usize {
+    let own = uploads(id);
+    let answer = list.answer().and_then(Result::ok);
+    answer.map_or(0, |answer| answer.files.iter().filter(|file| !own.contains(&file.id)).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(all: &[(u32, bool)]) -> Vec<Seen> {
+        all.iter().map(|&(key, received)| Seen { key, received }).collect()
+    }
+
+    #[test]
+    fn the_list_is_read_again_when_a_file_was_received_or_taken_back_and_for_nothing_else() {
+        for (before, now, expected) in [
+            (&[][..], &[(1, false)][..], false),
+            (&[(1, false)], &[(1, false), (2, false)], false),
+            (&[(1, false)], &[(1, true)], true),
+            (&[(1, true)], &[(1, true)], false),
+            (&[(1, true)], &[], false),
+            (&[(1, false)], &[], true),
+            (&[(1, true), (2, false)], &[(2, true)], true),
+        ] {
+            assert_eq!(news(&seen(before), &seen(now)), expected, "{before:?} {now:?}");
+        }
+    }
+}
