@@ -37,6 +37,17 @@ pub struct IndexEntry {
     /// Last day of validity, as the document states it.
     #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
     pub valid_to: Option<NaiveDate>,
+    /// Whether its owner hid it from proxies. Only the owner is ever sent such an entry; absent when it is not hidden.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub hidden: bool,
+}
+
+/// Body and answer of `PUT /api/v1/documents/{id}/hidden`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Hidden {
+    /// Whether proxies are not to see the document.
+    pub hidden: bool,
 }
 
 /// Answer of `GET /api/v1/documents`, with an `ETag`: every document of every person, newest change first.

@@ -48,6 +48,14 @@ id! {
     PersonId
 }
 id! {
+    /// Identifies a grant: the access of one person to another's documents.
+    GrantId
+}
+id! {
+    /// Identifies an invitation; it is not the code.
+    InvitationId
+}
+id! {
     /// Identifies a session in the list of sessions; it is not the secret in the cookie.
     SessionId
 }

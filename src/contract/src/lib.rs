@@ -5,6 +5,7 @@
 //!
 //! Design notes for whoever builds the real server are in `API.md` beside this crate's manifest.
 
+pub mod access;
 pub mod account;
 pub mod change;
 pub mod document;
@@ -19,4 +20,4 @@ pub mod problem;
 pub mod session;
 pub mod wire;
 
-pub use id::{DocumentId, EventId, PersonId, SessionId};
+pub use id::{DocumentId, EventId, GrantId, InvitationId, PersonId, SessionId};

@@ -2,6 +2,7 @@
 //!
 //! `public/openapi.yaml` is this document, and a test of the mock server says when it is not.
 
+mod access;
 mod common;
 mod examples;
 mod operations;
@@ -29,6 +30,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "account", description = "Contacts, language, sessions and sign-ins of the account"),
         (name = "insurance", description = "What the register of contributions says of a person"),
         (name = "documents", description = "Persons one cares for and their documents"),
+        (name = "access", description = "Who may see and do what with whose documents, and who did"),
         (name = "changes", description = "What happens to documents, as it happens"),
     ),
     paths(
@@ -49,8 +51,18 @@ pub const COMMAND: &str = "cargo xtask openapi";
         operations::get_document,
         operations::get_changes,
         operations::stream_changes,
+        access::get_access,
+        access::change_access,
+        access::end_access,
+        access::ask_renewal,
+        access::invite,
+        access::withdraw_invitation,
+        access::preview_invitation,
+        access::accept_invitation,
+        access::hide_document,
+        access::get_access_log,
     ),
-    components(schemas(crate::problem::Problem, crate::change::Change)),
+    components(schemas(crate::problem::Problem, crate::change::Change, crate::change::AccessChange)),
     modifiers(&Cookie, &Common, &Examples),
 )]
 struct Portal;

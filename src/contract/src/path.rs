@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::{DocumentId, PersonId};
+use crate::{DocumentId, GrantId, InvitationId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -30,6 +30,57 @@ pub const DOCUMENT: &str = "/api/v1/documents/{id}";
 pub const CHANGES: &str = "/api/v1/changes";
 /// GET: the same as a stream of server-sent events.
 pub const CHANGE_STREAM: &str = "/api/v1/changes/stream";
+
+// Access for others.
+
+/// GET: grants given and held, open invitations.
+pub const ACCESS: &str = "/api/v1/access";
+/// PATCH: change a grant. DELETE: take it back, or give it up; template.
+pub const GRANT: &str = "/api/v1/access/{id}";
+/// POST: ask the giver to renew a grant, template.
+pub const RENEWAL_REQUEST: &str = "/api/v1/access/{id}/renewal-request";
+/// POST: invite somebody.
+pub const INVITATIONS: &str = "/api/v1/invitations";
+/// DELETE: take an invitation back, template.
+pub const INVITATION: &str = "/api/v1/invitations/{id}";
+/// POST: what a code would open.
+pub const INVITATION_PREVIEW: &str = "/api/v1/invitations/preview";
+/// POST: accept or decline by code.
+pub const INVITATION_ACCEPTANCE: &str = "/api/v1/invitations/acceptance";
+/// PUT: hide a document from proxies, or show it again; template.
+pub const DOCUMENT_HIDDEN: &str = "/api/v1/documents/{id}/hidden";
+/// GET: who looked at a person's documents and did what, template.
+pub const ACCESS_LOG: &str = "/api/v1/persons/{person}/access-log";
+
+/// The path of a grant.
+#[must_use]
+pub fn grant(id: &GrantId) -> String {
+    format!("{ACCESS}/{id}")
+}
+
+/// The path at which a grant's renewal is asked for.
+#[must_use]
+pub fn renewal_request(id: &GrantId) -> String {
+    format!("{ACCESS}/{id}/renewal-request")
+}
+
+/// The path of an invitation.
+#[must_use]
+pub fn invitation(id: &InvitationId) -> String {
+    format!("{INVITATIONS}/{id}")
+}
+
+/// The path at which a document is hidden.
+#[must_use]
+pub fn document_hidden(id: &DocumentId) -> String {
+    format!("{DOCUMENTS}/{id}/hidden")
+}
+
+/// The path of a person's log of access.
+#[must_use]
+pub fn access_log(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/access-log")
+}
 
 /// The path of one document.
 #[must_use]

@@ -1,12 +1,15 @@
 //! Persons whose documents the account holder may see.
 
+use chrono::NaiveDate;
+use domain::access::{Holder, Kinds, Proxy, Scope, Scopes, Stage, State};
 use domain::coded::Coded;
+use domain::document::Kind;
 use domain::moment::Zone;
 use domain::person::Relation;
 use serde::{Deserialize, Serialize};
 
 use crate::PersonId;
-use crate::wire::{closed, open};
+use crate::wire::{closed, day_option, open, open_list_option, open_option};
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +27,50 @@ pub struct Person {
     #[serde(with = "closed")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "Europe/Sofia"))]
     pub zone: Zone,
+    /// What the account may do with this person's documents today; absent for the account holder.
+    #[serde(with = "open_list_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Vec<String>>, example = json!(["look", "act"])))]
+    pub scopes: Option<Vec<Coded<Scope>>>,
+    /// The kinds of documents that this is about; all when absent.
+    #[serde(with = "open_list_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Vec<String>>, example = json!(["medicine_protocol"])))]
+    pub kinds: Option<Vec<Coded<Kind>>>,
+    /// The last day of it, in the person's zone; absent when it ends with an age, and for the account holder.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<NaiveDate>,
+    /// The stage of life of an account holder who is under age; absent for everybody else.
+    #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "own_decisions"))]
+    pub stage: Option<Coded<Stage>>,
+}
+
+impl Person {
+    /// A person with nothing but a name: the account holder, an adult.
+    #[must_use]
+    pub fn own(id: PersonId, name: String, zone: Zone) -> Self {
+        let relation = Coded::Known(Relation::Own);
+        Self { id, name, relation, zone, scopes: None, kinds: None, until: None, stage: None }
+    }
+
+    /// Who the account is to this person's documents, for [`domain::access::allowed`]. Of codes that this build does not
+    /// know nothing is granted. Where a server does not speak of scopes, that it lists the person at all means looking.
+    #[must_use]
+    pub fn holder(&self) -> Holder {
+        if self.relation == Coded::Known(Relation::Own) {
+            let young = self.stage.as_ref().map(|stage| stage.known().unwrap_or(Stage::OwnSignIn));
+            return Holder::Own(young.unwrap_or(Stage::Adult));
+        }
+        let told = self.scopes.as_ref().map(|scopes| scopes.iter().filter_map(Coded::known).collect());
+        let scopes = told.unwrap_or(Scopes::NONE.with(Scope::Look));
+        let kinds = kinds_of(self.kinds.as_deref());
+        Holder::Proxy(Proxy { scopes, kinds, state: State::Active })
+    }
+}
+
+/// The kinds that a list on the wire names: all when it is absent. Codes that this build does not know cover nothing.
+#[must_use]
+pub fn kinds_of(wire: Option<&[Coded<Kind>]>) -> Kinds {
+    wire.map_or(Kinds::All, |kinds| Kinds::Only(kinds.iter().filter_map(Coded::known).collect()))
 }
 
 /// Answer of `GET /api/v1/persons`: the account holder first.

@@ -43,7 +43,24 @@ pub mod instant {
 
 /// A day: an RFC 3339 full-date.
 pub mod day {
-    use super::{NaiveDate, instant};
+    use super::{Deserialize, Deserializer, Error, NaiveDate, Serializer, instant};
+
+    /// Writes the day.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    /// Reads a day.
+    ///
+    /// # Errors
+    /// When the text is no date.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        let text = String::deserialize(from)?;
+        parse(&text).ok_or_else(|| D::Error::custom(format!("not an RFC 3339 full-date: {text}")))
+    }
 
     /// Reads a day.
     #[must_use]
@@ -189,6 +206,89 @@ pub mod open_option {
     /// As [`super::open::deserialize`].
     pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Option<Coded<T>>, D::Error> {
         Ok(Option::<Wrapped<T>>::deserialize(from)?.map(|wrapped| wrapped.0))
+    }
+}
+
+/// Several open codes, in the order in which they came.
+pub mod open_list {
+    use super::{Code, Coded, Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(bound = "", transparent)]
+    pub(super) struct Wrapped<T: Code>(#[serde(with = "super::open")] pub(super) Coded<T>);
+
+    /// Writes the codes.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(codes: &[Coded<T>], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(codes.iter().map(Coded::code))
+    }
+
+    /// Reads the codes.
+    ///
+    /// # Errors
+    /// As [`super::open::deserialize`].
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(from: D) -> Result<Vec<Coded<T>>, D::Error> {
+        Ok(Vec::<Wrapped<T>>::deserialize(from)?.into_iter().map(|wrapped| wrapped.0).collect())
+    }
+}
+
+/// Several open codes, or null.
+pub mod open_list_option {
+    use super::open_list::Wrapped;
+    use super::{Code, Coded, Deserialize, Deserializer, Serializer};
+
+    /// Writes the codes or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer, T: Code>(
+        codes: &Option<Vec<Coded<T>>>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        match codes {
+            Some(codes) => super::open_list::serialize(codes, to),
+            None => to.serialize_none(),
+        }
+    }
+
+    /// Reads the codes or null.
+    ///
+    /// # Errors
+    /// As [`super::open::deserialize`].
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Code>(
+        from: D,
+    ) -> Result<Option<Vec<Coded<T>>>, D::Error> {
+        let codes = Option::<Vec<Wrapped<T>>>::deserialize(from)?;
+        Ok(codes.map(|codes| codes.into_iter().map(|wrapped| wrapped.0).collect()))
+    }
+}
+
+/// An instant that may be absent.
+pub mod instant_option {
+    use super::{DateTime, Deserialize, Deserializer, Serialize, Serializer, Utc};
+
+    #[derive(Serialize, Deserialize)]
+    struct Wrapped(#[serde(with = "super::instant")] DateTime<Utc>);
+
+    /// Writes the instant or null.
+    ///
+    /// # Errors
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(instant: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
+        match instant {
+            Some(instant) => to.serialize_some(&super::instant::text(*instant)),
+            None => to.serialize_none(),
+        }
+    }
+
+    /// Reads an instant or null.
+    ///
+    /// # Errors
+    /// As [`super::instant::deserialize`].
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+        Ok(Option::<Wrapped>::deserialize(from)?.map(|wrapped| wrapped.0))
     }
 }
 

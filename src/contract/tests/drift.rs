@@ -23,7 +23,7 @@ fn the_committed_document_is_what_the_code_generates() {
 #[test]
 fn every_operation_tells_its_problems_and_has_an_example() {
     for (path, item) in document().paths.paths {
-        for operation in [item.get, item.post, item.patch, item.delete].into_iter().flatten() {
+        for operation in [item.get, item.put, item.post, item.patch, item.delete].into_iter().flatten() {
             let name = operation.operation_id.clone().unwrap();
             for status in ["429", "500", "503"] {
                 assert!(operation.responses.responses.contains_key(status), "{path} {name} {status}");

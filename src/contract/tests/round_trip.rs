@@ -5,9 +5,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use contract::access::{
+    Acceptance, Access, AccessLog, CodeEntered, Grant, GrantPatch, Invited, NewInvitation, Preview,
+};
 use contract::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
-use contract::change::{Change, Changes};
-use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch};
+use contract::change::{AccessChange, Change, Changes};
+use contract::document::{Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
@@ -34,19 +37,30 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 16] = [
+const CHECKS: [(&str, Check); 27] = [
+    ("acceptance", check::<Acceptance>),
+    ("access", check::<Access>),
+    ("access_change", check::<AccessChange>),
+    ("access_log", check::<AccessLog>),
     ("account", check::<Account>),
     ("account_patch", check::<AccountPatch>),
     ("active_sessions", check::<ActiveSessions>),
     ("change", check::<Change>),
     ("changes", check::<Changes>),
+    ("code_entered", check::<CodeEntered>),
     ("document", check::<Document>),
     ("document_index", check::<DocumentIndex>),
     ("document_page", check::<DocumentPage>),
     ("document_search", check::<DocumentSearch>),
     ("ended_sessions", check::<EndedSessions>),
+    ("grant", check::<Grant>),
+    ("grant_patch", check::<GrantPatch>),
+    ("hidden", check::<Hidden>),
     ("insurance", check::<Insurance>),
+    ("invited", check::<Invited>),
+    ("new_invitation", check::<NewInvitation>),
     ("persons", check::<Persons>),
+    ("preview", check::<Preview>),
     ("problem", check::<Problem>),
     ("session", check::<Session>),
     ("session_expiry", check::<SessionExpiry>),

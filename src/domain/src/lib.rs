@@ -5,6 +5,7 @@
 //! `today`), no IO, no serialisation. Answers are closed enums of reasons, never words: words live in the
 //! app's locale files. The app and the mock server both ask this crate, so that no decision is written twice.
 
+pub mod access;
 pub mod age;
 pub mod check_up;
 pub mod citation;

@@ -21,7 +21,7 @@ for (const who of PERSONAS.filter(({ documents }) => documents.length > 0)) {
     test.describe(() => {
       test.use({ persona: who.key, lang: 'kk', viewport: { width: 320, height: 640 } });
 
-      test(`the page of ${id} is whole, accessible and narrow`, async ({ page, w }) => {
+      test(`the page of ${id} is whole, accessible and narrow, as ${who.key}`, async ({ page, w }) => {
         const answer = await page.request.get(`/api/v1/documents/${id}`);
         const { subject, person, number, events } = (await answer.json()) as Whole;
         const { persons } = (await (await page.request.get('/api/v1/session')).json()) as { persons: Person[] };

@@ -2,10 +2,10 @@
 //! log and the comparison with the OpenAPI document are all made from this one table.
 
 use axum::http::Method;
-use axum::routing::{MethodRouter, delete, get, patch, post};
+use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use contract::path;
 
-use crate::handlers::{account, changes, documents, persons, session, sign_in};
+use crate::handlers::{access, account, changes, documents, invitations, persons, session, sign_in};
 use crate::state::Shared;
 
 /// Who may ask, and how.
@@ -37,7 +37,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 17] = [
+pub static ALL: [Operation; 27] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -70,6 +70,28 @@ pub static ALL: [Operation; 17] = [
     operation("get_changes", Method::GET, path::CHANGES, Access::Read, || get(changes::after::handle)),
     operation("stream_changes", Method::GET, path::CHANGE_STREAM, Access::Stream, || {
         get(changes::stream::handle)
+    }),
+    operation("get_access", Method::GET, path::ACCESS, Access::Read, || get(access::get::handle)),
+    operation("change_access", Method::PATCH, path::GRANT, Access::Write, || patch(access::change::handle)),
+    operation("end_access", Method::DELETE, path::GRANT, Access::Write, || delete(access::end::handle)),
+    operation("ask_renewal", Method::POST, path::RENEWAL_REQUEST, Access::Write, || {
+        post(access::ask_renewal::handle)
+    }),
+    operation("invite", Method::POST, path::INVITATIONS, Access::Write, || post(invitations::invite::handle)),
+    operation("withdraw_invitation", Method::DELETE, path::INVITATION, Access::Write, || {
+        delete(invitations::withdraw::handle)
+    }),
+    operation("preview_invitation", Method::POST, path::INVITATION_PREVIEW, Access::Write, || {
+        post(invitations::preview::handle)
+    }),
+    operation("accept_invitation", Method::POST, path::INVITATION_ACCEPTANCE, Access::Write, || {
+        post(invitations::accept::handle)
+    }),
+    operation("hide_document", Method::PUT, path::DOCUMENT_HIDDEN, Access::Write, || {
+        put(documents::hide::handle)
+    }),
+    operation("get_access_log", Method::GET, path::ACCESS_LOG, Access::Read, || {
+        get(persons::access_log::handle)
     }),
 ];
 

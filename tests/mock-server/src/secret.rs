@@ -7,17 +7,25 @@ use sha2::{Digest, Sha256};
 
 use crate::refusal::Refusal;
 
+/// So many random bytes.
+///
+/// # Errors
+/// When the system has no randomness to give.
+pub fn bytes<const COUNT: usize>() -> Result<[u8; COUNT], Refusal> {
+    let mut bytes = [0_u8; COUNT];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        eprintln!("randomness: {error}");
+        Refusal::from(ProblemCode::Internal)
+    })?;
+    Ok(bytes)
+}
+
 /// A token of 32 hexadecimal digits that nobody can guess.
 ///
 /// # Errors
 /// When the system has no randomness to give.
 pub fn token() -> Result<String, Refusal> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).map_err(|error| {
-        eprintln!("randomness: {error}");
-        Refusal::from(ProblemCode::Internal)
-    })?;
-    Ok(hex(&bytes))
+    Ok(hex(&bytes::<16>()?))
 }
 
 /// The first 32 hexadecimal digits of the SHA-256 of the parts, each set off from the next.

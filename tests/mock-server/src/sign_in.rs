@@ -22,6 +22,7 @@ pub fn begin(app: &Shared, persona: &str, headers: &HeaderMap) -> Result<Session
         csrf: secret::token()?,
         began: now,
         used: now,
+        background: false,
     };
     app.store.atomically(|db| {
         if let Some(token) = cookie::token(headers)

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::failure::Failures;
 use crate::log::RequestLog;
 use crate::seed::{Seed, SeedError};
-use crate::store::Store;
+use crate::store::{Store, access};
 
 /// How to start.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +99,7 @@ impl App {
         let own = options.seed.as_deref().map(Seed::read_file).transpose()?;
         let many = options.many.unwrap_or(crate::seed::many::COUNT);
         let store = Store::open(options.db.as_deref(), own.as_ref(), many)?;
-        Ok(Arc::new(Self {
+        let app = Arc::new(Self {
             store,
             clock: Clock::new(options.now),
             failures: Failures::default(),
@@ -107,7 +107,9 @@ impl App {
             dist: options.dist.clone(),
             writes: tokio::sync::Mutex::new(()),
             signals: broadcast::channel(64).0,
-        }))
+        });
+        app.sync()?;
+        Ok(app)
     }
 
     /// Wakes everybody who waits.
@@ -122,6 +124,17 @@ impl App {
         self.signals.subscribe()
     }
 
+    /// Brings access to what the rules say now, and wakes the streams if somebody has to be told.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn sync(&self) -> rusqlite::Result<()> {
+        if self.store.atomically(|db| access::sync::sync(db, self.clock.now()))? {
+            self.signal(Signal::Changed);
+        }
+        Ok(())
+    }
+
     /// Everything as at the start: data, clock, failures, sessions, log.
     ///
     /// # Errors
@@ -131,6 +144,7 @@ impl App {
         self.clock.reset();
         self.failures.clear();
         self.log.clear();
+        self.sync()?;
         self.signal(Signal::Changed);
         Ok(())
     }

@@ -13,12 +13,13 @@ use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use ProblemCode as P;
 
 /// Answers that are problems: name, and the codes they may carry, which share one status.
-const PROBLEMS: [(&str, &[ProblemCode]); 14] = [
+const PROBLEMS: [(&str, &[ProblemCode]); 15] = [
     ("Malformed", &[P::Malformed]),
     ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
     ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
     ("CsrfFailed", &[P::CsrfFailed]),
     ("NotAllowed", &[P::NotAllowed]),
+    ("ForbiddenWrite", &[P::CsrfFailed, P::NotAllowed]),
     ("Changed", &[P::Changed]),
     ("TooLarge", &[P::TooLarge]),
     ("InvalidFields", &[P::InvalidFields]),
@@ -40,6 +41,14 @@ fn own(operation: &str) -> &'static [&'static str] {
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
         "get_document" | "get_person_insurance" => &["NotAllowed"],
+        "change_access" => &["ForbiddenWrite", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
+        "invite" | "preview_invitation" | "accept_invitation" => {
+            &["ForbiddenWrite", "InvalidFieldsOrKeyReused"]
+        }
+        "end_access" | "ask_renewal" | "withdraw_invitation" | "hide_document" => {
+            &["ForbiddenWrite", "KeyReused"]
+        }
+        "get_access_log" => &["Malformed", "NotAllowed"],
         _ => &[],
     }
 }
@@ -47,6 +56,11 @@ fn own(operation: &str) -> &'static [&'static str] {
 /// Whether the operation changes something.
 fn is_write(operation: &str) -> bool {
     matches!(operation, "sign_out" | "extend_session" | "change_account" | "end_other_sessions")
+        || matches!(
+            operation,
+            "change_access" | "end_access" | "ask_renewal" | "invite" | "withdraw_invitation"
+        )
+        || matches!(operation, "preview_invitation" | "accept_invitation" | "hide_document")
 }
 
 /// Adds what is shared.
@@ -72,7 +86,8 @@ impl Modify for Common {
             }
         }
         for item in document.paths.paths.values_mut() {
-            let operations = [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete];
+            let operations =
+                [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
             operations.into_iter().flatten().for_each(complete);
         }
     }
@@ -89,9 +104,10 @@ fn complete(operation: &mut Operation) {
             }
         }
     }
-    let shared = EVERY.iter().chain(own(&name));
-    let shared = shared.chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
+    let shared = EVERY.iter().chain(if signed_in { ["NotSignedIn"].iter() } else { [].iter() });
     let shared = shared.chain(if is_write(&name) { WRITE.iter() } else { [].iter() });
+    // Last, so that what is an operation's own stands in the place of what is shared under the same status.
+    let shared = shared.chain(own(&name));
     for problem in shared {
         let codes = PROBLEMS.iter().find(|(known, _)| known == problem).map_or(&[][..], |(_, codes)| codes);
         let Some(status) = codes.first().map(|code| code.status()) else { continue };

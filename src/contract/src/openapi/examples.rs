@@ -5,7 +5,7 @@ use utoipa::openapi::content::Content;
 use utoipa::openapi::{OpenApi, RefOr};
 
 /// Operation, its request or the status of its answer, and the example.
-const EXAMPLES: [(&str, &str, &str); 17] = [
+const EXAMPLES: [(&str, &str, &str); 29] = [
     ("get_session", "200", include_str!("../../examples/session.json")),
     ("extend_session", "200", include_str!("../../examples/session_expiry.json")),
     ("get_account", "200", include_str!("../../examples/account.json")),
@@ -23,6 +23,18 @@ const EXAMPLES: [(&str, &str, &str); 17] = [
     ("get_document", "200", include_str!("../../examples/document.json")),
     ("get_changes", "200", include_str!("../../examples/changes.json")),
     ("stream_changes", "200", include_str!("../../examples/stream.json")),
+    ("get_access", "200", include_str!("../../examples/access.json")),
+    ("change_access", "request", include_str!("../../examples/grant_patch.json")),
+    ("change_access", "200", include_str!("../../examples/grant.json")),
+    ("invite", "request", include_str!("../../examples/new_invitation.json")),
+    ("invite", "201", include_str!("../../examples/invited.json")),
+    ("preview_invitation", "request", include_str!("../../examples/code_entered.json")),
+    ("preview_invitation", "200", include_str!("../../examples/preview.json")),
+    ("accept_invitation", "request", include_str!("../../examples/acceptance.json")),
+    ("accept_invitation", "201", include_str!("../../examples/grant.json")),
+    ("hide_document", "request", include_str!("../../examples/hidden.json")),
+    ("hide_document", "200", include_str!("../../examples/hidden.json")),
+    ("get_access_log", "200", include_str!("../../examples/access_log.json")),
 ];
 
 /// Adds them.
@@ -31,7 +43,8 @@ pub struct Examples;
 impl Modify for Examples {
     fn modify(&self, document: &mut OpenApi) {
         for item in document.paths.paths.values_mut() {
-            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete] {
+            for operation in [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete]
+            {
                 let Some(operation) = operation else { continue };
                 let name = operation.operation_id.clone().unwrap_or_default();
                 for (_, place, text) in EXAMPLES.iter().filter(|(known, _, _)| *known == name) {

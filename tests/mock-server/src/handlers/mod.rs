@@ -1,9 +1,11 @@
 //! One file per operation.
 
+pub mod access;
 pub mod account;
 pub mod changes;
 pub mod documents;
 pub mod identity;
+pub mod invitations;
 pub mod mock;
 pub mod persons;
 pub mod session;

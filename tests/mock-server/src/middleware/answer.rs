@@ -103,7 +103,8 @@ fn problem(refused: &HeaderMap, refusal: &Refusal, request_id: &str) -> Response
         }
     }
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-    if matches!(refusal.code, ProblemCode::TooMany | ProblemCode::Unavailable) {
+    let waits = matches!(refusal.code, ProblemCode::TooMany | ProblemCode::Unavailable);
+    if waits && !refused.contains_key(RETRY_AFTER) {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response

@@ -26,6 +26,10 @@ pub struct Guard {
 
 /// Lets nobody through who is not signed in. Handlers find the [`Session`] among the request's extensions.
 pub async fn guard(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
+    // Time may have ended or narrowed somebody's access since the last request.
+    if let Err(error) = guard.app.sync() {
+        return Refusal::from(error).into_response();
+    }
     let session = match enter(&guard, request.headers()) {
         Ok(session) => session,
         Err(refusal) => return refusal.into_response(),
@@ -54,6 +58,7 @@ fn enter(guard: &Guard, headers: &HeaderMap) -> Result<Session, Refusal> {
         return Err(ProblemCode::CsrfFailed.into());
     }
     let background = access == Access::Stream || headers.get(BACKGROUND).is_some_and(|value| value == "1");
+    session.background = background;
     if !background {
         session.used = now;
         guard.app.store.with(|db| session::touch(db, &session.token, now))?;

@@ -1,5 +1,6 @@
 //! `GET /mock`: personas, documents, failures, clock, sentinels, log.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use axum::extract::State;
@@ -81,12 +82,17 @@ fn documents(app: &Shared, personas: &[meta::Persona]) -> Result<String, Refusal
         EventKind::ALL.iter().map(|kind| kind.code()).chain(["protocol.unheard_of"]).collect();
     let kinds = options(codes.iter().map(|code| (*code, *code)));
     let mut body = String::from("<p>An event appended here shows in the open portal at once.</p>\n");
+    // Documents that several see stand once, with the first of them.
+    let mut shown = HashSet::new();
     for persona in personas.iter().filter(|persona| persona.document_count > 0) {
         let mut rows = String::new();
-        for id in persona.documents.iter().take(LISTED) {
+        for id in persona.documents.iter().take(LISTED).filter(|id| shown.insert(id.as_str())) {
             if let Some(document) = app.store.with(|db| document::any(db, id))? {
                 rows.push_str(&document_row(id, &document, &kinds));
             }
+        }
+        if rows.is_empty() {
+            continue;
         }
         let _ = writeln!(
             body,

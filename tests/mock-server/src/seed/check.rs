@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use contract::person::Person;
-use contract::{DocumentId, EventId, PersonId};
+use contract::{DocumentId, EventId, GrantId, PersonId};
 use domain::coded::Coded;
 use domain::person::Relation;
 
@@ -19,6 +19,8 @@ pub enum Table {
     Document,
     /// Events.
     Event,
+    /// Grants.
+    Grant,
     /// What is known of a person's insurance.
     Insurance,
 }
@@ -52,6 +54,15 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
                 let why = format!("{} is the sequence of another event too", event.sequence);
                 return Err(seed.error(&format!("{field}.sequence"), &why));
             }
+        }
+    }
+    let mut grants = HashSet::new();
+    for (index, grant) in seed.data.grants.iter().enumerate() {
+        let field = format!("grants[{index}]");
+        let own = grant.id.as_str();
+        id(seed, &format!("{field}.id"), GrantId::parse(own).is_some(), grants.insert(own))?;
+        if let Some((below, why)) = grant.problem() {
+            return Err(seed.error(&format!("{field}.{below}"), why));
         }
     }
     let mut insured = HashSet::new();
@@ -100,6 +111,16 @@ pub fn against(
         let there = known.iter().chain(&seed.data.persons).any(|person| person.id == *owner);
         if there { Ok(()) } else { refuse(field, "no person with this id in the file or in the account") }
     };
+    for (index, birth) in seed.data.births.iter().enumerate() {
+        owned(format!("births[{index}].person"), &birth.person)?;
+    }
+    for (index, grant) in seed.data.grants.iter().enumerate() {
+        unused(format!("grants[{index}].id"), Table::Grant, grant.id.as_str())?;
+        let added = seed.data.persons.iter().any(|person| person.id == grant.person && !is_own(person));
+        if !added {
+            return refuse(format!("grants[{index}].person"), "no other person with this id in the file");
+        }
+    }
     for (index, document) in seed.data.documents.iter().enumerate() {
         unused(format!("documents[{index}].id"), Table::Document, document.entry.id.as_str())?;
         owned(format!("documents[{index}].person"), &document.entry.person)?;

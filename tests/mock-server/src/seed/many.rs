@@ -11,7 +11,6 @@ use domain::insurance::standing::Payment;
 use domain::insurance::{Ground, System};
 use domain::moment::{Moment, Zone};
 use domain::month::Month;
-use domain::person::Relation;
 
 use crate::seed::insurance::{Insured, Months, RecordInSpans};
 use crate::seed::{Data, Seed};
@@ -38,16 +37,18 @@ fn last_day() -> NaiveDate {
 /// The persona's data, with so many documents.
 #[must_use]
 pub fn seed(count: u32) -> Seed {
-    let person = Person {
-        id: PersonId("p-many".to_owned()),
-        name: "Камен Хилядов".to_owned(),
-        relation: Coded::Known(Relation::Own),
-        zone: Zone::Sofia,
-    };
+    let person = Person::own(PersonId("p-many".to_owned()), "Камен Хилядов".to_owned(), Zone::Sofia);
     let mut sequence = 0;
     let documents = (0..count).map(|number| document(number, &person.id, &mut sequence)).collect();
     let insurance = vec![insured(person.id.clone())];
-    Seed::generated(Data { account: "many".to_owned(), persons: vec![person], documents, insurance })
+    Seed::generated(Data {
+        account: "many".to_owned(),
+        persons: vec![person],
+        births: Vec::new(),
+        grants: Vec::new(),
+        documents,
+        insurance,
+    })
 }
 
 /// He came back from abroad, paid for six months in a row, and the register tells of the years away by codes of its own.
@@ -117,6 +118,7 @@ fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
         status: Coded::Known(status),
         changed_at: events.last().map_or(Moment::Day(day), |event| event.at),
         valid_to: decided.then(|| if status == Status::Approved { day + Days::new(180) } else { day }),
+        hidden: false,
     };
     let valid_from = decided.then_some(begun);
     Document {

@@ -1,5 +1,6 @@
 //! Data files: persons, documents and events in the contract's own shapes.
 
+pub mod access;
 pub mod check;
 pub mod insurance;
 pub mod many;
@@ -15,6 +16,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::secret::fingerprint;
+use crate::seed::access::{Birth, Granted};
 use crate::seed::insurance::Insured;
 
 /// What a data file holds.
@@ -24,6 +26,10 @@ pub struct Data {
     pub account: String,
     /// Persons to add to the account.
     pub persons: Vec<Person>,
+    /// Birthdays of these persons, where a rule depends on them.
+    pub births: Vec<Birth>,
+    /// What the account may do with the documents of these persons; of who has no grant here it holds one by default.
+    pub grants: Vec<Granted>,
     /// Documents with their events, of these persons or of those the account has already.
     pub documents: Vec<Document>,
     /// What is known of the insurance of these persons, each at most once.
@@ -70,6 +76,10 @@ struct Outer<'a> {
     account: String,
     #[serde(default)]
     persons: Vec<Person>,
+    #[serde(default)]
+    births: Vec<Birth>,
+    #[serde(default)]
+    grants: Vec<Granted>,
     #[serde(borrow, default)]
     documents: Vec<&'a RawValue>,
     #[serde(default)]
@@ -110,8 +120,8 @@ impl Seed {
             part::<IndexEntry>(file, text, raw.get(), &field)?;
             documents.push(part::<Document>(file, text, raw.get(), &field)?);
         }
-        let data =
-            Data { account: outer.account, persons: outer.persons, documents, insurance: outer.insurance };
+        let Outer { account, persons, births, grants, insurance, .. } = outer;
+        let data = Data { account, persons, births, grants, documents, insurance };
         let seed = Self {
             data,
             origin: fingerprint(&[text.as_bytes()]),

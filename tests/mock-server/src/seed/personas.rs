@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use contract::PersonId;
 use contract::account::Contacts;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use crate::secret::fingerprint;
 use crate::seed::{SeedError, own};
 
 /// Persona key, and the file with its persons and documents.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 9] = [
     ("patient", include_str!("../../data/patient.json")),
     ("carer", include_str!("../../data/carer.json")),
     ("kazakhstan", include_str!("../../data/kazakhstan.json")),
@@ -17,6 +18,8 @@ const FILES: [(&str, &str); 7] = [
     ("editor", include_str!("../../data/editor.json")),
     ("approver", include_str!("../../data/approver.json")),
     ("empty", include_str!("../../data/empty.json")),
+    ("mother", include_str!("../../data/mother.json")),
+    ("teen", include_str!("../../data/teen.json")),
 ];
 const PERSONAS: &str = include_str!("../../data/personas.json");
 
@@ -34,6 +37,9 @@ pub struct Persona {
     pub language: Option<String>,
     /// Contacts.
     pub contacts: Contacts,
+    /// The person whose account it is, where the data of a persona before it bring them along; else their own data do.
+    #[serde(default)]
+    pub person: Option<PersonId>,
     /// What the persona is for.
     pub purpose: Texts,
 }

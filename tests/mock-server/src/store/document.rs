@@ -1,8 +1,8 @@
-//! Documents. Everything an account asks for goes through `access`: what it may not see is not found.
+//! Documents. Everything an account asks for goes through `sight`: what it may not look at is not found.
 
-use contract::DocumentId;
 use contract::document::{Document, Event, IndexEntry};
 use contract::person::Person;
+use contract::{DocumentId, PersonId};
 use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
@@ -12,7 +12,9 @@ use domain::search::fold;
 use crate::cursor::Place;
 use crate::store::{json, text};
 
-const VISIBLE: &str = "FROM access a JOIN document d ON d.person = a.person WHERE a.account = :account";
+const VISIBLE: &str = "FROM sight s JOIN document d ON d.person = s.person AND (s.kind IS NULL OR s.kind = d.kind) \
+                       WHERE s.account = :account AND (s.sees_hidden OR NOT EXISTS \
+                       (SELECT 1 FROM hidden h WHERE h.document = d.id))";
 
 /// What the list asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -143,6 +145,12 @@ pub fn put(db: &Connection, document: &Document, owner: &Person) -> rusqlite::Re
         text(entry)?,
         text(&head)?,
     ))?;
+    let sql = if entry.hidden {
+        "INSERT OR IGNORE INTO hidden VALUES (?)"
+    } else {
+        "DELETE FROM hidden WHERE document = ?"
+    };
+    db.prepare_cached(sql)?.execute([entry.id.as_str()])?;
     Ok(())
 }
 
@@ -161,12 +169,14 @@ pub fn add_event(db: &Connection, entry: &IndexEntry, event: &Event) -> rusqlite
     Ok(())
 }
 
-/// The person with this id, as some account sees them.
+/// The person with this id.
 ///
 /// # Errors
 /// When there is none, or the database fails.
 pub fn owner(db: &Connection, person: &str) -> rusqlite::Result<Person> {
-    db.query_row("SELECT json FROM access WHERE person = ? LIMIT 1", [person], |row| json(row, 0))
+    let known = crate::store::access::person::get(db, &PersonId(person.to_owned()))?;
+    let known = known.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    Ok(Person::own(known.id, known.name, known.owner.zone))
 }
 
 /// The ids of the first documents of an account, newest change first, and how many there are.

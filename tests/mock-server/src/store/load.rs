@@ -1,12 +1,17 @@
 //! Loading personas and seeds into a database.
 
+use chrono::NaiveDate;
 use contract::person::Person;
+use domain::coded::Coded;
+use domain::person::Relation;
 use rusqlite::Connection;
 
+use crate::seed::access::Granted;
 use crate::seed::personas::Persona;
 use crate::seed::{Seed, check};
 use crate::state::StartError;
-use crate::store::{account as accounts, change, document, insurance, text};
+use crate::store::access::{grant, person};
+use crate::store::{account as accounts, change, document, insurance, json};
 
 /// Adds a persona's account.
 ///
@@ -37,13 +42,11 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
     if !accounts::exists(db, &seed.data.account)? {
         return Err(seed.error("account", "no persona has this key").into());
     }
-    let known = accounts::persons(db, &seed.data.account)?;
+    let known = person::of_file(db, &seed.data.account)?;
     check::against(seed, &known, |table, id| taken(db, table, id))?;
-    for (place, person) in (known.len()..).zip(&seed.data.persons) {
-        db.execute(
-            "INSERT INTO access VALUES (?, ?, ?, ?)",
-            (&seed.data.account, person.id.as_str(), place.cast_signed(), text(person)?),
-        )?;
+    for one in &seed.data.persons {
+        let born = seed.data.births.iter().find(|birth| birth.person == one.id).map(|birth| birth.born);
+        add_person(db, &seed.data.account, one, born, &seed.data.grants)?;
     }
     let people: Vec<&Person> = known.iter().chain(&seed.data.persons).collect();
     let start = change::newest(db)?;
@@ -71,10 +74,52 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
     Ok(())
 }
 
+/// Adds a person, and what the account may do with their documents if they are somebody else.
+fn add_person(
+    db: &Connection,
+    account: &str,
+    one: &Person,
+    born: Option<NaiveDate>,
+    grants: &[Granted],
+) -> rusqlite::Result<()> {
+    person::add(db, account, one, born)?;
+    if one.relation == Coded::Known(Relation::Own) {
+        return Ok(());
+    }
+    let mut told = grants.iter().filter(|grant| grant.person == one.id).peekable();
+    if told.peek().is_none() {
+        grant::add(db, &Granted::by_default(one).placed(account, one), None)?;
+    }
+    for granted in told {
+        grant::add(db, &granted.placed(account, one), None)?;
+    }
+    Ok(())
+}
+
+/// Takes over who may see whom from a database of an earlier version, which kept nothing else.
+///
+/// # Errors
+/// Those of the database.
+pub fn adopt(db: &Connection) -> rusqlite::Result<()> {
+    let kept: bool = db.query_row("SELECT count(*) > 0 FROM person", [], |row| row.get(0))?;
+    if kept {
+        return Ok(());
+    }
+    let seen: Vec<(String, Person)> = db
+        .prepare("SELECT account, json FROM access ORDER BY account, place")?
+        .query_map([], |row| Ok((row.get(0)?, json(row, 1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (account, one) in &seen {
+        add_person(db, account, one, None, &[])?;
+    }
+    Ok(())
+}
+
 /// Whether an id is in use in the column `id` (or `person`) of a table.
 fn taken(db: &Connection, table: check::Table, id: &str) -> rusqlite::Result<bool> {
     let sql = match table {
-        check::Table::Person => "SELECT count(*) FROM access WHERE person = ?",
+        check::Table::Person => "SELECT count(*) FROM person WHERE id = ?",
+        check::Table::Grant => "SELECT count(*) FROM grants WHERE id = ?",
         check::Table::Document => "SELECT count(*) FROM document WHERE id = ?",
         check::Table::Insurance => "SELECT count(*) FROM insurance WHERE person = ?",
         check::Table::Event => "SELECT count(*) FROM event WHERE id = ?",

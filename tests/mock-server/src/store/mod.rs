@@ -2,6 +2,7 @@
 //!
 //! The data as at the start are kept apart, in memory, and copied over the live database by a reset.
 
+pub mod access;
 pub mod account;
 pub mod change;
 pub mod document;
@@ -51,6 +52,7 @@ impl Store {
         } else if origin(&pristine)? != origin(&live)? {
             // A file of an earlier version lacks the tables that are new; they stay empty until a reset.
             live.execute_batch(SCHEMA)?;
+            load::adopt(&live)?;
             eprintln!(
                 "the database was made from other data and is kept as it is; a reset loads the new data"
             );
@@ -109,6 +111,9 @@ fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
         load::account(&transaction, persona)?;
         let seed = Seed::read(&format!("data/{}.json", persona.key), personas::data(&persona.key))?;
         load::seed(&transaction, &seed)?;
+        if let Some(person) = &persona.person {
+            access::person::give_account(&transaction, person, &persona.key)?;
+        }
     }
     load::seed(&transaction, &many::seed(many))?;
     if let Some(own) = own {

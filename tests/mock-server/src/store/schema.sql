@@ -68,3 +68,46 @@ CREATE TABLE IF NOT EXISTS idempotency (
     body BLOB NOT NULL,
     PRIMARY KEY (account, key)
 ) STRICT;
+-- Everybody whose documents there are, and whose account it is if they sign in for themselves.
+CREATE TABLE IF NOT EXISTS person (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    born TEXT,
+    account TEXT
+) STRICT;
+-- Grants and invitations. Their state follows from the clock; `access` and `sight` say what it comes to right now.
+CREATE TABLE IF NOT EXISTS grants (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    receiver TEXT,
+    place INTEGER NOT NULL,
+    -- Fingerprint of the code, while it is open.
+    code TEXT UNIQUE,
+    json TEXT NOT NULL,
+    -- What both sides were told last.
+    told TEXT
+) STRICT;
+-- Which documents an account may look at: of a person, of a kind (all when null), and whether hidden ones too.
+CREATE TABLE IF NOT EXISTS sight (
+    account TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kind TEXT,
+    sees_hidden INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS sight_account ON sight (account);
+CREATE TABLE IF NOT EXISTS hidden (document TEXT PRIMARY KEY) STRICT;
+CREATE TABLE IF NOT EXISTS access_change (
+    sequence INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (account, sequence)
+) STRICT;
+CREATE TABLE IF NOT EXISTS access_log (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    account TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS access_log_person ON access_log (person, number DESC);
+CREATE TABLE IF NOT EXISTS wrong_code (account TEXT NOT NULL, at INTEGER NOT NULL) STRICT;

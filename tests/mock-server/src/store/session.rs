@@ -26,6 +26,8 @@ pub struct Session {
     pub began: DateTime<Utc>,
     /// When the person last did something in it.
     pub used: DateTime<Utc>,
+    /// Whether no person caused the request that came with it.
+    pub background: bool,
 }
 
 impl Session {
@@ -63,6 +65,7 @@ pub fn find(db: &Connection, token: &str, now: DateTime<Utc>) -> rusqlite::Resul
                 csrf: row.get(2)?,
                 began: instant(row, 3)?,
                 used: instant(row, 4)?,
+                background: false,
             };
             Ok((session, ended))
         })

@@ -60,6 +60,16 @@ fn every_operation_has_a_module_of_tests() {
         ("get_document", "document"),
         ("get_changes", "changes"),
         ("stream_changes", "stream"),
+        ("get_access", "access"),
+        ("change_access", "change_access"),
+        ("end_access", "end_access"),
+        ("ask_renewal", "ask_renewal"),
+        ("invite", "invite"),
+        ("withdraw_invitation", "withdraw_invitation"),
+        ("preview_invitation", "preview_invitation"),
+        ("accept_invitation", "accept_invitation"),
+        ("hide_document", "hide_document"),
+        ("get_access_log", "access_log"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {

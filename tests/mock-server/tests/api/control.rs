@@ -123,10 +123,15 @@ async fn meta_lists_what_tests_are_made_from() {
     let meta = server.get("/mock/meta").await.json();
     let keys: Vec<&str> =
         meta["personas"].as_array().unwrap().iter().map(|persona| persona["key"].as_str().unwrap()).collect();
-    assert_eq!(keys, ["patient", "carer", "kazakhstan", "altai", "editor", "approver", "empty", "many"]);
+    assert_eq!(
+        keys,
+        ["patient", "carer", "kazakhstan", "altai", "editor", "approver", "empty", "many", "mother", "teen"]
+    );
     assert_eq!(meta["personas"][1]["documents"].as_array().unwrap().len(), 10);
     assert_eq!(meta["personas"][7]["document_count"], 30);
-    assert_eq!(meta["operations"].as_array().unwrap().len(), 17);
+    assert_eq!(meta["personas"][8]["persons"], json!(["p-carer-stefka"]));
+    assert_eq!(meta["personas"][9]["document_count"], 3);
+    assert_eq!(meta["operations"].as_array().unwrap().len(), 27);
     assert_eq!(meta["failure_kinds"], json!(["status", "delay", "hold", "drop", "cut", "garbage"]));
 }
 

@@ -9,7 +9,13 @@
 
 mod client;
 
+mod accept_invitation;
+mod access;
+mod access_log;
+mod access_over_time;
 mod account;
+mod ask_renewal;
+mod change_access;
 mod change_account;
 mod changes;
 mod contract_document;
@@ -19,14 +25,18 @@ mod document;
 mod document_index;
 mod document_pages;
 mod document_search;
+mod end_access;
 mod end_other_sessions;
 mod extend_session;
 mod failures;
 mod files;
+mod hide_document;
 mod idempotency;
+mod invite;
 mod pages;
 mod person_insurance;
 mod persons;
+mod preview_invitation;
 mod process;
 mod refusals;
 mod seeds;
@@ -36,3 +46,4 @@ mod sign_in;
 mod sign_ins;
 mod sign_out;
 mod stream;
+mod withdraw_invitation;

@@ -31,7 +31,7 @@ async fn addresses_and_methods_that_do_not_exist() {
         server.get(nowhere).await.refused(404, "not_found");
     }
     for operation in &operation::ALL {
-        let answer = Answer::of(server.send(request(Method::PUT, &path(operation.path))).await).await;
+        let answer = Answer::of(server.send(request(Method::TRACE, &path(operation.path))).await).await;
         answer.refused(405, "method_not_allowed");
         assert!(answer.header("allow").unwrap().contains(operation.method.as_str()), "{}", operation.path);
     }

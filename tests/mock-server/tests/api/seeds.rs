@@ -226,3 +226,77 @@ fn what_is_no_seed_at_all_says_where_it_stops() {
     let missing = App::start(&Options { seed: Some("/nowhere/seed.json".into()), ..options() });
     assert!(missing.err().unwrap().to_string().starts_with("/nowhere/seed.json:1:1: .: "));
 }
+
+fn grant() -> Value {
+    json!({ "id": "g-new", "person": "p-new", "basis": "mandate", "scopes": ["look"],
+            "kinds": ["device_application"], "given_at": "2026-11-01T08:00:00Z", "until": "2026-11-22" })
+}
+
+#[tokio::test]
+async fn a_seed_says_what_the_account_may_do_and_when_somebody_was_born() {
+    let mut seed = good();
+    seed["births"] = json!([{ "person": "p-new", "born": "2011-03-01" }]);
+    seed["grants"] = json!([grant()]);
+    let file = TempFile::new("seed.json", &seed.to_string());
+    let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
+    let patient = server.sign_in("patient").await;
+    let told = &patient.get(path::PERSONS).await.json()["persons"][1];
+    assert_eq!((&told["scopes"], &told["until"]), (&json!(["look"]), &json!("2026-11-22")));
+    patient.get("/api/v1/documents/d-new").await.refused(403, "not_allowed");
+    server.advance(14 * 60 * 60).await;
+    let patient = server.sign_in("patient").await;
+    assert_eq!(patient.get(path::PERSONS).await.json()["persons"].as_array().unwrap().len(), 1, "it is over");
+    // Of whom nothing is said, everything may be done.
+    let file = TempFile::new("seed.json", &good().to_string());
+    let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
+    let told = server.sign_in("patient").await.get(path::ACCESS).await.json();
+    assert_eq!(
+        (&told["held"][0]["basis"], &told["held"][0]["scopes"]),
+        (&json!("guardian"), &json!(["look", "act", "receive"]))
+    );
+}
+
+#[test]
+fn a_grant_that_makes_no_sense_is_named() {
+    for (pointer, value, expected) in [
+        (
+            "/grants/0/person",
+            json!("p-patient"),
+            "grants[0].person: no other person with this id in the file",
+        ),
+        ("/grants/0/id", json!("g-stefka-georgi"), "grants[0].id: this id is in use already"),
+        ("/grants/0/id", json!("a b"), "grants[0].id: an id is 1 to 40"),
+        ("/grants/0/until", json!(null), "grants[0].basis: only a parent's grant has no last day"),
+        ("/grants/0/scopes", json!(["fly"]), "grants[0].scopes: no scope that there is"),
+        ("/grants/0/basis", json!("friend"), "grants[0].basis: not in the list"),
+        ("/births/0/person", json!("p-nobody"), "births[0].person: no person with this id"),
+        ("/births/0/born", json!("2011-02-29"), "births[0].born: not an RFC 3339 full-date"),
+    ] {
+        let mut seed = good();
+        seed["births"] = json!([{ "person": "p-new", "born": "2011-03-01" }]);
+        seed["grants"] = json!([grant()]);
+        *seed.pointer_mut(pointer).unwrap() = value;
+        let message = error(&seed);
+        assert!(message.contains(&format!(": {expected}")), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_before_grants_keeps_who_may_see_whom() {
+    let file = TempFile::new("older.sqlite", "");
+    let with_db = || Options { db: Some(file.0.clone()), ..options() };
+    drop(Server::with(&with_db()));
+    let db = rusqlite::Connection::open(&file.0).unwrap();
+    db.execute_batch(
+        "DROP TABLE person; DROP TABLE grants; DROP TABLE sight; DROP TABLE hidden; DROP TABLE access_change; \
+         DROP TABLE access_log; DROP TABLE wrong_code; UPDATE meta SET value = 'older' WHERE key = 'origin'; \
+         DELETE FROM meta WHERE key = 'access'; DELETE FROM access WHERE account IN ('mother', 'teen')",
+    )
+    .unwrap();
+    drop(db);
+    let server = Server::with(&with_db());
+    let carer = server.sign_in("carer").await;
+    let persons: Persons = carer.get(path::PERSONS).await.read();
+    assert_eq!(persons.persons.len(), 4);
+    assert_eq!(carer.get("/api/v1/documents/stefka-walker").await.status, 200);
+}

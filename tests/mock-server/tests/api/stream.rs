@@ -12,13 +12,13 @@ use serde_json::json;
 use crate::client::{Client, Server, options};
 
 /// An open stream, read event by event.
-struct Stream {
+pub struct Stream {
     response: Response<Body>,
     text: String,
 }
 
 impl Stream {
-    async fn open(client: &Client<'_>, query: &str, headers: &[(&str, &str)]) -> Self {
+    pub async fn open(client: &Client<'_>, query: &str, headers: &[(&str, &str)]) -> Self {
         let path = format!("{}{query}", path::CHANGE_STREAM);
         let response = client.server.send(client.request(Method::GET, &path, headers)).await;
         assert_eq!(response.status(), 200);
@@ -28,7 +28,7 @@ impl Stream {
     }
 
     /// The next event that is no comment; `None` at the end of the stream.
-    async fn next(&mut self) -> Option<Event> {
+    pub async fn next(&mut self) -> Option<Event> {
         loop {
             while let Some((block, rest)) = self.text.split_once("\n\n") {
                 let event = Event::of(block);
@@ -58,10 +58,10 @@ impl Stream {
 }
 
 #[derive(Debug)]
-struct Event {
-    kind: Option<String>,
-    id: Option<String>,
-    data: String,
+pub struct Event {
+    pub kind: Option<String>,
+    pub id: Option<String>,
+    pub data: String,
 }
 
 impl Event {

@@ -1,6 +1,7 @@
 //! The families of examples: for each a module and one line that says which check runs on it.
 
 mod abroad;
+mod access;
 mod check_up;
 mod complaint;
 mod consent;
@@ -80,6 +81,10 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T21", message_check::check),
     ("CB", complaint::check_term),
     ("WD", working_day::check),
+    ("access_action", access::check_action),
+    ("access_age", access::check_age),
+    ("access_grant", access::check_grant),
+    ("access_code", access::check_code),
 ];
 
 /// The check of a family.

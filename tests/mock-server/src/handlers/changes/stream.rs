@@ -19,8 +19,8 @@ use tokio::sync::broadcast::error::RecvError;
 use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
-use crate::store::change;
 use crate::store::session::{self, Found, Session};
+use crate::store::{access, change};
 
 /// How often a silent stream shows that it lives, so that a dead connection is noticed.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -95,8 +95,13 @@ impl Watch {
         }
     }
 
-    /// Gets ready what is new. `None` when there is something; otherwise how long to wait for the session's end.
+    /// Gets ready what is new. `None` when there is something; otherwise how long to wait for what time does next: it
+    /// ends sessions and access.
     fn look(&mut self) -> Option<Duration> {
+        if self.app.sync().is_err() {
+            self.ended = true;
+            return None;
+        }
         let now = self.app.clock.now();
         let found = self.app.store.with(|db| session::find(db, &self.session.token, now));
         let Ok(Found::Live(session)) = found else {
@@ -112,20 +117,34 @@ impl Watch {
         if !self.ready.is_empty() {
             return None;
         }
-        let left = (session.expiry().end() - now).to_std().unwrap_or_default();
+        let Ok(next) = self.app.store.with(|db| access::sync::next_change(db, now)) else {
+            self.ended = true;
+            return None;
+        };
+        let end = session.expiry().end();
+        let left = (next.map_or(end, |next| next.min(end)) - now).to_std().unwrap_or_default();
         Some(left.max(Duration::from_millis(1)))
     }
 
     fn prepare(&mut self, changes: Changes) {
-        let Changes { sequence, reset, changes } = changes;
+        let Changes { sequence, reset, changes, access } = changes;
         if reset {
             let reset =
                 Event::default().event(types::RESET).id(sequence.to_string()).data(sequence.to_string());
             self.ready.push_back(reset);
         }
-        for change in changes {
+        let changes = changes.iter().map(|change| {
             let event = Event::default().event(types::CHANGE).id(change.event.sequence.to_string());
-            match event.json_data(&change) {
+            (change.event.sequence, event.json_data(change))
+        });
+        let access = access.iter().map(|change| {
+            let event = Event::default().event(types::ACCESS).id(change.sequence.to_string());
+            (change.sequence, event.json_data(change))
+        });
+        let mut events: Vec<_> = changes.chain(access).collect();
+        events.sort_by_key(|(sequence, _)| *sequence);
+        for (_, event) in events {
+            match event {
                 Ok(event) => self.ready.push_back(event),
                 Err(error) => eprintln!("stream: {error}"),
             }

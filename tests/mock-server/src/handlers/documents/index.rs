@@ -4,10 +4,12 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::access::Deed;
 
 use crate::etag;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log;
 use crate::store::session::Session;
 use crate::store::{change, document};
 
@@ -21,7 +23,9 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let (sequence, entries) = app.store.with(|db| {
+    let now = app.clock.now();
+    let (sequence, entries) = app.store.atomically(|db| {
+        log::note_all(db, &session, now, Deed::LookedAtList, None)?;
         Ok::<_, rusqlite::Error>((
             change::last(db, &session.account)?,
             document::entries(db, &session.account)?,

@@ -1,5 +1,6 @@
 //! Documents.
 
+pub mod hide;
 pub mod index;
 pub mod one;
 pub mod page;

@@ -6,10 +6,12 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::DocumentId;
 use contract::problem::ProblemCode;
+use domain::access::Deed;
 
 use crate::etag;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log::{self, Note};
 use crate::store::document;
 use crate::store::session::Session;
 
@@ -24,7 +26,19 @@ pub async fn handle(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
-    let found = app.store.with(|db| document::one(db, &session.account, &id))?;
+    let now = app.clock.now();
+    let found = app.store.atomically(|db| {
+        let found = document::one(db, &session.account, &id)?;
+        let deed = Deed::OpenedDocument;
+        match &found {
+            Some(document) => {
+                let person = &document.entry.person;
+                log::note(db, &session, now, Note { person, deed, document: Some(&id), allowed: true })?;
+            }
+            None => log::note_refused(db, &session, now, deed, &id)?,
+        }
+        Ok::<_, Refusal>(found)
+    })?;
     let document = found.ok_or(ProblemCode::NotAllowed)?;
     Ok(etag::json(&headers, serde_json::to_string(&document)?))
 }

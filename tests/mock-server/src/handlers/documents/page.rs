@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::{Extension, Json};
 use contract::document::{DocumentPage, PageQuery};
 use contract::problem::ProblemCode;
+use domain::access::Deed;
 use domain::coded::Coded;
 
 use domain::search::fold;
@@ -13,6 +14,7 @@ use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
 use crate::state::Shared;
+use crate::store::access::log;
 use crate::store::document::{self, Filter};
 use crate::store::session::Session;
 
@@ -30,14 +32,20 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     Asked(query): Asked<PageQuery>,
 ) -> Result<Json<DocumentPage>, Refusal> {
-    find(&app, &session, &query, "").map(Json)
+    find(&app, &session, &query, "", Deed::LookedAtList).map(Json)
 }
 
 /// One page of the documents in which every word of the text occurs.
 ///
 /// # Errors
 /// As above.
-pub fn find(app: &Shared, session: &Session, query: &PageQuery, text: &str) -> Result<DocumentPage, Refusal> {
+pub fn find(
+    app: &Shared,
+    session: &Session,
+    query: &PageQuery,
+    text: &str,
+    deed: Deed,
+) -> Result<DocumentPage, Refusal> {
     let limit = query.limit.unwrap_or(DEFAULT);
     if !(1..=LARGEST).contains(&limit) {
         return Err(ProblemCode::Malformed.into());
@@ -51,7 +59,10 @@ pub fn find(app: &Shared, session: &Session, query: &PageQuery, text: &str) -> R
     // The cursor is bound to the account and the filter, not to the limit, which may change from page to page.
     let asked = fingerprint(&[session.account.as_bytes(), format!("{filter:?}").as_bytes()]);
     let after = query.cursor.as_deref().map(|cursor| Place::read(cursor, &asked)).transpose()?;
-    let (documents, last) =
-        app.store.with(|db| document::page(db, &session.account, &filter, after.as_ref(), limit))?;
+    let now = app.clock.now();
+    let (documents, last) = app.store.atomically(|db| {
+        log::note_all(db, session, now, deed, query.person.as_ref())?;
+        document::page(db, &session.account, &filter, after.as_ref(), limit)
+    })?;
     Ok(DocumentPage { documents, next_cursor: last.map(|place| place.cursor(&asked)) })
 }

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::{Extension, Json};
 use contract::document::{DocumentPage, DocumentSearch};
 use contract::problem::FieldProblem;
+use domain::access::Deed;
 
 use crate::extract::Body;
 use crate::handlers::documents::page;
@@ -29,5 +30,5 @@ pub async fn handle(
         let field = FieldProblem { pointer: "/text".to_owned(), code: "text.too_long".to_owned() };
         Refusal::of_fields(vec![field])?;
     }
-    page::find(&app, &session, &search.page, &search.text).map(Json)
+    page::find(&app, &session, &search.page, &search.text, Deed::Searched).map(Json)
 }

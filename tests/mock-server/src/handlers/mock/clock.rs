@@ -64,6 +64,7 @@ pub fn apply(app: &Shared, change: Move) -> Result<(), Refusal> {
             app.clock.advance(by.ok_or(ProblemCode::Malformed)?);
         }
     }
+    app.sync()?;
     app.signal(Signal::Changed);
     Ok(())
 }

@@ -1,4 +1,5 @@
 //! Persons.
 
+pub mod access_log;
 pub mod insurance;
 pub mod list;

@@ -1,0 +1,61 @@
+//! What stands in the log of access, and what an open page is told.
+
+use crate::coded::codes;
+
+codes! {
+    /// What somebody did.
+    pub enum Deed {
+        /// Looked at a list of documents.
+        LookedAtList = "looked_at_list",
+        /// Searched the documents.
+        Searched = "searched",
+        /// Opened a document.
+        OpenedDocument = "opened_document",
+        /// Looked at the record of health insurance.
+        LookedAtInsurance = "looked_at_insurance",
+        /// Sent a file.
+        SentFile = "sent_file",
+        /// Reported an entry: "this was not me".
+        Reported = "reported",
+        /// Hid a document from proxies.
+        Hid = "hid",
+        /// Showed a hidden document again.
+        ShowedAgain = "showed_again",
+        /// Invited somebody.
+        Invited = "invited",
+        /// Took an invitation back.
+        WithdrewInvitation = "withdrew_invitation",
+        /// Accepted an invitation.
+        Accepted = "accepted",
+        /// Declined an invitation.
+        Declined = "declined",
+        /// Changed scopes, kinds or the last day.
+        ChangedAccess = "changed_access",
+        /// Took access back.
+        Revoked = "revoked",
+        /// Gave access up.
+        GaveUp = "gave_up",
+        /// Asked for access to be renewed.
+        AskedRenewal = "asked_renewal",
+        /// Looked at this log.
+        LookedAtLog = "looked_at_log",
+    }
+}
+
+codes! {
+    /// What happened to access, as open pages are told.
+    pub enum Told {
+        /// It began.
+        Granted = "granted",
+        /// It reaches further, less far, or until another day; or there is news about it.
+        Changed = "changed",
+        /// It was taken back or given up.
+        Revoked = "revoked",
+        /// Its last day is over.
+        Expired = "expired",
+        /// It ended with the age of the person.
+        EndedByAge = "ended_by_age",
+        /// The owner hid a document, or showed one again. Only the owner's own pages are told so; a proxy's hear `changed`.
+        Hidden = "hidden",
+    }
+}

@@ -1,0 +1,134 @@
+//! The log of access: who looked and did what.
+
+use chrono::{DateTime, Utc};
+use contract::access::LogEntry;
+use contract::{DocumentId, PersonId};
+use domain::access::{Basis, Deed};
+use domain::coded::{Code as _, Coded};
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::store::session::Session;
+use crate::store::{json, text};
+
+/// On what the account's access to a person rests, or rested last; `None` when it is the person's own, or it never had any.
+fn basis(db: &Connection, account: &str, person: &PersonId) -> rusqlite::Result<Option<Coded<Basis>>> {
+    let code: Option<String> = db
+        .prepare_cached(
+            "SELECT json ->> '$.basis' FROM grants WHERE receiver = ? AND person = ? ORDER BY place DESC LIMIT 1",
+        )?
+        .query_row((account, person.as_str()), |row| row.get(0))
+        .optional()?;
+    Ok(code.map(|code| Basis::from_code(&code)))
+}
+
+/// What is noted.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'a> {
+    /// Whose documents.
+    pub person: &'a PersonId,
+    /// What was done.
+    pub deed: Deed,
+    /// With which document.
+    pub document: Option<&'a DocumentId>,
+    /// Whether it was allowed.
+    pub allowed: bool,
+}
+
+/// Notes what somebody did. Nothing is noted that no person caused.
+///
+/// # Errors
+/// Those of the database.
+pub fn note(db: &Connection, session: &Session, now: DateTime<Utc>, note: Note<'_>) -> rusqlite::Result<()> {
+    if session.background {
+        return Ok(());
+    }
+    let name =
+        db.query_row("SELECT name FROM account WHERE key = ?", [&session.account], |row| row.get(0))?;
+    let entry = LogEntry {
+        at: now,
+        name,
+        basis: basis(db, &session.account, note.person)?,
+        what: Coded::Known(note.deed),
+        document: note.document.cloned(),
+        allowed: note.allowed,
+    };
+    db.prepare_cached("INSERT INTO access_log (person, account, json) VALUES (?, ?, ?)")?.execute((
+        note.person.as_str(),
+        &session.account,
+        text(&entry)?,
+    ))?;
+    Ok(())
+}
+
+/// Notes one deed for each person whose documents the account may look at, or for one of them alone.
+///
+/// # Errors
+/// Those of the database.
+pub fn note_all(
+    db: &Connection,
+    session: &Session,
+    now: DateTime<Utc>,
+    deed: Deed,
+    only: Option<&PersonId>,
+) -> rusqlite::Result<()> {
+    let persons: Vec<PersonId> = db
+        .prepare_cached("SELECT DISTINCT person FROM sight WHERE account = ?")?
+        .query_map([&session.account], |row| Ok(PersonId(row.get(0)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for person in persons.iter().filter(|person| only.is_none_or(|only| only == *person)) {
+        note(db, session, now, Note { person, deed, document: None, allowed: true })?;
+    }
+    Ok(())
+}
+
+/// Notes that somebody was refused a document which is there, if they have or had access to its person. Of a stranger who
+/// guesses ids nothing is told: their name is not the person's business.
+///
+/// # Errors
+/// Those of the database.
+pub fn note_refused(
+    db: &Connection,
+    session: &Session,
+    now: DateTime<Utc>,
+    deed: Deed,
+    document: &DocumentId,
+) -> rusqlite::Result<()> {
+    let person: Option<String> = db
+        .query_row(
+            "SELECT d.person FROM document d JOIN grants g ON g.person = d.person WHERE d.id = ? AND g.receiver = ?",
+            (document.as_str(), &session.account),
+            |row| row.get(0),
+        )
+        .optional()?;
+    let Some(person) = person.map(PersonId) else { return Ok(()) };
+    note(db, session, now, Note { person: &person, deed, document: Some(document), allowed: false })
+}
+
+/// A part of a person's log, newest first, before the entry with this number; with the number of the last, when more
+/// follow. A proxy (`by`) is shown what they did themselves, without documents they were refused: that such an entry is
+/// there would tell that the document is.
+///
+/// # Errors
+/// Those of the database.
+pub fn page(
+    db: &Connection,
+    person: &PersonId,
+    by: Option<&str>,
+    before: Option<i64>,
+    limit: u16,
+) -> rusqlite::Result<(Vec<LogEntry>, Option<i64>)> {
+    let mut found: Vec<(i64, LogEntry)> = db
+        .prepare_cached(
+            "SELECT number, json FROM access_log WHERE person = ?1 AND (?3 IS NULL OR number < ?3) \
+             AND (?2 IS NULL OR (account = ?2 AND (json ->> '$.allowed' OR json ->> '$.document' IS NULL))) \
+             ORDER BY number DESC LIMIT ?4",
+        )?
+        .query_map((person.as_str(), by, before, u32::from(limit) + 1), |row| {
+            Ok((row.get(0)?, json(row, 1)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let more = found.len() > usize::from(limit);
+    found.truncate(usize::from(limit));
+    let last = found.last().filter(|_| more).map(|(number, _)| *number);
+    Ok((found.into_iter().map(|(_, entry)| entry).collect(), last))
+}
