@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use contract::{DocumentId, path};
+use contract::{DocumentId, GrantId, PersonId, path};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 
@@ -25,6 +25,16 @@ pub enum Route {
     Calculator(Family, String),
     /// Whether those one cares for, and oneself, are insured.
     Insured,
+    /// Who sees whose documents.
+    Family,
+    /// Inviting somebody.
+    Invite,
+    /// Entering the code of an invitation.
+    InvitationCode,
+    /// One grant of access.
+    Grant(GrantId),
+    /// Who looked at a person's documents.
+    AccessLog(PersonId),
     /// The account.
     Account,
     /// The privacy notice.
@@ -49,6 +59,11 @@ impl Route {
                 known(family).map_or(Self::NotFound, |family| Self::Calculator(family, name.to_owned()))
             }
             ["insured"] => Self::Insured,
+            ["family"] => Self::Family,
+            ["family", "invite"] => Self::Invite,
+            ["family", "code"] => Self::InvitationCode,
+            ["family", "access", id] => GrantId::parse(id).map_or(Self::NotFound, Self::Grant),
+            ["family", "log", id] => PersonId::parse(id).map_or(Self::NotFound, Self::AccessLog),
             ["account"] => Self::Account,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
@@ -66,6 +81,11 @@ impl Route {
             Self::Calculators => "/calculators".to_owned(),
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
+            Self::Family => "/family".to_owned(),
+            Self::Invite => "/family/invite".to_owned(),
+            Self::InvitationCode => "/family/code".to_owned(),
+            Self::Grant(id) => format!("/family/access/{id}"),
+            Self::AccessLog(person) => format!("/family/log/{person}"),
             Self::Account => "/account".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -82,6 +102,10 @@ impl Route {
             // A calculator's own title comes with it.
             Self::Calculators | Self::Calculator(..) => m::calculators_title(),
             Self::Insured => m::insured_title(),
+            // The pages behind the first have titles of their own, which come with them.
+            Self::Family | Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => {
+                m::family_title()
+            }
             Self::Account => m::account_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
@@ -94,6 +118,7 @@ impl Route {
         match self {
             Self::Document(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
+            Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
             _ => None,
         }
     }
@@ -101,7 +126,16 @@ impl Route {
     /// Whether somebody must be signed in to see it.
     pub fn needs_sign_in(&self) -> bool {
         match self {
-            Self::Home | Self::Documents | Self::Document(_) | Self::Insured | Self::Account => true,
+            Self::Home
+            | Self::Documents
+            | Self::Document(_)
+            | Self::Insured
+            | Self::Family
+            | Self::Invite
+            | Self::InvitationCode
+            | Self::Grant(_)
+            | Self::AccessLog(_)
+            | Self::Account => true,
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
@@ -112,7 +146,8 @@ impl Route {
     }
 
     /// The places of the navigation, in their order.
-    pub const PLACES: [Self; 4] = [Self::Home, Self::Documents, Self::Calculators, Self::Account];
+    pub const PLACES: [Self; 5] =
+        [Self::Home, Self::Documents, Self::Family, Self::Calculators, Self::Account];
 }
 
 domain::coded::codes! {
@@ -226,6 +261,11 @@ mod tests {
             ("document", Route::Document(document)),
             ("calculators", Route::Calculators),
             ("insured", Route::Insured),
+            ("family", Route::Family),
+            ("family_invite", Route::Invite),
+            ("family_code", Route::InvitationCode),
+            ("grant", Route::Grant(GrantId("g-1".to_owned()))),
+            ("access_log", Route::AccessLog(PersonId("p-1".to_owned()))),
             ("account", Route::Account),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
@@ -249,6 +289,11 @@ mod tests {
                 | Route::Calculators
                 | Route::Calculator(..)
                 | Route::Insured
+                | Route::Family
+                | Route::Invite
+                | Route::InvitationCode
+                | Route::Grant(_)
+                | Route::AccessLog(_)
                 | Route::Account
                 | Route::Privacy
                 | Route::Accessibility

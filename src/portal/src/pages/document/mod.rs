@@ -1,17 +1,19 @@
 //! One document: where it stands, what is needed, what happened.
 
 mod facts;
+mod gone;
 
 use std::sync::Arc;
 
 use contract::DocumentId;
+use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
 use domain::coded::Coded;
 use domain::document::{Recorded, Status, history, latest, next_steps, process};
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
-use crate::api;
+use crate::api::{self, ApiError};
 use crate::components::history::History;
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
@@ -27,9 +29,11 @@ use crate::state::clock;
 use crate::state::live::Live;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 use facts::Facts;
+use gone::{Owner, gone, last_of};
 
 /// The page of one document.
 #[component]
@@ -47,12 +51,13 @@ pub fn DocumentPage(
     let now = Memo::new(move |_| {
         read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &id, live))))
     });
+    let session = use_session();
+    let ended = ended(now, live);
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
         _ => m::document_title(),
     });
     // Whose it is stands below, where those who listen come only after the heading.
-    let session = use_session();
     let whose = move || {
         let person = now.get()?.ok()?.1.entry.person.clone();
         let own = session.person(&person).is_some_and(|person| is_own(&person));
@@ -67,23 +72,51 @@ pub fn DocumentPage(
                 </a>
                 <PageTitle text=title>{whose}</PageTitle>
             </div>
-            <Load
-                value=move || now.get()
-                retry=read.retry()
-                skeleton=ViewFn::from(|| {
-                    view! {
-                        <Wait text=m::loading() />
-                        <SkeletonCard />
-                        <SkeletonCard />
-                    }
-                })
-                let((seen, document))
-            >
-                <Whole document seen />
-            </Load>
+            {part(move || match ended.get() {
+                Some((owner, change)) => gone(&owner, &change),
+                None => shown(now, read),
+            })}
         </article>
     }
     .into_any()
+}
+
+/// The document with the number of the last event that was read, as it comes or fails.
+type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
+
+fn shown(now: Now, read: Reading<Document>) -> AnyView {
+    let skeleton = || {
+        view! {
+            <Wait text=m::loading() />
+            <SkeletonCard />
+            <SkeletonCard />
+        }
+    };
+    view! {
+        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((seen, document))>
+            <Whole document seen />
+        </Load>
+    }
+    .into_any()
+}
+
+/// Whose document it was and what happened, once access to what the page showed has ended.
+fn ended(now: Now, live: Live) -> Memo<Option<(Owner, Arc<AccessChange>)>> {
+    let session = use_session();
+    let owner = Memo::new(move |before: Option<&Option<Owner>>| {
+        let before = before.cloned().flatten();
+        let Some(Ok((_, document))) = now.get() else { return before };
+        let id = document.entry.person.clone();
+        // Once the person is gone from the session, the page goes on calling them as it did.
+        let found = session.person(&id).filter(|person| !is_own(person));
+        found.map(|found| Owner { id, name: found.name, zone: found.zone }).or(before)
+    });
+    Memo::new(move |_| {
+        let refused = matches!(now.get(), Some(Err(ApiError::NotAllowed)));
+        let owner = owner.get().filter(|_| refused)?;
+        let change = last_of(live, &owner.id)?;
+        Some((owner, change))
+    })
 }
 
 /// The number of the last event that was read.
