@@ -14,6 +14,7 @@ const who = persona('patient');
 /** Areas that come when they are opened, by route: of calculators one of each family does for all. */
 const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
+  family: 'family',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
@@ -48,6 +49,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'document') await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const link = {
     account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
+    family: page.getByRole('link', { name: w.text('family.title'), exact: true }),
     calculators: page.getByRole('link', { name: w.text('places.calculators'), exact: true }),
     document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),
   }[route.name];
