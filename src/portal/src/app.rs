@@ -43,6 +43,7 @@ chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| page
 chunk!(fees, fees_family, () => Calculators, |()| pages::fees::ALL);
 chunk!(insurance, insurance_family, () => Calculators, |()| pages::insurance::ALL);
 chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage /> }.into_any());
+chunk!(family, family_page, Route, pages::family::page);
 chunk!(leave, leave_family, () => Calculators, |()| pages::leave::ALL);
 chunk!(dates, dates_family, () => Calculators, |()| pages::dates::ALL);
 chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> }.into_any());
@@ -138,6 +139,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             provide_context(documents);
             provide_context(Typed::default());
             provide_context(pages::rights::Typed::default());
+            provide_context(pages::family::Drafts::default());
             on_cleanup(move || live.stop());
             view! { <Beside documents /> }
         });
@@ -237,6 +239,9 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
             in_chunk(route, area, calculator)
         }
         Route::Insured => in_chunk(route, &areas::INSURED, insured_page::open),
+        Route::Family | Route::Invite | Route::InvitationCode | Route::Grant(_) | Route::AccessLog(_) => {
+            in_chunk(route, &areas::FAMILY, family_page::open)
+        }
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
         Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),

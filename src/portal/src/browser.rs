@@ -24,6 +24,20 @@ pub fn monotonic_ms() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_text(text: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Copies a text; whether the browser did.
+pub async fn copy(text: &str) -> bool {
+    match write_text(text) {
+        Ok(written) => wasm_bindgen_futures::JsFuture::from(written).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
 /// Moves the focus to an element, and so brings it into view.
 pub fn focus(id: &str) {
     if let Some(element) =

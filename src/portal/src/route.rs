@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use contract::{DocumentId, path};
+use contract::{DocumentId, GrantId, PersonId, path};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 
@@ -25,6 +25,16 @@ pub enum Route {
     Calculator(Family, String),
     /// Whether those one cares for, and oneself, are insured.
     Insured,
+    /// Who sees whose documents.
+    Family,
+    /// Inviting somebody.
+    Invite,
+    /// Entering the code of an invitation.
+    InvitationCode,
+    /// One grant of access.
+    Grant(GrantId),
+    /// Who looked at a person's documents.
+    AccessLog(PersonId),
     /// The account.
     Account,
     /// Rights of the account holder: take the data, have it corrected, close the account.
@@ -51,6 +61,11 @@ impl Route {
                 known(family).map_or(Self::NotFound, |family| Self::Calculator(family, name.to_owned()))
             }
             ["insured"] => Self::Insured,
+            ["family"] => Self::Family,
+            ["family", "invite"] => Self::Invite,
+            ["family", "code"] => Self::InvitationCode,
+            ["family", "access", id] => GrantId::parse(id).map_or(Self::NotFound, Self::Grant),
+            ["family", "log", id] => PersonId::parse(id).map_or(Self::NotFound, Self::AccessLog),
             ["account"] => Self::Account,
             ["account", "data"] => Self::Rights,
             ["privacy"] => Self::Privacy,
@@ -69,6 +84,11 @@ impl Route {
             Self::Calculators => "/calculators".to_owned(),
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
+            Self::Family => "/family".to_owned(),
+            Self::Invite => "/family/invite".to_owned(),
+            Self::InvitationCode => "/family/code".to_owned(),
+            Self::Grant(id) => format!("/family/access/{id}"),
+            Self::AccessLog(person) => format!("/family/log/{person}"),
             Self::Account => "/account".to_owned(),
             Self::Rights => "/account/data".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
@@ -86,6 +106,10 @@ impl Route {
             // A calculator's own title comes with it.
             Self::Calculators | Self::Calculator(..) => m::calculators_title(),
             Self::Insured => m::insured_title(),
+            // The pages behind the first have titles of their own, which come with them.
+            Self::Family | Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => {
+                m::family_title()
+            }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
             Self::Privacy => m::privacy_title(),
@@ -99,6 +123,7 @@ impl Route {
         match self {
             Self::Document(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
+            Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
             Self::Rights => Some(Self::Account),
             _ => None,
         }
@@ -111,6 +136,11 @@ impl Route {
             | Self::Documents
             | Self::Document(_)
             | Self::Insured
+            | Self::Family
+            | Self::Invite
+            | Self::InvitationCode
+            | Self::Grant(_)
+            | Self::AccessLog(_)
             | Self::Account
             | Self::Rights => true,
             Self::SignIn
@@ -123,7 +153,8 @@ impl Route {
     }
 
     /// The places of the navigation, in their order.
-    pub const PLACES: [Self; 4] = [Self::Home, Self::Documents, Self::Calculators, Self::Account];
+    pub const PLACES: [Self; 5] =
+        [Self::Home, Self::Documents, Self::Family, Self::Calculators, Self::Account];
 }
 
 domain::coded::codes! {
@@ -239,6 +270,11 @@ mod tests {
             ("document", Route::Document(document)),
             ("calculators", Route::Calculators),
             ("insured", Route::Insured),
+            ("family", Route::Family),
+            ("family_invite", Route::Invite),
+            ("family_code", Route::InvitationCode),
+            ("grant", Route::Grant(GrantId("g-1".to_owned()))),
+            ("access_log", Route::AccessLog(PersonId("p-1".to_owned()))),
             ("account", Route::Account),
             ("rights", Route::Rights),
             ("privacy", Route::Privacy),
@@ -263,6 +299,11 @@ mod tests {
                 | Route::Calculators
                 | Route::Calculator(..)
                 | Route::Insured
+                | Route::Family
+                | Route::Invite
+                | Route::InvitationCode
+                | Route::Grant(_)
+                | Route::AccessLog(_)
                 | Route::Account
                 | Route::Rights
                 | Route::Privacy

@@ -15,6 +15,7 @@ const who = persona('patient');
 const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
   rights: 'rights',
+  family: 'family',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
@@ -50,6 +51,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'document') await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const link = {
     account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
+    family: page.getByRole('link', { name: w.text('family.title'), exact: true }),
     calculators: page.getByRole('link', { name: w.text('places.calculators'), exact: true }),
     document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),
   }[route.name];

@@ -25,6 +25,8 @@ pub enum ApiError {
         code: ProblemCode,
         /// The id under which the server logged the request.
         request_id: String,
+        /// Seconds after which to come back (`Retry-After`), where the server says so.
+        wait: Option<usize>,
     },
     /// The answer is not what the contract says.
     Unreadable,
@@ -32,14 +34,14 @@ pub enum ApiError {
 
 impl ApiError {
     /// The error for a problem that the server described.
-    pub(super) fn of(problem: contract::problem::Problem) -> Self {
+    pub(super) fn of(problem: contract::problem::Problem, wait: Option<usize>) -> Self {
         match problem.code {
             ProblemCode::SignedOut | ProblemCode::SessionOver => Self::SignedOut,
             ProblemCode::NotAllowed => Self::NotAllowed,
             ProblemCode::NotFound => Self::NotFound,
             ProblemCode::Changed => Self::Changed,
             ProblemCode::InvalidFields | ProblemCode::StillOpen => Self::Fields(problem.fields),
-            code => Self::Server { code, request_id: problem.request_id },
+            code => Self::Server { code, request_id: problem.request_id, wait },
         }
     }
 }

@@ -3,6 +3,7 @@
 mod error;
 mod request;
 
+pub mod access;
 pub mod account;
 pub mod changes;
 pub mod documents;

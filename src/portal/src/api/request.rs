@@ -123,6 +123,7 @@ pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
     }
     let etag = headers.get("etag");
     let request_id = headers.get(header::REQUEST_ID).unwrap_or_default();
+    let wait = headers.get("retry-after").and_then(|seconds| seconds.parse().ok());
     let ok = response.ok();
     let status = response.status();
     let body = response.text().await.map_err(|_| ApiError::Offline)?;
@@ -130,7 +131,7 @@ pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
         return Ok(Answer { body, etag });
     }
     let problem = serde_json::from_str::<Problem>(&body).unwrap_or_else(|_| undescribed(status, request_id));
-    let error = ApiError::of(problem);
+    let error = ApiError::of(problem, wait);
     if error == ApiError::SignedOut {
         NOTICES.signed_out.update(|count| *count += 1);
     }

@@ -1,7 +1,7 @@
 //! The session.
 
-use contract::path;
 use contract::session::Session;
+use contract::{header, path};
 use gloo_net::http::Method;
 
 use super::request::Ask;
@@ -18,6 +18,14 @@ pub async fn get() -> Result<Session, ApiError> {
     }
     early::forget("documents");
     Ask::get(path::SESSION).send().await?.read()
+}
+
+/// The session as it is now, for news that nobody asked for. Does not keep it alive: nobody did anything.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn renewed() -> Result<Session, ApiError> {
+    Ask::get(path::SESSION).header(header::BACKGROUND, "1").send().await?.read()
 }
 
 /// Keeps the session alive.

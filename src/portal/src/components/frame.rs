@@ -47,6 +47,7 @@ fn place(route: &Route) -> (Msg, &'static str) {
     match route {
         Route::Documents => (m::places_documents(), "documents"),
         Route::Calculators => (m::places_calculators(), "calculators"),
+        Route::Family => (m::family_title(), "family"),
         Route::Account => (m::places_account(), "account"),
         _ => (m::places_home(), "home"),
     }

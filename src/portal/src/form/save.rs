@@ -6,7 +6,7 @@ use super::state::Form;
 use super::summary::Summary;
 use crate::api::ApiError;
 use crate::i18n::texts::account as a;
-use crate::i18n::{m, t};
+use crate::i18n::{Msg, m, t};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 use crate::words;
@@ -48,6 +48,9 @@ pub fn SaveForm(
     send: Callback<()>,
     /// Id of the button.
     button: &'static str,
+    /// The word on the button, where it does something else than save.
+    #[prop(optional)]
+    label: Option<Msg>,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
@@ -73,7 +76,7 @@ pub fn SaveForm(
                     id=button
                     aria-disabled=ArcSignal::derive(move || busy().then_some("true"))
                 >
-                    {t(a::form_save())}
+                    {t(label.unwrap_or_else(a::form_save))}
                 </button>
                 <span role="status">{part(move || progress(&saving.get()).into_any())}</span>
             </div>

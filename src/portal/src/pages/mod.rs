@@ -6,6 +6,7 @@ pub mod calculators;
 pub mod dates;
 pub mod document;
 pub mod documents;
+pub mod family;
 pub mod fees;
 pub mod home;
 pub mod insurance;

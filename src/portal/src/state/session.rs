@@ -45,6 +45,8 @@ pub struct SessionState {
     pub auth: RwSignal<Auth>,
     /// Time left, once it is time to warn.
     pub ending: RwSignal<Option<Duration>>,
+    /// Counts the times that other persons came, or that what may be done with theirs changed.
+    pub persons: RwSignal<u32>,
     /// Signing out is under way: an end of the session that is heard of now is that.
     pub signing_out: RwSignal<bool>,
 }
@@ -55,6 +57,7 @@ impl SessionState {
         Self {
             auth: RwSignal::new(Auth::Asking),
             ending: RwSignal::new(None),
+            persons: RwSignal::new(0),
             signing_out: RwSignal::new(false),
         }
     }
@@ -153,8 +156,14 @@ impl SessionState {
         untrack(|| self.own()).map(|own| own.id)
     }
 
-    /// A person by id. Not tracked: other persons come only with another session, and that draws everything anew.
+    /// The zone of the account holder. Not tracked.
+    pub fn own_zone(self) -> Zone {
+        untrack(|| self.own()).map_or(Zone::Sofia, |own| own.zone)
+    }
+
+    /// A person by id. Tracks who there is, and not the session, which is new with every answer that extends it.
     pub fn person(self, id: &PersonId) -> Option<Person> {
+        self.persons.track();
         untrack(|| self.session())?.persons.iter().find(|person| person.id == *id).cloned()
     }
 

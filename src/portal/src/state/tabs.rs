@@ -14,6 +14,8 @@ const CHANNEL: &str = "yasno";
 pub enum Word {
     /// A change came through the stream; its JSON.
     Change(String),
+    /// Something happened to access to somebody's documents; its JSON.
+    Access(String),
     /// The documents must be read again.
     Reset,
     /// How the tab that holds the stream is connected.
@@ -35,6 +37,7 @@ impl Word {
     fn text(&self) -> String {
         match self {
             Self::Change(json) => format!("change {json}"),
+            Self::Access(json) => format!("access {json}"),
             Self::Reset => "reset ".to_owned(),
             Self::Connection(connection) => format!("connection {}", connection.code()),
             Self::AskConnection => "ask ".to_owned(),
@@ -51,6 +54,7 @@ impl Word {
         let (name, about) = text.split_once(' ')?;
         Some(match name {
             "change" => Self::Change(about.to_owned()),
+            "access" => Self::Access(about.to_owned()),
             "reset" => Self::Reset,
             "connection" => match Connection::from_code(about) {
                 Coded::Known(connection) => Self::Connection(connection),
@@ -122,6 +126,7 @@ mod tests {
         let connections = Connection::ALL.iter().map(|connection| Word::Connection(*connection));
         let others = [
             Word::Change(r#"{"a": "b c"}"#.to_owned()),
+            Word::Access(r#"{"a": 1}"#.to_owned()),
             Word::Reset,
             Word::AskConnection,
             Word::Lives(90),

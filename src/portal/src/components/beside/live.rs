@@ -5,12 +5,14 @@ use std::sync::Arc;
 use contract::change::Change;
 use leptos::prelude::*;
 
+use super::access::AccessNews;
 use crate::announce;
 use crate::components::person::{name, name_of};
 use crate::i18n::texts::beside as b;
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::state::live::{Connection, Live};
+use crate::state::session::SessionState;
 use crate::ui::icon::Icon;
 use crate::words;
 
@@ -22,9 +24,12 @@ const NOTICES: usize = 3;
 pub fn LiveCorner(
     /// Live changes.
     live: Live,
+    /// Whose documents there are.
+    session: SessionState,
 ) -> impl IntoView {
     view! {
         <section class="live" aria-label=t(b::live_label())>
+            <AccessNews live session />
             <Notices live />
             <ConnectionChip live />
         </section>

@@ -2,6 +2,7 @@
 //!
 //! No page needs it to be usable, so it comes as a chunk of its own when the first documents are there.
 
+mod access;
 mod live;
 mod session_end;
 
@@ -74,7 +75,7 @@ fn All() -> impl IntoView {
         return ().into_any();
     };
     let session = use_session();
-    Effect::new(move |_| live.look(tabs));
+    Effect::new(move |_| live.look(tabs, session));
     Effect::new(move |_| {
         if let Some(sequence) = documents.sequence() {
             live.index_read(sequence);
@@ -82,7 +83,7 @@ fn All() -> impl IntoView {
         }
     });
     view! {
-        <LiveCorner live />
+        <LiveCorner live session />
         <SessionEnd />
     }
     .into_any()

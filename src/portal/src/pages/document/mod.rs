@@ -2,11 +2,13 @@
 
 mod facts;
 mod files;
+mod gone;
 mod reports;
 
 use std::sync::Arc;
 
 use contract::DocumentId;
+use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
 use domain::coded::Coded;
 use domain::document::{Status, history, latest, next_steps, process};
@@ -14,7 +16,7 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
-use crate::api;
+use crate::api::{self, ApiError};
 use crate::components::acting::{Acting, is_other};
 use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
@@ -37,6 +39,7 @@ use crate::words;
 use facts::Facts;
 use files::FilesSection;
 pub use files::{Files, FilesOf};
+use gone::{Owner, gone, last_of};
 use reports::{Reporting, Reports};
 
 /// The page of one document.
@@ -56,12 +59,13 @@ pub fn DocumentPage(
     let now = Memo::new(move |_| {
         read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
     });
+    let session = use_session();
+    let ended = ended(now, live);
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
         _ => m::document_title(),
     });
     // Whose it is stands below, where those who listen come only after the heading.
-    let session = use_session();
     let person = Memo::new(move |_| Some(now.get()?.ok()?.1.entry.person.clone()));
     let whose = move || {
         let person = person.get().filter(is_other)?;
@@ -90,24 +94,52 @@ pub fn DocumentPage(
                 <PageTitle text=title>{whose}</PageTitle>
                 {part(move || person.get().map(|id| view! { <Acting id /> }).into_any())}
             </div>
-            <Load
-                value=move || now.get()
-                retry=read.retry()
-                skeleton=ViewFn::from(|| {
-                    view! {
-                        <Wait text=m::loading() />
-                        <SkeletonCard />
-                        <SkeletonCard />
-                    }
-                })
-                let((seen, document))
-            >
-                <Whole document seen reporting />
-            </Load>
+            {part(move || match ended.get() {
+                Some((owner, change)) => gone(&owner, &change),
+                None => loaded(now, read, reporting),
+            })}
             {part_if(move || here.with(Option::is_some), below)}
         </article>
     }
     .into_any()
+}
+
+/// The document with the number of the last event that was read, as it comes or fails.
+type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
+
+fn loaded(now: Now, read: Reading<Document>, reporting: Reporting) -> AnyView {
+    let skeleton = || {
+        view! {
+            <Wait text=m::loading() />
+            <SkeletonCard />
+            <SkeletonCard />
+        }
+    };
+    view! {
+        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((seen, document))>
+            <Whole document seen reporting />
+        </Load>
+    }
+    .into_any()
+}
+
+/// Whose document it was and what happened, once access to what the page showed has ended.
+fn ended(now: Now, live: Live) -> Memo<Option<(Owner, Arc<AccessChange>)>> {
+    let session = use_session();
+    let owner = Memo::new(move |before: Option<&Option<Owner>>| {
+        let before = before.cloned().flatten();
+        let Some(Ok((_, document))) = now.get() else { return before };
+        let id = document.entry.person.clone();
+        // Once the person is gone from the session, the page goes on calling them as it did.
+        let found = session.person(&id).filter(|person| !is_own(person));
+        found.map(|found| Owner { id, name: found.name, zone: found.zone }).or(before)
+    });
+    Memo::new(move |_| {
+        let refused = matches!(now.get(), Some(Err(ApiError::NotAllowed)));
+        let owner = owner.get().filter(|_| refused)?;
+        let change = last_of(live, &owner.id)?;
+        Some((owner, change))
+    })
 }
 
 /// The number of the last event that was read.

@@ -14,6 +14,7 @@ use crate::state::documents::Documents;
 use crate::state::kept;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::words;
 
 fn group_name(group: Group) -> Msg {
@@ -140,13 +141,17 @@ fn PersonChoice(asked: Asked) -> impl IntoView {
         asked.query.with(|query| query.person.as_ref().map_or(String::new(), ToString::to_string))
     });
     let options = ViewFn::from(move || {
-        let persons = session.session().map(|session| session.persons.clone()).unwrap_or_default();
-        let option = |id: PersonId| {
-            let selected = asked.query.with_untracked(|query| query.person.as_ref() == Some(&id));
-            let value = id.to_string();
-            view! { <option value=value selected=selected>{name(id)}</option> }
-        };
-        persons.into_iter().map(|person| option(person.id)).collect_view()
+        part(move || {
+            session.persons.track();
+            let persons = untrack(|| session.session()).map(|session| session.persons.clone());
+            let option = |id: PersonId| {
+                let selected = asked.query.with_untracked(|query| query.person.as_ref() == Some(&id));
+                let value = id.to_string();
+                view! { <option value=value selected=selected>{name(id)}</option> }
+            };
+            let options = persons.unwrap_or_default().into_iter().map(|person| option(person.id));
+            options.collect_view().into_any()
+        })
     });
     let choose = Callback::new(move |id: String| {
         asked.ask.run(Query { person: PersonId::parse(&id), ..asked.query.get_untracked() });

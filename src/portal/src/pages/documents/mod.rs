@@ -32,6 +32,11 @@ pub fn needing_address() -> String {
     Query { needing: true, ..Query::default() }.address()
 }
 
+/// The address of the list of one person's documents.
+pub fn person_address(person: PersonId) -> String {
+    Query { person: Some(person), ..Query::default() }.address()
+}
+
 /// What the list is asked for, and how to ask for something else.
 #[derive(Clone, Copy)]
 struct Asked {
@@ -159,11 +164,13 @@ fn damaged() -> AnyView {
 /// Nothing found: why, and the way back.
 #[component]
 fn NoMatch(documents: Documents, asked: Asked, all: Memo<usize>) -> impl IntoView {
+    let session = use_session();
     let text = changing(move || {
         let person = asked.query.with(|query| query.person.clone());
         match person.filter(|person| documents.count_of(person) == Some(0)) {
-            Some(_) => m::documents_none_of_person(),
-            None => m::documents_no_match_text(all.get()),
+            // Of whom one may see nothing any more, nothing is said.
+            Some(person) if session.person(&person).is_some() => m::documents_none_of_person(),
+            _ => m::documents_no_match_text(all.get()),
         }
     });
     view! {

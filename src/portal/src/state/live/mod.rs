@@ -6,11 +6,12 @@
 //!
 //! Here is what every page reads; [`stream`] does the work and comes when the page is usable.
 
+mod renew;
 pub mod stream;
 
 use std::sync::Arc;
 
-use contract::change::Change;
+use contract::change::{AccessChange, Change};
 use domain::coded::codes;
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
@@ -41,6 +42,8 @@ codes! {
 pub struct Live {
     /// Changes since the index was read, in order of arrival.
     pub changes: RwSignal<Vec<Arc<Change>>>,
+    /// What happened to access since the page was opened, in order of arrival; only the last of it.
+    pub access: RwSignal<Vec<Arc<AccessChange>>>,
     /// How changes come.
     pub connection: RwSignal<Connection>,
     /// Counts the times that everything must be read again.
@@ -60,6 +63,7 @@ impl Live {
     pub fn new() -> Self {
         Self {
             changes: RwSignal::new(Vec::new()),
+            access: RwSignal::new(Vec::new()),
             connection: RwSignal::new(Connection::Starting),
             resets: RwSignal::new(0),
             heard: RwSignal::new(Vec::new()),
@@ -83,6 +87,7 @@ impl Live {
         self.leading.set_value(false);
         self.sequence.set_value(0);
         self.changes.set(Vec::new());
+        self.access.set(Vec::new());
         self.heard.set(Vec::new());
         self.connection.set(Connection::Starting);
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use contract::change::{Change, stream};
+use contract::change::{AccessChange, Change, stream};
 use futures_util::StreamExt;
 use futures_util::future::abortable;
 use futures_util::stream::select_all;
@@ -19,6 +19,8 @@ use crate::state::tabs::{Tabs, Word};
 
 /// Between two questions where the stream cannot be had.
 const POLL_EVERY_MS: u32 = 30_000;
+/// So much of what happened to access is remembered.
+const ACCESS_LIMIT: usize = 50;
 /// After so many broken connections in a row the stream counts as not to be had.
 const BROKEN_LIMIT: u32 = 3;
 
@@ -41,12 +43,13 @@ impl Live {
     }
 
     /// Takes in what other tabs said; tracked.
-    pub fn look(self, tabs: Tabs) {
+    pub fn look(self, tabs: Tabs, session: SessionState) {
         self.heard.track();
         let heard = self.heard.try_update_untracked(std::mem::take).unwrap_or_default();
         for word in heard {
             match word {
                 Word::Change(json) => self.take(&json),
+                Word::Access(json) => self.take_access(&json, session),
                 Word::Reset => self.reset(),
                 Word::Connection(connection) => self.connection.set(connection),
                 Word::AskConnection if self.leading.get_value() => {
@@ -78,6 +81,34 @@ impl Live {
         self.changes.update(|changes| changes.push(Arc::new(change)));
     }
 
+    /// Takes in what happened to access, and asks anew whose documents there are. What cannot be read counts as well.
+    fn take_access(self, json: &str, session: SessionState) {
+        let change = serde_json::from_str::<AccessChange>(json);
+        if change.is_ok_and(|change| !self.add_access(change)) {
+            return;
+        }
+        spawn_local(self.renew(session));
+    }
+
+    /// Takes it in once; whether it is new. It is not told from the changes of documents by their common number, for an answer
+    /// has them in two lists.
+    fn add_access(self, change: AccessChange) -> bool {
+        let sequence = change.sequence;
+        let known =
+            self.access.with_untracked(|all| all.last().is_some_and(|last| last.sequence >= sequence));
+        if known {
+            return false;
+        }
+        self.sequence.update_value(|own| *own = (*own).max(sequence));
+        self.access.update(|all| {
+            if all.len() >= ACCESS_LIMIT {
+                all.remove(0);
+            }
+            all.push(Arc::new(change));
+        });
+        true
+    }
+
     fn reset(self) {
         self.resets.update(|count| *count += 1);
     }
@@ -99,7 +130,7 @@ enum End {
 /// Keeps changes coming until the session is over.
 async fn lead(live: Live, tabs: Tabs, session: SessionState) {
     loop {
-        match read_stream(live, tabs).await {
+        match read_stream(live, tabs, session).await {
             End::SessionOver => break,
             End::Broken => {}
         }
@@ -117,6 +148,16 @@ async fn lead(live: Live, tabs: Tabs, session: SessionState) {
                     }
                     live.add(change);
                 }
+                let mut renew = false;
+                for change in answer.access {
+                    if let Ok(json) = serde_json::to_string(&change) {
+                        tabs.say(&Word::Access(json));
+                    }
+                    renew |= live.add_access(change);
+                }
+                if renew {
+                    live.renew(session).await;
+                }
                 live.connected(tabs, Connection::Polling);
             }
             Err(ApiError::SignedOut) => break,
@@ -129,10 +170,10 @@ async fn lead(live: Live, tabs: Tabs, session: SessionState) {
 }
 
 /// Reads the stream until it cannot be had any longer.
-async fn read_stream(live: Live, tabs: Tabs) -> End {
+async fn read_stream(live: Live, tabs: Tabs, session: SessionState) -> End {
     let address = api::stream_address(live.sequence.get_value());
     let Ok(mut source) = EventSource::new(&address) else { return End::Broken };
-    let kinds = ["open", "error", stream::CHANGE, stream::RESET, stream::SESSION_OVER];
+    let kinds = ["open", "error", stream::CHANGE, stream::ACCESS, stream::RESET, stream::SESSION_OVER];
     let Ok(subscriptions) =
         kinds.map(|kind| source.subscribe(kind)).into_iter().collect::<Result<Vec<_>, _>>()
     else {
@@ -159,6 +200,11 @@ async fn read_stream(live: Live, tabs: Tabs) -> End {
                         let json = message.data().as_string().unwrap_or_default();
                         live.take(&json);
                         tabs.say(&Word::Change(json));
+                    }
+                    stream::ACCESS => {
+                        let json = message.data().as_string().unwrap_or_default();
+                        live.take_access(&json, session);
+                        tabs.say(&Word::Access(json));
                     }
                     stream::RESET => {
                         live.reset();

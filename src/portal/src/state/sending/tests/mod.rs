@@ -18,7 +18,7 @@ fn document() -> DocumentId {
 }
 
 fn problem(code: ProblemCode) -> ApiError {
-    ApiError::Server { code, request_id: "r".to_owned() }
+    ApiError::Server { code, request_id: "r".to_owned(), wait: None }
 }
 
 fn found(seed: u8) -> (String, FileType, Sha256) {

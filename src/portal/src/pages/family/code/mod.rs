@@ -1,0 +1,219 @@
+//! Entering the code of an invitation: first what it gives, then yes or no.
+
+mod offer;
+
+use std::sync::Arc;
+
+use contract::access::{Grant, Preview};
+use contract::problem::ProblemCode;
+use domain::access::{Code, CodeProblem};
+use domain::coded::{Code as _, Coded};
+use leptos::prelude::*;
+
+use super::ToFamily;
+use super::confirm::done;
+use crate::announce::PageTitle;
+use crate::api::{ApiError, access as api};
+use crate::browser;
+use crate::form::{Field, Form, SaveForm, Saving, TextField, mark_title};
+use crate::i18n::texts::family as f;
+use crate::i18n::{Msg, t};
+use crate::job::Job;
+use crate::pages::documents::person_address;
+use crate::ui::icon::Icon;
+use crate::ui::part::part;
+use offer::Offer;
+
+/// Id of what came of it.
+const RESULT: &str = "code-result";
+/// Id of the heading of what is offered.
+const OFFER: &str = "offer-heading";
+
+/// How far it is.
+#[derive(Clone)]
+enum Step {
+    /// The code is being typed.
+    Typing,
+    /// What it would open.
+    Offered(Arc<Preview>),
+    /// It was accepted.
+    Accepted(Arc<Grant>),
+    /// It was declined.
+    Declined,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Entering {
+    /// How far it is.
+    step: RwSignal<Step>,
+    /// What is typed. It is a secret, and lives as long as this page.
+    typed: RwSignal<String>,
+    /// The field, and what is wrong with it.
+    form: Form,
+    /// How long to wait, in seconds, after too many wrong codes.
+    wait: RwSignal<Option<usize>>,
+}
+
+impl Entering {
+    /// Goes on, and takes the focus along.
+    fn go(self, step: Step, focus: &'static str) {
+        self.step.try_set(step);
+        request_animation_frame(move || browser::focus(focus));
+    }
+
+    /// Takes what the server said to a code: what is wrong with it, or how long to wait. Either way it stands in its field.
+    fn refused(self, error: &ApiError) {
+        match error {
+            ApiError::Fields(problems) => {
+                self.step.try_set(Step::Typing);
+                self.form.refuse(problems, words);
+            }
+            ApiError::Server { code: ProblemCode::TooMany, wait, .. } => {
+                self.wait.try_set(Some(wait.unwrap_or_default()));
+                self.step.try_set(Step::Typing);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is wrong with a code, in words.
+fn words(code: &str) -> Msg {
+    match CodeProblem::from_code(code) {
+        Coded::Known(CodeProblem::NotValid) => f::code_not_valid(),
+        Coded::Known(CodeProblem::Own) => f::code_own(),
+        Coded::Known(CodeProblem::Already) => f::code_already(),
+        Coded::Unknown(code) => f::problem_unknown(code.as_str()),
+    }
+}
+
+/// What can be seen of a code without asking: so a slip of the finger costs no attempt.
+fn check(typed: &str) -> Option<Msg> {
+    if typed.trim().is_empty() {
+        return Some(f::code_empty());
+    }
+    Code::parse(typed).is_none().then(f::code_not_valid)
+}
+
+/// The page.
+#[component]
+pub fn CodePage() -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let field = Field {
+        id: "code",
+        pointer: "/code",
+        label: f::code_label,
+        check,
+        value: typed.into(),
+        set: Callback::new(move |text| typed.set(text)),
+    };
+    let step = RwSignal::new(Step::Typing);
+    let entering = Entering { step, typed, form: Form::new(vec![field]), wait: RwSignal::new(None) };
+    mark_title(f::code_title(), Signal::derive(move || entering.form.wrong()));
+    let inside = move || match step.get() {
+        Step::Typing => view! { <CodeForm entering field /> }.into_any(),
+        Step::Offered(offered) => view! { <Offer entering offered /> }.into_any(),
+        Step::Accepted(grant) => accepted(&grant),
+        Step::Declined => declined(entering),
+    };
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <ToFamily />
+                <PageTitle text=f::code_title() />
+                <p class="lead">{t(f::code_lead())}</p>
+            </div>
+            {part(inside)}
+        </div>
+    }
+}
+
+#[component]
+fn CodeForm(entering: Entering, field: Field) -> impl IntoView {
+    let Entering { typed, form, wait, .. } = entering;
+    let look = Job::new(move |code: Arc<String>| async move {
+        wait.try_set(None);
+        match api::preview(&code).await {
+            Ok(preview) => {
+                entering.go(Step::Offered(Arc::new(preview)), OFFER);
+                Ok(())
+            }
+            Err(error) => {
+                entering.refused(&error);
+                Err(error)
+            }
+        }
+    });
+    let saving = Memo::new(move |_| match Saving::of(look.pending(), look.value(), true) {
+        Saving::Failed(ApiError::Server { code: ProblemCode::TooMany, .. }) => Saving::Idle,
+        saving => saving,
+    });
+    let send = Callback::new(move |()| look.dispatch(typed.get_untracked()));
+    let waiting = move || wait.get().map(too_many).into_any();
+    view! {
+        <SaveForm form saving send button="look" label=f::code_button()>
+            <TextField form field hint=f::code_hint() kind="text" autocomplete="off" short=true />
+            {part(waiting)}
+        </SaveForm>
+    }
+}
+
+/// Too many wrong codes: how long to wait, and why.
+fn too_many(seconds: usize) -> impl IntoView {
+    view! {
+        <div class="notice tone-waiting" role="alert">
+            <Icon name="waiting" />
+            <div class="notice__body">
+                <p class="notice__title">{t(f::code_wait(seconds.div_ceil(60).max(1)))}</p>
+                <p>{t(f::code_wait_text())}</p>
+            </div>
+        </div>
+    }
+}
+
+fn accepted(grant: &Grant) -> AnyView {
+    let href = person_address(grant.person.clone());
+    view! {
+        {done(RESULT, f::offer_accepted(grant.other.as_str()))}
+        <p>
+            <a class="button" href=href>{t(f::offer_documents())}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn declined(entering: Entering) -> AnyView {
+    let again = move |_| {
+        entering.typed.set(String::new());
+        entering.go(Step::Typing, "code");
+    };
+    view! {
+        {done(RESULT, f::offer_declined())}
+        <p>
+            <button class="button button--second" type="button" on:click=again>{t(f::offer_another())}</button>
+        </p>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_found_without_asking() {
+        assert_eq!(check(" "), Some(f::code_empty()));
+        assert_eq!(check("AKMH-234"), Some(f::code_not_valid()));
+        assert_eq!(check("AKMH-2340"), Some(f::code_not_valid()), "a zero is in no code");
+        assert_eq!(check("akmh 2345"), None);
+    }
+
+    #[test]
+    fn every_reason_of_the_server_has_words() {
+        for problem in CodeProblem::ALL {
+            assert_ne!(words(problem.code()), f::problem_unknown(problem.code()));
+        }
+        assert_eq!(words("code.melted"), f::problem_unknown("code.melted"));
+    }
+}

@@ -1,0 +1,115 @@
+//! Inviting somebody: the terms, and then the code, which is shown once.
+
+mod shown;
+
+use std::sync::Arc;
+
+use contract::access::Invited;
+use domain::access::{About, Action, Refusal, allowed};
+use leptos::prelude::*;
+
+use super::draft::{Draft, Drafts};
+use super::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
+use super::{ToFamily, words};
+use crate::announce::PageTitle;
+use crate::api::{ApiError, access as api};
+use crate::browser;
+use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
+use crate::i18n::t;
+use crate::i18n::texts::family as f;
+use crate::job::Job;
+use crate::state::clock;
+use crate::state::session::use_session;
+use crate::ui::icon::Icon;
+use crate::ui::part::part;
+use shown::{HEADING, Shown};
+
+/// The page.
+#[component]
+pub fn InvitePage() -> impl IntoView {
+    let session = use_session();
+    // The code lives as long as this page and no longer.
+    let made = RwSignal::new(None::<Invited>);
+    let refused = Memo::new(move |_| {
+        let own = session.own()?;
+        allowed(Action::Invite, &own.holder(), About::default()).err()
+    });
+    let inside = move || match (refused.get(), made.get()) {
+        (Some(reason), _) => not_yet(reason),
+        (None, Some(invited)) => view! { <Shown invited /> }.into_any(),
+        (None, None) => view! { <InviteForm made /> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <div class="page__head">
+                <ToFamily />
+                <PageTitle text=f::invite_title() />
+                <p class="lead">{t(f::invite_lead())}</p>
+            </div>
+            {part(inside)}
+        </div>
+    }
+}
+
+/// Why it cannot be done now.
+fn not_yet(reason: Refusal) -> AnyView {
+    view! {
+        <p class="notice tone-waiting">
+            <Icon name="info" />
+            <span>{t(words::refusal(reason))}</span>
+        </p>
+    }
+    .into_any()
+}
+
+#[component]
+fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
+    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let typing = Typing {
+        draft: Signal::derive(move || drafts.get(None).unwrap_or_else(Draft::invitation)),
+        put: Callback::new(move |draft| drafts.put(draft)),
+    };
+    let (label, scopes, kinds, until) =
+        (terms::label(typing), terms::scopes(), terms::kinds(), terms::until(typing));
+    let form = Form::new(vec![label, scopes, kinds, until]);
+    let invite = Job::new(move |draft: Arc<Draft>| async move {
+        // Without a last day it was not sent.
+        let new = draft.new_invitation().ok_or(ApiError::Unreadable)?;
+        match api::invite(&new).await {
+            Ok(invited) => {
+                drafts.forget(None);
+                made.try_set(Some(invited));
+                request_animation_frame(|| browser::focus(HEADING));
+                Ok(())
+            }
+            Err(error) => {
+                if let ApiError::Fields(problems) = &error {
+                    form.refuse(problems, terms::words);
+                }
+                Err(error)
+            }
+        }
+    });
+    let saving = Memo::new(move |_| Saving::of(invite.pending(), invite.value(), true));
+    terms::ask_before_closing(move || drafts.get(None).is_some());
+    mark_title(f::invite_title(), Signal::derive(move || form.wrong()));
+    let zone = use_session().own_zone();
+    let today = move || clock::today(zone);
+    let send = Callback::new(move |()| {
+        let draft = typing.draft.get_untracked();
+        let wrong = problems(&draft, untrack(today));
+        if wrong.is_empty() {
+            invite.dispatch(draft);
+        } else {
+            form.refuse(&wrong, terms::words);
+        }
+    });
+    view! {
+        <SaveForm form saving send button="invite" label=f::invite_button()>
+            <TextField form field=label hint=f::terms_label_hint() kind="text" autocomplete="off" />
+            <ScopeFields form field=scopes typing />
+            <KindFields form field=kinds typing />
+            <UntilField form field=until today=untrack(today) />
+        </SaveForm>
+    }
+}

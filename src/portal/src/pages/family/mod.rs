@@ -1,0 +1,66 @@
+//! The family: who sees whose documents, what they may do, until when, and who looked.
+
+mod code;
+mod confirm;
+mod draft;
+mod grant;
+mod holding;
+mod invite;
+mod log;
+mod overview;
+mod terms;
+mod words;
+
+pub use draft::Drafts;
+
+use contract::access::Access;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::components::state::Wait;
+use crate::i18n::{m, t};
+use crate::reading::Reading;
+use crate::route::Route;
+use crate::state::live::Live;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+
+/// The page of the area at an address.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Invite => view! { <invite::InvitePage /> }.into_any(),
+        Route::InvitationCode => view! { <code::CodePage /> }.into_any(),
+        Route::Grant(id) => view! { <grant::GrantPage id /> }.into_any(),
+        Route::AccessLog(person) => view! { <log::LogPage person /> }.into_any(),
+        _ => view! { <overview::FamilyPage /> }.into_any(),
+    }
+}
+
+/// Begins to read all that the account gave and holds, and reads it again after live changes.
+fn read_access() -> Reading<Access> {
+    let reading = Reading::begin(api::access::all);
+    match use_context::<Live>() {
+        Some(live) => reading.again_after(live.resets),
+        None => reading,
+    }
+}
+
+/// The way back to the overview.
+#[component]
+fn ToFamily() -> impl IntoView {
+    view! {
+        <a class="back" href=Route::Family.path()>
+            <Icon name="left" small=true />
+            {t(m::family_title())}
+        </a>
+    }
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <SkeletonCard />
+        <SkeletonCard />
+    }
+    .into_any()
+}

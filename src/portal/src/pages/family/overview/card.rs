@@ -1,0 +1,101 @@
+//! A person on the board: what is needed next, what one may do there, and until when.
+
+use contract::access::Grant;
+use contract::person::Person;
+use domain::access::{Holder, Scope, Scopes, Stage};
+use domain::document::{Attention, next_steps};
+use leptos::prelude::*;
+
+use crate::components::person::full_name;
+use crate::i18n::texts::family as f;
+use crate::i18n::{Msg, t};
+use crate::pages::documents::person_address;
+use crate::pages::family::holding::last_day;
+use crate::pages::family::words::{may_until, named_kinds, you_may};
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::documents::Row;
+use crate::ui::icon::Icon;
+use crate::words::{self, Tone};
+
+/// The card. `count` is the number of documents one sees of the person.
+pub fn card(
+    person: &Person,
+    need: Option<(Attention, std::sync::Arc<Row>)>,
+    count: usize,
+    grant: Option<Grant>,
+) -> AnyView {
+    let next = match need {
+        Some((why, row)) => needed(person, why, &row),
+        None => nothing(person, count),
+    };
+    let named = person.clone();
+    let documents = (count > 0).then(|| {
+        view! { <a href=person_address(person.id.clone())>{t(f::board_documents(count))}</a> }
+    });
+    let terms = grant.as_ref().map(|grant| {
+        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())}</a> }
+    });
+    view! {
+        <li class="card">
+            <h3>{ArcSignal::derive(move || full_name(&named))}</h3>
+            {next}
+            <p class="quiet small">{t(standing(person, grant.as_ref()))}</p>
+            <p class="cluster small">
+                {documents} {terms}
+                <a href=Route::AccessLog(person.id.clone()).path()>{t(f::board_log())}</a>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The most pressing thing, as the way to its document.
+fn needed(person: &Person, why: Attention, row: &Row) -> AnyView {
+    let entry = &row.entry;
+    let today = clock::today(person.zone);
+    let steps = next_steps(&entry.kind, &entry.status, entry.valid_to, today);
+    let (title, when) = words::need(steps.yours, today);
+    let (tone, icon) = match why {
+        Attention::DocumentsMissing => (Tone::Action, "action"),
+        Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
+    };
+    view! {
+        <div class=format!("notice {}", tone.class())>
+            <Icon name=icon />
+            <div class="notice__body">
+                <p class="notice__title">
+                    <a href=Route::Document(entry.id.clone()).path()>{t(title)}</a>
+                </p>
+                <p>{t(when)}</p>
+                <p class="small" lang=words::fund_language(person.zone)>{entry.subject.clone()}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Nothing needed, or nothing there: why, truly.
+fn nothing(person: &Person, count: usize) -> AnyView {
+    let text = match person.holder() {
+        _ if count > 0 => f::board_nothing(),
+        Holder::Proxy(proxy) if !proxy.scopes.has(Scope::Look) => f::board_receive_only(),
+        Holder::Own(_) | Holder::Proxy(_) => {
+            named_kinds(person.kinds.as_deref()).map_or_else(f::board_none_yet, f::board_some_kinds)
+        }
+    };
+    view! { <p>{t(text)}</p> }.into_any()
+}
+
+/// What one may do, and until when.
+fn standing(person: &Person, grant: Option<&Grant>) -> Msg {
+    match person.holder() {
+        Holder::Own(Stage::Adult) => f::board_own(),
+        Holder::Own(Stage::OwnDecisions) => f::board_own_young(),
+        Holder::Own(Stage::Child | Stage::OwnSignIn) => f::board_own_child(),
+        Holder::Proxy(proxy) => {
+            let scopes: Scopes = proxy.scopes;
+            may_until(you_may(scopes), person.until.or_else(|| last_day(grant?)))
+        }
+    }
+}
