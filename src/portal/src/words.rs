@@ -129,6 +129,15 @@ pub fn kind(kind: &Coded<Kind>) -> Msg {
     }
 }
 
+/// Tone and icon of what is needed.
+pub fn need_look(why: Attention) -> (Tone, &'static str) {
+    match why {
+        Attention::AppealEnds { .. } | Attention::DocumentsMissing => (Tone::Action, "action"),
+        Attention::Ready => (Tone::Action, "received"),
+        Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
+    }
+}
+
 /// What is needed, as the title of a card, and by when.
 pub fn need(why: Attention, task: YourTask, today: NaiveDate) -> (Msg, Msg) {
     let days = |last_day: NaiveDate| usize::try_from((last_day - today).num_days()).unwrap_or_default();

@@ -37,7 +37,7 @@ pub fn Needs(
     let (theirs, doing) = words::their_task(steps);
     let plain = said.as_ref().and_then(|said| words::reason(said.code.as_ref()?));
     let quote = said.map(|said| said.text).filter(|text| !text.trim().is_empty());
-    let send = (steps.yours == YourTask::SendDocuments).then(|| {
+    let send = matches!(steps.yours, YourTask::SendDocuments { .. }).then(|| {
         view! {
             <p class="no-print">
                 <a class="button button--wide" href=format!("#{FILES}")>

@@ -16,7 +16,7 @@ use crate::state::documents::{Documents, Row, Rows};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
-use crate::words::{self, Tone};
+use crate::words;
 
 /// How many of the last changes are shown.
 const LAST_CHANGES: usize = 5;
@@ -107,11 +107,7 @@ fn Task(why: Attention, row: Arc<Row>) -> impl IntoView {
     let today = clock::today(use_session().zone(&row.entry.person));
     let steps = next_steps(&row.entry.kind, &row.entry.status, row.entry.dates(), today);
     let (title, when) = words::need(why, steps.yours, today);
-    let (tone, icon) = match why {
-        Attention::AppealEnds { .. } | Attention::DocumentsMissing => (Tone::Action, "action"),
-        Attention::Ready => (Tone::Action, "received"),
-        Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
-    };
+    let (tone, icon) = words::need_look(why);
     let href = Route::Document(row.entry.id.clone()).path();
     view! {
         <li class=format!("task {}", tone.class())>

@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::state::clock;
 use crate::state::documents::Row;
 use crate::ui::icon::Icon;
-use crate::words::{self, Tone};
+use crate::words;
 
 /// The card. `count` is the number of documents one sees of the person.
 pub fn card(
@@ -54,12 +54,9 @@ pub fn card(
 fn needed(person: &Person, why: Attention, row: &Row) -> AnyView {
     let entry = &row.entry;
     let today = clock::today(person.zone);
-    let steps = next_steps(&entry.kind, &entry.status, entry.valid_to, today);
-    let (title, when) = words::need(steps.yours, today);
-    let (tone, icon) = match why {
-        Attention::DocumentsMissing => (Tone::Action, "action"),
-        Attention::EndsSoon { .. } => (Tone::Waiting, "calendar"),
-    };
+    let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
+    let (title, when) = words::need(why, steps.yours, today);
+    let (tone, icon) = words::need_look(why);
     view! {
         <div class=format!("notice {}", tone.class())>
             <Icon name=icon />
