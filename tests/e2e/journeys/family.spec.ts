@@ -21,6 +21,11 @@ function gone(page: Page, w: Words) {
   return page.getByRole('heading', { level: 2, name: w.pattern('document:gone.ended', { name: STEFKA }) });
 }
 
+/** What came of something: it takes the focus, for what led to it is gone. */
+function result(page: Page, text: string) {
+  return page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
+}
+
 test.describe('a daughter', () => {
   test.use({ persona: 'mother' });
 
@@ -51,7 +56,7 @@ test.describe('a daughter', () => {
     await expect(offer).toContainText(w.day('2027-05-31'));
     await expectAccessibleInEveryTheme(daughter, 'what a code opens');
     await offer.getByRole('button', { name: w.text('family:offer.accept') }).click();
-    await expect(daughter.getByText(w.text('family:offer.accepted', { name: STEFKA })).first()).toBeFocused();
+    await expect(result(daughter, w.text('family:offer.accepted', { name: STEFKA }))).toBeFocused();
     await daughter.getByRole('link', { name: w.text('family:offer.documents') }).click();
     await expect(daughter).toHaveURL('/documents?person=p-carer-stefka');
     const rows = daughter.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
@@ -115,11 +120,13 @@ test.describe('a daughter', () => {
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('alert')).toContainText(w.text('family:withdraw.failed'));
     await page.keyboard.press('Enter');
-    await expect(page.getByText(w.text('family:withdraw.done'))).toBeFocused();
+    await expect(result(page, w.text('family:withdraw.done'))).toBeFocused();
     await expect(page.getByText(w.text('family:open.title'))).toHaveCount(0);
   });
 
-  test('access is changed, and what somebody changed meanwhile is shown before it is lost', async ({ page, w }) => {
+  test('access is changed, and what somebody changed meanwhile is shown before it is lost', async ({ page, trouble, w }) => {
+    // Whether the page hears of it first, or the server refuses, is not the page's to choose.
+    trouble.allow(/^412 \/api\/v1\/access\//);
     const terms = new Terms(page, w);
     await page.goto(`/family/access/${MANDATE}`);
     await expect(terms.field('terms.until')).toHaveValue('15.02.2027');
@@ -163,7 +170,7 @@ test.describe('a daughter', () => {
     await page.goto(`/family/access/${MANDATE}`);
     await page.getByRole('button', { name: w.text('family:end.revoke_button') }).click();
     await page.getByRole('dialog').getByRole('button', { name: w.text('family:end.revoke_confirm') }).click();
-    await expect(page.getByText(w.text('family:end.done'))).toBeFocused();
+    await expect(result(page, w.text('family:end.done'))).toBeFocused();
     await expect(gone(carer, w)).toBeVisible();
     await expect(carer.getByRole('main')).toContainText(w.text('document:gone.revoked'));
     await expect(carer.getByRole('main')).not.toContainText(subject);
@@ -218,7 +225,7 @@ test.describe('a code', () => {
     await terms.enter(code);
     await page.getByRole('button', { name: w.text('family:offer.decline') }).click();
     await page.getByRole('dialog').getByRole('button', { name: w.text('family:offer.decline_confirm') }).click();
-    await expect(page.getByText(w.text('family:offer.declined'))).toBeFocused();
+    await expect(result(page, w.text('family:offer.declined'))).toBeFocused();
     await terms.button('family:offer.another').click();
     await terms.enter(code);
     await expect(problems(page, w, 1)).toContainText(w.text('family:code.not_valid'));
@@ -295,7 +302,7 @@ test.describe('who holds access', () => {
     await page.goto(`/family/access/${MANDATE}`);
     await page.getByRole('button', { name: w.text('family:end.give_up_button') }).click();
     await page.getByRole('dialog').getByRole('button', { name: w.text('family:end.give_up_confirm') }).click();
-    await expect(page.getByText(w.text('family:end.done'))).toBeFocused();
+    await expect(result(page, w.text('family:end.done'))).toBeFocused();
     await page.getByRole('link', { name: w.text('family.title'), exact: true }).first().click();
     const board = page.getByRole('region', { name: w.text('family:board.title') });
     await expect(board.getByRole('heading', { level: 3 })).toHaveCount(3);

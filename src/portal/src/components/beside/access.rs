@@ -7,6 +7,7 @@ use contract::person::Person;
 use domain::access::Told;
 use domain::coded::Coded;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::announce;
 use crate::i18n::texts::beside as b;
@@ -35,6 +36,7 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
     let met = StoredValue::new(Vec::<Person>::new());
     let news = RwSignal::new(Vec::<News>::new());
     let heard = StoredValue::new(0_u64);
+    let path = use_location().pathname;
     Effect::new(move |_| {
         session.persons.track();
         let now = untrack(|| session.session()).map(|session| session.persons.clone()).unwrap_or_default();
@@ -54,6 +56,11 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
             heard.set_value(change.sequence);
             let told = told(&change, person.as_ref());
             announce::say(told.text.clone());
+            // The family's own pages show it themselves, and a notice would only cover them.
+            let here = Route::parse(&path.get_untracked());
+            if here == Route::Family || here.parent() == Some(Route::Family) {
+                continue;
+            }
             news.update(|news| {
                 news.truncate(SHOWN - 1);
                 news.insert(0, told);

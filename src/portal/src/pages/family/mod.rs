@@ -56,6 +56,11 @@ fn ToFamily() -> impl IntoView {
     }
 }
 
+/// Whose something is, for those who hear a link without what stands around it.
+fn heard(name: ArcSignal<String>) -> impl IntoView {
+    view! { <span class="visually-hidden">": " {name}</span> }
+}
+
 fn skeleton() -> AnyView {
     view! {
         <Wait text=m::loading() />

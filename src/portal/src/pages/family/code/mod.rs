@@ -152,10 +152,13 @@ fn CodeForm(entering: Entering, field: Field) -> impl IntoView {
     let send = Callback::new(move |()| look.dispatch(typed.get_untracked()));
     let waiting = move || wait.get().map(too_many).into_any();
     view! {
-        <SaveForm form saving send button="look" label=f::code_button()>
-            <TextField form field hint=f::code_hint() kind="text" autocomplete="off" short=true />
-            {part(waiting)}
-        </SaveForm>
+        <section class="stack" aria-labelledby="enter-heading">
+            <h2 id="enter-heading">{t(f::code_enter())}</h2>
+            <SaveForm form saving send button="look" label=f::code_button()>
+                <TextField form field hint=f::code_hint() kind="text" autocomplete="off" short=true />
+                {part(waiting)}
+            </SaveForm>
+        </section>
     }
 }
 

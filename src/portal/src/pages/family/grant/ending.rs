@@ -31,13 +31,14 @@ pub fn Ending(here: Here, seen: Seen) -> impl IntoView {
     let end = Job::new(move |_: Arc<()>| async move {
         let grant = here.shown.get_untracked().map(|shown| shown.grant).ok_or(ApiError::NotAllowed)?;
         api::end(&grant.id).await?;
+        match (live, seen) {
+            // There is one person less.
+            (Some(live), Seen::Held) => live.renew(session).await,
+            _ => here.access.again(),
+        }
         question.try_set(None);
         // The button goes with the access, so the focus goes to what came of it.
         request_animation_frame(|| browser::focus(RESULT));
-        here.access.again();
-        if let (Some(live), Seen::Held) = (live, seen) {
-            live.renew(session).await;
-        }
         Ok(())
     });
     let ask = Callback::new(move |()| {

@@ -15,7 +15,7 @@ use crate::ui::icon::Icon;
 pub fn facts(seen: Seen, grant: &Grant) -> AnyView {
     let zone = use_session().own_zone();
     let (whose, who) = match seen {
-        Seen::Given => (f::facts_you(), f::facts_name(grant.other.as_str())),
+        Seen::Given => (f::facts_yours(), f::facts_name(grant.other.as_str())),
         Seen::Held => (f::facts_name(grant.other.as_str()), f::facts_you()),
     };
     let granted = match seen {

@@ -105,11 +105,14 @@ fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
         }
     });
     view! {
-        <SaveForm form saving send button="invite" label=f::invite_button()>
-            <TextField form field=label hint=f::terms_label_hint() kind="text" autocomplete="off" />
-            <ScopeFields form field=scopes typing />
-            <KindFields form field=kinds typing />
-            <UntilField form field=until today=untrack(today) />
-        </SaveForm>
+        <section class="stack" aria-labelledby="terms-heading">
+            <h2 id="terms-heading">{t(f::facts_title())}</h2>
+            <SaveForm form saving send button="invite" label=f::invite_button()>
+                <TextField form field=label hint=f::terms_label_hint() kind="text" autocomplete="off" />
+                <ScopeFields form field=scopes typing />
+                <KindFields form field=kinds typing />
+                <UntilField form field=until today=untrack(today) />
+            </SaveForm>
+        </section>
     }
 }

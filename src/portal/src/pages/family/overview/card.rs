@@ -10,6 +10,7 @@ use crate::components::person::full_name;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, t};
 use crate::pages::documents::person_address;
+use crate::pages::family::heard;
 use crate::pages::family::holding::last_day;
 use crate::pages::family::words::{may_until, named_kinds, you_may};
 use crate::route::Route;
@@ -30,20 +31,23 @@ pub fn card(
         None => nothing(person, count),
     };
     let named = person.clone();
+    let name = ArcSignal::derive(move || full_name(&named));
     let documents = (count > 0).then(|| {
-        view! { <a href=person_address(person.id.clone())>{t(f::board_documents(count))}</a> }
+        let whose = heard(name.clone());
+        view! { <a href=person_address(person.id.clone())>{t(f::board_documents(count))} {whose}</a> }
     });
     let terms = grant.as_ref().map(|grant| {
-        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())}</a> }
+        let whose = heard(name.clone());
+        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())} {whose}</a> }
     });
     view! {
         <li class="card">
-            <h3>{ArcSignal::derive(move || full_name(&named))}</h3>
+            <h3>{name.clone()}</h3>
             {next}
             <p class="quiet small">{t(standing(person, grant.as_ref()))}</p>
             <p class="cluster small">
                 {documents} {terms}
-                <a href=Route::AccessLog(person.id.clone()).path()>{t(f::board_log())}</a>
+                <a href=Route::AccessLog(person.id.clone()).path()>{t(f::board_log())} {heard(name)}</a>
             </p>
         </li>
     }

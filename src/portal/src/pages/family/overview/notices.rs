@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::i18n::texts::family as f;
+use crate::pages::family::heard;
 use crate::pages::family::words::{Seen, change};
 use crate::route::Route;
 use crate::ui::icon::Icon;
@@ -34,6 +35,8 @@ pub fn notices(access: &Access) -> AnyView {
 }
 
 fn item((seen, grant, notice): &(Seen, Grant, AccessNotice)) -> impl IntoView + use<> {
+    let other = grant.other.clone();
+    let whose = heard(ArcSignal::derive(move || other.clone()));
     let when = f::change_in_days(notice.days as usize, notice.on);
     view! {
         <li class="notice tone-waiting">
@@ -41,7 +44,7 @@ fn item((seen, grant, notice): &(Seen, Grant, AccessNotice)) -> impl IntoView + 
             <div class="notice__body">
                 <p>{t(change(*seen, &notice.what, &grant.other, when))}</p>
                 <p>
-                    <a href=Route::Grant(grant.id.clone()).path()>{t(f::notices_show())}</a>
+                    <a href=Route::Grant(grant.id.clone()).path()>{t(f::notices_show())} {whose}</a>
                 </p>
             </div>
         </li>
