@@ -70,8 +70,10 @@ pub fn stylesheet(path: String) -> impl Future<Output = bool> {
         STYLES.with_borrow_mut(|all| all.push((path.clone(), asked.clone())));
         asked
     });
+    // Listened to from now on: it may fail before anybody waits, and a refusal that nobody hears counts as an error of the page.
+    let asked = wasm_bindgen_futures::JsFuture::from(asked);
     async move {
-        let applied = wasm_bindgen_futures::JsFuture::from(asked).await.is_ok();
+        let applied = asked.await.is_ok();
         if !applied {
             STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
         }
