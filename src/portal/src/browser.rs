@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Storage};
 
 #[wasm_bindgen]
@@ -54,15 +56,16 @@ pub fn stylesheet(path: String) -> impl Future<Output = bool> {
             let _ = append_stylesheet(&path, &applied, &failed);
         });
         STYLES.with_borrow_mut(|all| all.push((path.clone(), asked.clone())));
+        // Whoever asked may have given up meanwhile: what failed is forgotten all the same, and asked for anew the next time.
+        let failed = JsFuture::from(asked.clone());
+        spawn_local(async move {
+            if failed.await.is_err() {
+                STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
+            }
+        });
         asked
     });
-    async move {
-        let applied = wasm_bindgen_futures::JsFuture::from(asked).await.is_ok();
-        if !applied {
-            STYLES.with_borrow_mut(|all| all.retain(|(own, _)| *own != path));
-        }
-        applied
-    }
+    async move { JsFuture::from(asked).await.is_ok() }
 }
 
 fn append_stylesheet(
@@ -139,7 +142,7 @@ impl Lock {
         // Made before waiting: a future that is dropped while it waits gives back at once what it is given later.
         let lock = Self { release };
         if request_lock(name, &held).is_ok() {
-            let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+            let _ = JsFuture::from(waiting).await;
         }
         lock
     }
@@ -163,7 +166,7 @@ pub async fn online() {
         }
     });
     let _listening = Listening(Some(handle));
-    let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+    let _ = JsFuture::from(waiting).await;
 }
 
 /// Stops listening when dropped.
