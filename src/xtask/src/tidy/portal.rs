@@ -23,6 +23,7 @@ const RULES: [Rule; 5] = [
         words: &["spawn_local("],
         allowed: &[
             ("app.rs", "asks for the session once, for the whole app"),
+            ("browser.rs", "forgets a style sheet that failed; nobody waits for it"),
             ("components/chunk.rs", "fetches code ahead of time; nobody waits for it"),
             ("main.rs", "starts the app when its texts are there"),
             ("state", "what outlives every page has no owner a resource could belong to"),
