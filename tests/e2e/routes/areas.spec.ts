@@ -42,7 +42,11 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
 
 /** Goes there from the list, by the link that people use; what is behind calculators or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
-  if (route.name === 'sign_in') await page.context().clearCookies();
+  if (route.name === 'sign_in') {
+    // No page is left that would still ask for something as the one who was signed in.
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+  }
   if (route.name.startsWith('calculator_') || ['insured', 'rights', 'sign_in'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
