@@ -2,8 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::coded::Coded;
+use domain::document::Status;
+use domain::moment::Moment;
 use domain::person::Relation;
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::DocumentId;
 use crate::account::{Account, SignIn};
@@ -11,7 +14,7 @@ use crate::correction::Correction;
 use crate::document::Document;
 use crate::insurance::Insurance;
 use crate::report::Report;
-use crate::wire::{instant, open};
+use crate::wire::{instant, moment, open};
 
 /// The version of [`AccountData`] that this build writes. A larger number may have more members and never other ones
 /// under the same name.
@@ -106,4 +109,76 @@ pub struct DocumentReport {
     pub document: DocumentId,
     /// The report.
     pub report: Report,
+}
+
+/// What a page says of [`AccountData`]. Of what is only counted nothing else is read: code that understands all of it would
+/// travel to whoever wants a copy.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct AccountDigest {
+    /// When it was put together.
+    #[serde(with = "instant")]
+    pub generated_at: DateTime<Utc>,
+    /// Name, contacts and language.
+    pub account: Account,
+    /// Whose documents the account may see, without the account holder.
+    pub persons: Vec<CaredFor>,
+    /// Months in the register of contributions.
+    #[serde(rename = "insurance")]
+    months: InsuranceDigest,
+    /// The account holder's documents, newest change first.
+    pub documents: Vec<DocumentDigest>,
+    /// Sessions.
+    pub sessions: Count,
+    /// Attempts to sign in.
+    pub sign_ins: Count,
+    /// Reports.
+    pub reports: Count,
+    /// Corrections asked for.
+    pub corrections: Count,
+}
+
+impl AccountDigest {
+    /// Months that the register of contributions tells of.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.months.record.as_ref().map_or(0, |record| record.months.0)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct InsuranceDigest {
+    #[serde(default)]
+    record: Option<RecordDigest>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct RecordDigest {
+    months: Count,
+}
+
+/// A row of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DocumentDigest {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub subject: String,
+    /// Where it stands.
+    #[serde(with = "open")]
+    pub status: Coded<Status>,
+    /// Since when.
+    #[serde(with = "moment")]
+    pub changed_at: Moment,
+    /// Events recorded.
+    pub events: Count,
+}
+
+/// How many there are of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(pub usize);
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Vec::<IgnoredAny>::deserialize(from).map(|all| Self(all.len()))
+    }
 }

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "tests are named as situations")]
 #![allow(clippy::unwrap_used, reason = "a test that is surprised should stop")]
 
+use contract::account_data::{AccountData, AccountDigest};
 use contract::closure::{CloseAccount, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::report::{NewReport, Report, Reports};
@@ -102,4 +103,43 @@ fn only_an_answer_is_an_answer() {
     let mut correction: Correction = serde_json::from_value(example("correction")).unwrap();
     correction.state = Coded::Known(State::InCheck);
     assert_eq!(correction.course(Zone::Sofia).answered, None, "a change of state is none");
+}
+
+#[test]
+fn a_digest_counts_what_the_whole_has() {
+    let text = std::fs::read_to_string(format!("{}/examples/account_data.json", env!("CARGO_MANIFEST_DIR")))
+        .unwrap();
+    let whole: AccountData = serde_json::from_str(&text).unwrap();
+    let digest: AccountDigest = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (digest.generated_at, &digest.account, &digest.persons),
+        (whole.generated_at, &whole.account, &whole.persons)
+    );
+    assert_eq!(digest.months(), whole.insurance.record.map_or(0, |record| record.months.len()));
+    assert!(digest.months() > 0, "the example has some");
+    let counts = [digest.sessions, digest.sign_ins, digest.reports, digest.corrections].map(|count| count.0);
+    assert_eq!(
+        counts,
+        [whole.sessions.len(), whole.sign_ins.len(), whole.reports.len(), whole.corrections.len()]
+    );
+    let rows: Vec<_> = digest
+        .documents
+        .iter()
+        .map(|row| (row.number.as_str(), row.subject.as_str(), &row.status, row.changed_at, row.events.0))
+        .collect();
+    let documents: Vec<_> = whole
+        .documents
+        .iter()
+        .map(|document| {
+            let entry = &document.entry;
+            (
+                entry.number.as_str(),
+                entry.subject.as_str(),
+                &entry.status,
+                entry.changed_at,
+                document.events.len(),
+            )
+        })
+        .collect();
+    assert_eq!(rows, documents);
 }

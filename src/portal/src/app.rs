@@ -19,12 +19,12 @@ use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed};
-use crate::pages::document::FilesOf;
+use crate::pages::document::{FilesOf, ReportsOf};
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
 use crate::state::live::Live;
-use crate::state::session::{Auth, SessionState};
+use crate::state::session::{self, Auth, SessionState};
 use crate::state::tabs::{Tabs, Word};
 use crate::ui::part::part;
 
@@ -43,7 +43,17 @@ chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| page
 chunk!(fees, fees_family, () => Calculators, |()| pages::fees::ALL);
 chunk!(insurance, insurance_family, () => Calculators, |()| pages::insurance::ALL);
 chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage /> }.into_any());
-chunk!(family, family_page, Route, pages::family::page);
+chunk!(family, family_page, Route, |_| view! { <pages::family::FamilyPage /> }.into_any());
+chunk!(invite, invite_page, Route, |_| view! { <pages::family::InvitePage /> }.into_any());
+chunk!(code, code_page, Route, |_| view! { <pages::family::CodePage /> }.into_any());
+chunk!(grant, grant_page, Route, |route| match route {
+    Route::Grant(id) => view! { <pages::family::GrantPage id /> }.into_any(),
+    _ => ().into_any(),
+});
+chunk!(access_log, access_log_page, Route, |route| match route {
+    Route::AccessLog(person) => view! { <pages::family::LogPage person /> }.into_any(),
+    _ => ().into_any(),
+});
 chunk!(leave, leave_family, () => Calculators, |()| pages::leave::ALL);
 chunk!(dates, dates_family, () => Calculators, |()| pages::dates::ALL);
 chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> }.into_any());
@@ -51,7 +61,11 @@ chunk!(contacts, contacts_section, (Own, Typed), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
+chunk!(closing, closing_section, RwSignal<u32>, |asked| {
+    view! { <pages::rights::ClosingSection asked /> }.into_any()
+});
 chunk!(files, files_section, FilesOf, |of| view! { <pages::document::Files of /> }.into_any());
+chunk!(reports, reports_section, ReportsOf, |of| view! { <pages::document::Reports of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
 /// The app.
@@ -137,9 +151,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
         let beside = signed_in.get().then(|| {
             let documents = Documents::new(live);
             provide_context(documents);
-            provide_context(Typed::default());
-            provide_context(pages::rights::Typed::default());
-            provide_context(pages::family::Drafts::default());
+            session::begin();
             on_cleanup(move || live.stop());
             view! { <Beside documents /> }
         });
@@ -239,9 +251,11 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
             in_chunk(route, area, calculator)
         }
         Route::Insured => in_chunk(route, &areas::INSURED, insured_page::open),
-        Route::Family | Route::Invite | Route::InvitationCode | Route::Grant(_) | Route::AccessLog(_) => {
-            in_chunk(route, &areas::FAMILY, family_page::open)
-        }
+        Route::Family => in_chunk(route, &areas::FAMILY, family_page::open),
+        Route::Invite => in_chunk(route, &areas::INVITE, invite_page::open),
+        Route::InvitationCode => in_chunk(route, &areas::CODE, code_page::open),
+        Route::Grant(_) => in_chunk(route, &areas::GRANT, grant_page::open),
+        Route::AccessLog(_) => in_chunk(route, &areas::ACCESS_LOG, access_log_page::open),
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
         Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),

@@ -50,6 +50,11 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
         self.action.dispatch(Arc::new(input) as Thing);
     }
 
+    /// Asks for it once more whenever `signal` changes, with what `input` makes.
+    pub fn again_after(self, signal: RwSignal<u32>, input: fn() -> I) {
+        again_after(self.action, signal, Box::new(move || Arc::new(input()) as Thing));
+    }
+
     /// Whether it is under way; tracked.
     pub fn pending(self) -> bool {
         self.action.pending().get()
@@ -69,6 +74,16 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
     pub fn clear(self) {
         self.action.clear();
     }
+}
+
+fn again_after(action: Action<Thing, Thing>, signal: RwSignal<u32>, input: Box<dyn Fn() -> Thing>) {
+    Effect::new(move |before: Option<u32>| {
+        let now = signal.get();
+        if before.is_some_and(|before| before != now) {
+            action.dispatch(input());
+        }
+        now
+    });
 }
 
 fn erased(work: Box<dyn Fn(Thing) -> Working>) -> Action<Thing, Thing> {

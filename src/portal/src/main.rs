@@ -15,6 +15,7 @@ mod load;
 mod pages;
 mod reading;
 mod route;
+mod source;
 mod state;
 mod ui;
 mod words;

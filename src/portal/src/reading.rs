@@ -43,13 +43,7 @@ impl<T: Send + Sync + 'static> Reading<T> {
 
     /// Reads again whenever `signal` changes.
     pub fn again_after(self, signal: RwSignal<u32>) -> Self {
-        Effect::new(move |before: Option<u32>| {
-            let now = signal.get();
-            if before.is_some_and(|before| before != now) {
-                self.again();
-            }
-            now
-        });
+        self.0.again_after(signal, || ());
         self
     }
 

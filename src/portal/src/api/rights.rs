@@ -1,6 +1,6 @@
 //! Rights of the account holder.
 
-use contract::account_data::AccountData;
+use contract::account_data::AccountDigest;
 use contract::closure::{CloseAccount, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::{header, path};
@@ -15,8 +15,8 @@ use super::request::Ask;
 pub struct Taken {
     /// As it came: what is saved as a file is what the server sent, and nothing that this build might not know is missing.
     pub file: String,
-    /// As it is read.
-    pub data: AccountData,
+    /// What the page says of it.
+    pub data: AccountDigest,
 }
 
 /// Everything that is kept of the account holder.

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use domain::money::{Currency, Money, euro};
 use domain::rules::{Conflict, NoData, Why};
 
-use crate::calculator::source::Source;
 use crate::i18n::Msg;
 use crate::i18n::texts::calculator as c;
+use crate::source::Source;
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -205,7 +205,7 @@ fn without_data(day: NaiveDate, why: Why, known: Option<(Msg, Source)>) -> Answe
     };
     let answer = Answer::new(Tone::Unknown, sentence);
     let answer = match why {
-        Why::DeclaredGap(remark) => answer.note(Note::new(Tone::Unknown, super::remark(remark))),
+        Why::DeclaredGap(remark) => answer.note(Note::new(Tone::Unknown, crate::source::remark(remark))),
         Why::Future | Why::BeforeFirst | Why::Unverified => answer,
     };
     match known {

@@ -9,15 +9,13 @@ pub mod catalogue;
 mod given;
 mod problem;
 mod question;
-mod source;
 mod words;
 
 pub use answer::{Answer, Line, Note, Picture, Share, Tone, amount, nothing_known};
 pub use given::{AND, Given, NO, Problem, Stop, Typed, YES, written_day, written_month};
 pub use problem::day as day_problem;
 pub use question::{Choice, Kind, Question, REGIME, regime, yes_or_no};
-pub use source::{Confirmed, Source};
-pub use words::{confidence, conflict, count, days, remark, scope};
+pub use words::{conflict, count, days};
 
 use chrono::NaiveDate;
 

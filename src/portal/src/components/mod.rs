@@ -10,6 +10,7 @@ pub mod history;
 pub mod needs;
 pub mod person;
 pub mod row;
+pub mod source;
 pub mod state;
 pub mod status;
 pub mod strip;

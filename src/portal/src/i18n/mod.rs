@@ -40,6 +40,11 @@ pub fn t(message: Msg) -> impl Fn() -> String + Clone + Send + Sync + 'static {
 
 /// A message that changes, as reactive text.
 pub fn changing(message: impl Fn() -> Msg + Send + Sync + 'static) -> ArcSignal<String> {
+    erased(Box::new(message))
+}
+
+/// One function for all that change, too.
+fn erased(message: Box<dyn Fn() -> Msg + Send + Sync>) -> ArcSignal<String> {
     ArcSignal::derive(move || catalogue::resolve(&message()))
 }
 

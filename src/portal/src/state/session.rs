@@ -188,3 +188,30 @@ fn time_left() -> Option<Duration> {
     let ends_at = NOTICES.ends_at.get_untracked()?;
     Some(Duration::from_secs_f64(((ends_at - browser::monotonic_ms()) / 1000.0).max(0.0)))
 }
+
+/// Whose signals live as long as the session.
+#[derive(Clone)]
+struct Lifetime(Owner);
+
+/// Begins what lives as long as the session, in the part of the app that does.
+pub fn begin() {
+    if let Some(owner) = Owner::current() {
+        provide_context(Lifetime(owner));
+    }
+}
+
+/// Something that lives as long as the session and is made when a page first asks for it: what was typed there is still there
+/// after a look at another page. The first load need not know of it.
+pub fn of_session<T: Clone + Default + Send + Sync + 'static>() -> T {
+    use_context::<T>().unwrap_or_else(|| {
+        let make = || {
+            let made = T::default();
+            provide_context(made.clone());
+            made
+        };
+        match use_context::<Lifetime>() {
+            Some(Lifetime(owner)) => owner.with(make),
+            None => make(),
+        }
+    })
+}

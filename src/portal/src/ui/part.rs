@@ -6,6 +6,8 @@
 
 use leptos::prelude::*;
 
+type Build = Box<dyn Fn() -> AnyView + Send>;
+
 /// A part that is built anew when what `build` reads changes.
 pub fn part(build: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     erased(Box::new(build))
@@ -16,10 +18,14 @@ pub fn part_if(
     when: impl Fn() -> bool + Send + Sync + 'static,
     build: impl Fn() -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    let when = Memo::new(move |_| when());
-    part(move || if when.get() { build() } else { ().into_any() })
+    erased_if(Box::new(when), Box::new(build))
 }
 
-fn erased(build: Box<dyn Fn() -> AnyView + Send>) -> impl IntoView {
+fn erased(build: Build) -> impl IntoView {
     move || build()
+}
+
+fn erased_if(when: Box<dyn Fn() -> bool + Send + Sync>, build: Build) -> impl IntoView {
+    let when = Memo::new(move |_| when());
+    part(move || if when.get() { build() } else { ().into_any() })
 }

@@ -2,7 +2,8 @@
 
 use super::{
     APP, areas, assets, chunks, compress, glue,
-    pack::Packs,
+    merge::merge,
+    pack::{Packs, TINY},
     site::Site,
     wasm::{self, is_wasm},
 };
@@ -47,28 +48,39 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     let mut names = BTreeMap::new();
     let slim = scratch.join(format!("slim-{main}"));
     fs::write(&slim, glue::without_classes(&site.take(&main)?)?).context("cannot write the main module")?;
-    let chunks = Site::read(split)?.paths(|path| is_wasm(path) && path != format!("{APP}.wasm"));
-    let mut modules = vec![slim];
-    modules.extend(chunks.iter().map(|path| split.join(path)));
+    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
+    let chunks = Site::read(split)?;
+    let tiny = |path: &str| chunks.size(path).is_some_and(|size| size < TINY);
+    let packs = Packs::new(&loader, &areas::companies(&areas::read()?), tiny);
+    let (mut paths, mut modules) = (Vec::new(), vec![slim]);
+    for path in chunks.paths(|path| is_wasm(path) && path != format!("{APP}.wasm")) {
+        if packs.of(&path).is_none() {
+            modules.push(split.join(&path));
+            paths.push(path);
+        }
+    }
+    for (pack, chunks) in packs.all() {
+        let merged = scratch.join(format!("merged-{pack}"));
+        merge(&chunks.map(|chunk| split.join(chunk)).collect::<Vec<_>>(), &merged)?;
+        modules.push(merged);
+        paths.push(pack.to_owned());
+    }
     let mut optimised = wasm::optimise_all(&modules, scratch)?.into_iter();
     let bytes = optimised.next().context("no main module")?;
     let (bytes, short) = glue::short_names(&bytes, &format!("./{APP}_bg.js"))?;
     names.insert(main.clone(), site.put_hashed(&main, bytes));
     let long = String::from_utf8(site.take(&script)?).context("the app's script is not text")?;
     site.put(&script, glue::script(&long, &short)?.into_bytes());
-    let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
-    let mut packs = Packs::new(&loader, &areas::companies(&areas::read()?));
-    let mut alone = Vec::new();
-    for (path, bytes) in chunks.into_iter().zip(optimised) {
-        if !packs.take(&path, &bytes) {
-            site.put(&path, bytes);
-            alone.push(path);
-        }
+    for (path, bytes) in paths.iter().zip(optimised) {
+        site.put(path, bytes);
     }
     // One hash for all of them: the script that names them is in the first load.
-    let edition = site.put_edition(|path| alone.iter().any(|own| own == path))?;
-    names.extend(alone.into_iter().map(|path| (path.clone(), Site::in_edition(&path, &edition))));
-    names.extend(packs.put(|name, bytes| site.put_hashed(name, bytes)));
+    let edition = site.put_edition(|path| paths.iter().any(|own| own == path))?;
+    names.extend(paths.into_iter().map(|path| (path.clone(), Site::in_edition(&path, &edition))));
+    let packed = packs.all().flat_map(|(pack, chunks)| chunks.map(move |chunk| (chunk, pack)));
+    let packed: Vec<_> =
+        packed.filter_map(|(chunk, pack)| Some((chunk.to_owned(), names.get(pack)?.clone()))).collect();
+    names.extend(packed);
     Ok((names, packs.loader(&loader)?))
 }
 

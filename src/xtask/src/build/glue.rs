@@ -4,12 +4,10 @@
 //! wasm-bindgen keeps what a crate exports to scripts, used or not: the streams that `leptos` brings along for server functions
 //! would travel to every patient, 15 kB of code that nothing calls.
 
-use anyhow::{Context, Result, bail, ensure};
+use super::module::{EXPORTS, IMPORTS, Reader, list, put, sections, text};
+use anyhow::{Result, bail, ensure};
 use std::collections::BTreeMap;
 
-const NOTES: u8 = 0;
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 /// The classes that nothing makes, as the script and the module name them.
 const CLASSES: &str = "IntoUnderlying";
 const EXPORTED: &str = "intounderlying";
@@ -32,17 +30,6 @@ pub fn without_classes(module: &[u8]) -> Result<Vec<u8>> {
             }
             put(&mut out, EXPORTS, &list(&kept));
         } else {
-            out.extend_from_slice(section.whole);
-        }
-    }
-    Ok(out)
-}
-
-/// The module without what it says about itself: names, producers, features.
-pub fn without_notes(module: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(module.len());
-    for section in sections(module)? {
-        if section.id != NOTES {
             out.extend_from_slice(section.whole);
         }
     }
@@ -139,85 +126,6 @@ fn short(mut number: usize) -> String {
         }
         number = number / LETTERS.len() - 1;
     }
-}
-
-struct Section<'a> {
-    id: u8,
-    body: &'a [u8],
-    whole: &'a [u8],
-}
-
-fn sections(module: &[u8]) -> Result<Vec<Section<'_>>> {
-    ensure!(module.starts_with(b"\0asm\x01\0\0\0"), "not a wasm module");
-    // The head goes with the first section as it is.
-    let mut sections = vec![Section { id: u8::MAX, body: &[], whole: &module[..8] }];
-    let mut rest = Reader(&module[8..]);
-    while !rest.0.is_empty() {
-        let start = rest.0;
-        let id = rest.take(1)?[0];
-        let length = rest.number()?;
-        let body = rest.take(length)?;
-        sections.push(Section { id, body, whole: &start[..start.len() - rest.0.len()] });
-    }
-    Ok(sections)
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count).context("a wasm module that ends too early")?;
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    fn number(&mut self) -> Result<usize> {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let byte = self.take(1)?[0];
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(number);
-            }
-            shift += 7;
-            ensure!(shift < 35, "a number longer than wasm allows");
-        }
-    }
-
-    fn text(&mut self) -> Result<&'a str> {
-        let length = self.number()?;
-        std::str::from_utf8(self.take(length)?).context("a name that is no text")
-    }
-}
-
-fn number(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let byte = u8::try_from(number & 0x7f).unwrap_or_default();
-        number >>= 7;
-        if number == 0 {
-            bytes.push(byte);
-            return bytes;
-        }
-        bytes.push(byte | 0x80);
-    }
-}
-
-fn text(text: &str) -> Vec<u8> {
-    [number(text.len()), text.as_bytes().to_vec()].concat()
-}
-
-fn list(entries: &[impl AsRef<[u8]>]) -> Vec<u8> {
-    entries.iter().fold(number(entries.len()), |mut list, entry| {
-        list.extend_from_slice(entry.as_ref());
-        list
-    })
-}
-
-fn put(module: &mut Vec<u8>, id: u8, body: &[u8]) {
-    module.push(id);
-    module.extend(number(body.len()));
-    module.extend_from_slice(body);
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ mod flags;
 mod glue;
 pub mod hash;
 mod inputs;
+mod merge;
+mod module;
 mod pack;
 pub mod shim;
 pub mod site;

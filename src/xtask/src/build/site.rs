@@ -96,6 +96,11 @@ impl Site {
         Ok(())
     }
 
+    /// How many bytes a file has, if it is there.
+    pub fn size(&self, path: &str) -> Option<usize> {
+        self.files.get(path).map(Vec::len)
+    }
+
     /// Every file with its path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

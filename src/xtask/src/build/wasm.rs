@@ -1,6 +1,5 @@
 //! Making a wasm module small.
 
-use super::glue;
 use crate::command;
 use anyhow::{Context, Result};
 use std::{
@@ -10,7 +9,7 @@ use std::{
 };
 
 /// What rustc's target uses, and nothing else: with `--all-features` browsers reject the result.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -19,9 +18,6 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// Modules below so many bytes are left as they are.
-const TINY: usize = 3000;
 
 /// Whether a file of that name is a module.
 pub fn is_wasm(path: &str) -> bool {
@@ -42,15 +38,13 @@ pub fn optimise_all(modules: &[PathBuf], scratch: &Path) -> Result<Vec<Vec<u8>>>
     Ok(shares?.concat())
 }
 
-/// The module, optimised for size. For a tiny one it would cost seconds to gain some bytes.
+/// The module, optimised for size.
 fn optimise(module: &Path, scratch: &Path) -> Result<Vec<u8>> {
-    let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
-    if bytes.len() < TINY {
-        return glue::without_notes(&bytes);
-    }
     let small = scratch.join(module.file_name().context("a module without a name")?);
     // `-Oz` makes the module smaller, but `-Os` what is left of it after compression. It warns about parts of the name section
     // it does not know; names are dropped anyway.
-    command::quiet(command::node("wasm-opt")?.arg("-Os").args(FEATURES).arg(module).arg("-o").arg(&small))?;
+    let mut tool = command::node("wasm-opt")?;
+    tool.args(["-Os", "--strip-producers", "--strip-target-features"]).args(FEATURES);
+    command::quiet(tool.arg(module).arg("-o").arg(&small))?;
     fs::read(&small).with_context(|| format!("cannot read {}", small.display()))
 }

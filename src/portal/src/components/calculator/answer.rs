@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::picture::picture;
-use super::source::source;
 use crate::calculator::{Answer, Line, Note, Tone};
+use crate::components::source::source;
 use crate::i18n::texts::calculator as c;
 use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;

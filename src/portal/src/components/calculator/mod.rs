@@ -7,9 +7,7 @@ mod asked;
 mod field;
 mod page;
 mod picture;
-mod source;
 mod tools;
 
 pub use answer::answer;
 pub use page::{AllCalculators, CalculatorPage};
-pub use source::source;

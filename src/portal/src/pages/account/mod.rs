@@ -19,7 +19,7 @@ use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t, words};
 use crate::job::Job;
 use crate::route::Route;
-use crate::state::session::use_session;
+use crate::state::session::{of_session, use_session};
 use contacts::ContactsSection;
 pub use contacts::OwnContacts;
 pub use devices::Devices;
@@ -68,7 +68,7 @@ fn role(role: &Coded<Role>) -> Msg {
 pub fn AccountPage() -> impl IntoView {
     let session = use_session();
     let own = Own::read();
-    let typed = use_context::<Typed>().unwrap_or_default();
+    let typed = of_session::<Typed>();
     let name = ArcSignal::derive(move || session.own().map(|own| own.name));
     let role = ArcSignal::derive(move || session.session().map(|session| words(&role(&session.role))));
     section::follow_anchor();

@@ -6,9 +6,10 @@ use domain::working_day::law::{FEASTS, MOVING};
 use domain::working_day::{DayOff, Feast};
 
 use super::words::{day_of_week, reported};
-use crate::calculator::{Line, Source};
+use crate::calculator::Line;
 use crate::i18n::Msg;
 use crate::i18n::texts::dates as f;
+use crate::source::Source;
 
 /// A day off, and by which rule.
 pub fn line(day: NaiveDate, why: DayOff, today: NaiveDate) -> Line {

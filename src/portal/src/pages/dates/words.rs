@@ -5,9 +5,10 @@ use domain::citation::{Citation, Confidence};
 use domain::term::Term;
 use domain::validity::Runs;
 
-use crate::calculator::{Answer, Note, Source, Tone, count, days};
+use crate::calculator::{Answer, Note, Tone, count, days};
 use crate::i18n::Msg;
 use crate::i18n::texts::{calculator as c, dates as f};
+use crate::source::Source;
 
 /// A term.
 pub fn term(term: Term) -> Msg {

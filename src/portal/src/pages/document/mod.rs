@@ -17,7 +17,9 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api::{self, ApiError};
+use crate::app::reports_section;
 use crate::components::acting::{Acting, is_other};
+use crate::components::chunk::late;
 use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
@@ -40,7 +42,8 @@ use facts::Facts;
 use files::FilesSection;
 pub use files::{Files, FilesOf};
 use gone::{Owner, gone, last_of};
-use reports::{Reporting, Reports};
+use reports::Reporting;
+pub use reports::{Reports, ReportsOf};
 
 /// The page of one document.
 #[component]
@@ -78,9 +81,10 @@ pub fn DocumentPage(
         let zone =
             untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
         let of = FilesOf { id: id.clone(), document: here, zone };
+        let reports = ReportsOf { id: id.clone(), document: here, zone, reporting };
         view! {
             <FilesSection of />
-            <Reports id=id.clone() document=here zone reporting />
+            {late(move || reports_section::open(reports.clone()))}
         }
         .into_any()
     };

@@ -11,7 +11,11 @@ mod overview;
 mod terms;
 mod words;
 
-pub use draft::Drafts;
+pub use code::CodePage;
+pub use grant::GrantPage;
+pub use invite::InvitePage;
+pub use log::LogPage;
+pub use overview::FamilyPage;
 
 use contract::access::Access;
 use leptos::prelude::*;
@@ -24,17 +28,6 @@ use crate::route::Route;
 use crate::state::live::Live;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
-
-/// The page of the area at an address.
-pub fn page(route: Route) -> AnyView {
-    match route {
-        Route::Invite => view! { <invite::InvitePage /> }.into_any(),
-        Route::InvitationCode => view! { <code::CodePage /> }.into_any(),
-        Route::Grant(id) => view! { <grant::GrantPage id /> }.into_any(),
-        Route::AccessLog(person) => view! { <log::LogPage person /> }.into_any(),
-        _ => view! { <overview::FamilyPage /> }.into_any(),
-    }
-}
 
 /// Begins to read all that the account gave and holds, and reads it again after live changes.
 fn read_access() -> Reading<Access> {

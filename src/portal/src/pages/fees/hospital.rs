@@ -95,8 +95,9 @@ fn stop(problem: StayProblem, stays: &[Stay]) -> Stop {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calculator::{Confirmed, Line, Note, Tone, amount};
+    use crate::calculator::{Line, Note, Tone, amount};
     use crate::i18n::Msg;
+    use crate::source::Confirmed;
     use chrono::NaiveDate;
     use domain::money::Money;
     use domain::rules::{Conflict, day};

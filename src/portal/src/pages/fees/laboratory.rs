@@ -153,7 +153,8 @@ fn sampling(answer: Answer, given: &Given, day: NaiveDate) -> Result<Answer, Sto
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calculator::{Confirmed, answered};
+    use crate::calculator::answered;
+    use crate::source::Confirmed;
     use domain::money::Money;
     use domain::rules::{Conflict, day};
 

@@ -149,7 +149,8 @@ fn shared(answer: Answer, shares: &Shares) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calculator::{Confirmed, answered};
+    use crate::calculator::answered;
+    use crate::source::Confirmed;
     use domain::rules::day;
 
     const TODAY: NaiveDate = day!("2026-11-22");

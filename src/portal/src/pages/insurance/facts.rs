@@ -5,9 +5,10 @@ use domain::insurance::amounts::{MINIMUM_INCOME, NO_OTHER_PART, RATE};
 use domain::money::Ratio;
 use domain::rules::{NoData, Series, Why};
 
-use crate::calculator::{Line, amount, remark};
+use crate::calculator::{Line, amount};
 use crate::i18n::Msg;
 use crate::i18n::texts::insurance as i;
+use crate::source::remark;
 
 /// What a rule says for a day; where it says nothing, why, and the value that is known nearby.
 pub fn fact<T: Copy>(

@@ -7,10 +7,10 @@ use domain::moment::Zone;
 use domain::working_day::Certainty;
 use leptos::prelude::*;
 
-use crate::calculator::Source;
-use crate::components::calculator::source;
+use crate::components::source::source;
 use crate::i18n::texts::rights as r;
 use crate::i18n::{Msg, t};
+use crate::source::Source;
 use crate::state::clock::today;
 
 /// The clock of one request, or why there is none.

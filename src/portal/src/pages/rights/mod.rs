@@ -14,14 +14,16 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
+use crate::app::closing_section;
+use crate::components::chunk::late;
 use crate::components::state::Wait;
 use crate::i18n::texts::rights as r;
 use crate::i18n::{Msg, m, t};
 use crate::route::Route;
-use crate::state::session::use_session;
+use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
-use closing::ClosingSection;
+pub use closing::ClosingSection;
 use correct::CorrectSection;
 use take::TakeSection;
 
@@ -43,9 +45,9 @@ pub struct Typed(pub RwSignal<Wanted>);
 /// The page.
 #[component]
 pub fn RightsPage() -> impl IntoView {
-    let typed = use_context::<Typed>().unwrap_or_default();
+    let typed = of_session::<Typed>();
     // What is asked for is in the way of closing.
-    let asked = RwSignal::new(0);
+    let asked = RwSignal::new(0_u32);
     view! {
         <div class="page">
             <div class="page__head">
@@ -58,7 +60,7 @@ pub fn RightsPage() -> impl IntoView {
             </div>
             <TakeSection />
             <CorrectSection typed asked />
-            <ClosingSection asked />
+            {late(move || closing_section::open(asked))}
         </div>
     }
 }

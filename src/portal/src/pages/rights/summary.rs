@@ -1,7 +1,6 @@
 //! What was put together, for people: on the page and on paper. The file has all of it.
 
-use contract::account_data::{AccountData, CaredFor};
-use contract::document::Document;
+use contract::account_data::{AccountDigest, CaredFor, DocumentDigest};
 use domain::moment::Zone;
 use leptos::prelude::*;
 
@@ -13,7 +12,7 @@ use crate::words;
 const ROWS: usize = 200;
 
 /// The summary.
-pub fn summary(data: &AccountData, zone: Zone) -> AnyView {
+pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
     let contacts = &data.account.contacts;
     let persons: Vec<_> =
         data.persons.iter().map(|person| view! { <li>{t(person_words(person))}</li> }).collect();
@@ -25,7 +24,6 @@ pub fn summary(data: &AccountData, zone: Zone) -> AnyView {
             </div>
         }
     });
-    let months = data.insurance.record.as_ref().map_or(0, |record| record.months.len());
     view! {
         <dl class="card facts">
             {fact(r::sum_name(), text(&data.account.name))}
@@ -33,11 +31,11 @@ pub fn summary(data: &AccountData, zone: Zone) -> AnyView {
             {fact(r::sum_phone(), text(&contacts.phone))}
             {fact(r::sum_address(), text(&contacts.address))}
             {cared_for}
-            {fact(r::sum_insurance(), count(months))}
-            {fact(r::sum_sign_ins(), count(data.sign_ins.len()))}
-            {fact(r::sum_sessions(), count(data.sessions.len()))}
-            {fact(r::sum_reports(), count(data.reports.len()))}
-            {fact(r::sum_corrections(), count(data.corrections.len()))}
+            {fact(r::sum_insurance(), count(data.months()))}
+            {fact(r::sum_sign_ins(), count(data.sign_ins.0))}
+            {fact(r::sum_sessions(), count(data.sessions.0))}
+            {fact(r::sum_reports(), count(data.reports.0))}
+            {fact(r::sum_corrections(), count(data.corrections.0))}
         </dl>
         {documents(&data.documents, zone)}
     }
@@ -70,7 +68,7 @@ fn person_words(person: &CaredFor) -> Msg {
     }
 }
 
-fn documents(documents: &[Document], zone: Zone) -> AnyView {
+fn documents(documents: &[DocumentDigest], zone: Zone) -> AnyView {
     let heading =
         view! { <h4 class="asked__title" id="sum-documents">{t(r::sum_documents(documents.len()))}</h4> };
     if documents.is_empty() {
@@ -98,18 +96,17 @@ fn documents(documents: &[Document], zone: Zone) -> AnyView {
     .into_any()
 }
 
-fn row(document: &Document, zone: Zone) -> AnyView {
-    let entry = &document.entry;
-    let at = entry.changed_at;
+fn row(document: &DocumentDigest, zone: Zone) -> AnyView {
+    let at = document.changed_at;
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row" data-label=t(r::sum_number())>{entry.number.clone()}</th>
-            <td role="cell" data-label=t(r::sum_subject())>{entry.subject.clone()}</td>
-            <td role="cell" data-label=t(r::sum_status())>{t(words::status(&entry.status))}</td>
+            <th role="rowheader" scope="row" data-label=t(r::sum_number())>{document.number.clone()}</th>
+            <td role="cell" data-label=t(r::sum_subject())>{document.subject.clone()}</td>
+            <td role="cell" data-label=t(r::sum_status())>{t(words::status(&document.status))}</td>
             <td role="cell" data-label=t(r::sum_changed())>
                 {ArcSignal::derive(move || i18n::moment(i18n::language(), at, zone))}
             </td>
-            <td role="cell" data-label=t(r::sum_events())>{document.events.len()}</td>
+            <td role="cell" data-label=t(r::sum_events())>{document.events.0}</td>
         </tr>
     }
     .into_any()

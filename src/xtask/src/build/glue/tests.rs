@@ -99,12 +99,3 @@ fn a_script_that_is_written_another_way_ends_the_build() {
     let names = BTreeMap::from([("__wbg_other_3".to_owned(), "a".to_owned())]);
     assert!(script(SCRIPT, &names).is_err());
 }
-
-#[test]
-fn notes_are_left_out_and_the_rest_stays() -> Result<()> {
-    let head = b"\0asm\x01\0\0\0";
-    let (note, types) = ([0, 3, 1, b'n', 7], [1, 1, 0]);
-    let module = [&head[..], &note, &types, &note].concat();
-    assert_eq!(without_notes(&module)?, [&head[..], &types].concat());
-    Ok(())
-}

@@ -11,11 +11,10 @@ use domain::telk::{
 use super::super::practice;
 use super::super::words::with_unknown;
 use super::{DAY, granted_today};
-use crate::calculator::{
-    Answer, Choice, Given, Kind, Line, Note, Question, Source, Stop, Tone, days, nothing_known,
-};
+use crate::calculator::{Answer, Choice, Given, Kind, Line, Note, Question, Stop, Tone, days, nothing_known};
 use crate::i18n::Msg;
 use crate::i18n::texts::{calculator as c, dates as f};
+use crate::source::Source;
 
 const INITIATOR: &str = "initiator";
 

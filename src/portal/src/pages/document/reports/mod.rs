@@ -51,18 +51,26 @@ impl Reporting {
     }
 }
 
-/// The section below a document.
+/// What the section is about.
+#[derive(Clone)]
+pub struct ReportsOf {
+    /// Which document.
+    pub id: DocumentId,
+    /// The document as it is known; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
+    /// The zone of the person it is about.
+    pub zone: Zone,
+    /// What is typed.
+    pub reporting: Reporting,
+}
+
+/// The section below a document: a chunk of its own, since most who look at a document have nothing to report.
 #[component]
 pub fn Reports(
-    /// Which document.
-    id: DocumentId,
-    /// The document as it is known; tracked.
-    document: Signal<Option<Arc<Document>>>,
-    /// The zone of the person it is about.
-    zone: Zone,
-    /// What is typed.
-    reporting: Reporting,
+    /// What it is about.
+    of: ReportsOf,
 ) -> impl IntoView {
+    let ReportsOf { id, document, zone, reporting } = of;
     let asked = id.clone();
     let reports = Reading::begin(move || {
         let id = asked.clone();

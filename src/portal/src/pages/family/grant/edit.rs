@@ -20,7 +20,7 @@ use crate::pages::family::draft::{Draft, Drafts, Saved};
 use crate::pages::family::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
 use crate::pages::family::words::{Seen, kinds, reach};
 use crate::state::clock;
-use crate::state::session::use_session;
+use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
@@ -73,7 +73,7 @@ impl Editing {
 /// The form.
 #[component]
 pub fn Edit(here: Here) -> impl IntoView {
-    let editing = Editing { here, drafts: use_context().unwrap_or_default() };
+    let editing = Editing { here, drafts: of_session() };
     let typing = Typing {
         draft: Signal::derive(move || editing.draft()),
         put: Callback::new(move |draft| editing.drafts.put(draft)),

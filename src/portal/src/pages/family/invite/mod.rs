@@ -19,7 +19,7 @@ use crate::i18n::t;
 use crate::i18n::texts::family as f;
 use crate::job::Job;
 use crate::state::clock;
-use crate::state::session::use_session;
+use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 use shown::{HEADING, Shown};
@@ -64,7 +64,7 @@ fn not_yet(reason: Refusal) -> AnyView {
 
 #[component]
 fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
-    let drafts = use_context::<Drafts>().unwrap_or_default();
+    let drafts = of_session::<Drafts>();
     let typing = Typing {
         draft: Signal::derive(move || drafts.get(None).unwrap_or_else(Draft::invitation)),
         put: Callback::new(move |draft| drafts.put(draft)),

@@ -4,8 +4,9 @@ use domain::insurance::due::{Due, InTime};
 use domain::rules::Remark;
 use domain::working_day::Certainty;
 
-use crate::calculator::{Answer, Line, Note, Tone, remark};
+use crate::calculator::{Answer, Line, Note, Tone};
 use crate::i18n::texts::{calculator as c, insurance as i};
+use crate::source::remark;
 
 /// Adds by when it has to be paid.
 pub fn told(answer: Answer, due: &Due) -> Answer {

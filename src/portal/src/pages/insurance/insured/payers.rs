@@ -5,9 +5,9 @@ use domain::insurance::StateGroups;
 use domain::insurance::ground::STATE_PAYS;
 
 use super::super::contribution::group;
-use crate::calculator::Source;
 use crate::i18n::Msg;
 use crate::i18n::texts::insurance as i;
+use crate::source::Source;
 
 /// For whom the state pays.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,9 +5,9 @@ use domain::month::Month;
 use domain::rules;
 use leptos::prelude::*;
 
-use crate::calculator::{Confirmed, Source, confidence, remark, scope};
-use crate::i18n::texts::calculator as c;
+use crate::i18n::texts::source as s;
 use crate::i18n::{Msg, t};
+use crate::source::{Confirmed, Source, confidence, remark, scope};
 use crate::ui::icon::Icon;
 
 /// A source: its title leads to it, then how far it can be trusted.
@@ -18,7 +18,7 @@ pub fn source(source: Source) -> AnyView {
     view! {
         <div class="source" class:source--doubtful=doubtful>
             <p>
-                <span class="quiet">{t(c::source_label())}</span>
+                <span class="quiet">{t(s::label())}</span>
                 {title(source.citation)}
             </p>
             <ul class="source__facts">{notes}</ul>
@@ -34,7 +34,7 @@ fn title(citation: Citation) -> AnyView {
     let Some(url) = citation.url else {
         return view! {
             <span lang=lang>{citation.title}</span>
-            <span class="quiet">{t(c::source_no_address())}</span>
+            <span class="quiet">{t(s::no_address())}</span>
         }
         .into_any();
     };
@@ -42,7 +42,7 @@ fn title(citation: Citation) -> AnyView {
         <a class="source__link" href=url target="_blank" rel="noopener noreferrer external">
             <Icon name="external" small=true />
             <span lang=lang>{citation.title}</span>
-            <span class="visually-hidden">{t(c::source_new_tab())}</span>
+            <span class="visually-hidden">{t(s::new_tab())}</span>
         </a>
     }
     .into_any()
@@ -51,25 +51,25 @@ fn title(citation: Citation) -> AnyView {
 /// When the source says that it was written: a day, a month, a year, or not at all.
 fn stated(text: &'static str) -> Msg {
     if text == "undated" {
-        c::source_undated()
+        s::undated()
     } else if let Some(day) = rules::day::parse(text) {
-        c::source_stated(day)
+        s::stated(day)
     } else if let Some(month) = Month::parse(text) {
-        c::source_stated(month)
+        s::stated(month)
     } else {
-        c::source_stated(text)
+        s::stated(text)
     }
 }
 
 fn facts(source: &Source) -> Vec<Msg> {
     let confirmed = match source.confirmed {
-        Confirmed::Yes => c::source_confirmed(),
-        Confirmed::NotSince(day) => c::source_not_since(day),
-        Confirmed::Elsewhere { from, until: Some(until) } => c::source_elsewhere_until(from, until),
-        Confirmed::Elsewhere { from, until: None } => c::source_elsewhere(from),
+        Confirmed::Yes => s::confirmed(),
+        Confirmed::NotSince(day) => s::not_since(day),
+        Confirmed::Elsewhere { from, until: Some(until) } => s::elsewhere_until(from, until),
+        Confirmed::Elsewhere { from, until: None } => s::elsewhere(from),
     };
     let mut facts = vec![stated(source.citation.stated)];
-    facts.extend(source.rule.map(c::source_rule));
+    facts.extend(source.rule.map(s::rule));
     facts.extend(source.scope.and_then(scope));
     facts.extend(source.confidence.map(confidence));
     facts.push(confirmed);
