@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::access::{Holder, Kinds, Proxy, Scope, Scopes, Stage, State};
-use domain::coded::Coded;
+use domain::coded::{Code, Coded};
 use domain::document::Kind;
 use domain::moment::Zone;
 use domain::person::Relation;
 use serde::{Deserialize, Serialize};
 
 use crate::PersonId;
-use crate::wire::{closed, day_option, open, open_list_option, open_option};
+use crate::wire::{closed, day, day_option, open, open_list_option, open_option};
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +65,51 @@ impl Person {
         let kinds = kinds_of(self.kinds.as_deref());
         Holder::Proxy(Proxy { scopes, kinds, state: State::Active })
     }
+}
+
+/// A [`Person`] as it came: what only pages about access understand is left as its codes. The first load has no code to
+/// read them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RawPerson {
+    /// Opaque id.
+    pub id: PersonId,
+    /// Full name as the fund has it.
+    pub name: String,
+    /// Relation to the account holder.
+    #[serde(with = "open")]
+    pub relation: Coded<Relation>,
+    /// Time zone in which this person's days are counted.
+    #[serde(with = "closed")]
+    pub zone: Zone,
+    #[serde(default)]
+    scopes: Option<Vec<String>>,
+    #[serde(default)]
+    kinds: Option<Vec<String>>,
+    #[serde(default)]
+    until: Option<String>,
+    #[serde(default)]
+    stage: Option<String>,
+}
+
+impl RawPerson {
+    /// The person with everything read. A last day that is no date is one that this build cannot tell.
+    #[must_use]
+    pub fn read(&self) -> Person {
+        Person {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            relation: self.relation.clone(),
+            zone: self.zone,
+            scopes: self.scopes.as_deref().map(codes),
+            kinds: self.kinds.as_deref().map(codes),
+            until: self.until.as_deref().and_then(day::parse),
+            stage: self.stage.as_deref().map(Stage::from_code),
+        }
+    }
+}
+
+fn codes<T: Code>(codes: &[String]) -> Vec<Coded<T>> {
+    codes.iter().map(|code| T::from_code(code)).collect()
 }
 
 /// The kinds that a list on the wire names: all when it is absent. Codes that this build does not know cover nothing.

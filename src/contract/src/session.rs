@@ -1,13 +1,13 @@
 //! The session.
 
 use chrono::{DateTime, Utc};
-use domain::coded::Coded;
+use domain::coded::{Code, Coded};
 use domain::language::Language;
 use domain::person::Role;
 use domain::session::Expiry;
 use serde::{Deserialize, Serialize};
 
-use crate::person::Person;
+use crate::person::{Person, RawPerson};
 use crate::wire::{instant, open, open_option};
 
 /// Answer of `GET /api/v1/session`. The persons come with it, so that the first list needs no third request.
@@ -31,6 +31,27 @@ pub struct Session {
     pub expires: SessionExpiry,
     /// The account holder and those they care for, the account holder first.
     pub persons: Vec<Person>,
+}
+
+/// What of a [`Session`] every page needs. The rest is not read: when it ends, each answer says in a header.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RawSession {
+    role: String,
+    /// Must be sent back in `X-CSRF-Token` with every write.
+    pub csrf_token: String,
+    /// The server's clock when it answered; the app counts every "today" from it.
+    #[serde(with = "instant")]
+    pub server_now: DateTime<Utc>,
+    /// The account holder and those they care for, the account holder first.
+    pub persons: Vec<RawPerson>,
+}
+
+impl RawSession {
+    /// What the account may do.
+    #[must_use]
+    pub fn role(&self) -> Coded<Role> {
+        Role::from_code(&self.role)
+    }
 }
 
 /// When a session ends.

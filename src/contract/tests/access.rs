@@ -76,3 +76,27 @@ fn changes_of_before_are_read_and_what_is_no_patch_is_not() {
     assert_eq!(read.held[0].narrowed.as_ref().unwrap().why, Coded::Unknown("court_order".to_owned()));
     assert_eq!(serde_json::to_value(read).unwrap(), access);
 }
+
+#[test]
+fn a_person_left_as_it_came_reads_as_the_person() {
+    let mut all: Value = serde_json::from_str(include_str!("../examples/persons.json")).unwrap();
+    all["persons"][1]["scopes"] = json!(["look", "sign"]);
+    all["persons"][1]["kinds"] = json!(["voucher", "repair_application"]);
+    all["persons"][0]["stage"] = "ward_of_court".into();
+    for one in all["persons"].as_array().unwrap() {
+        let raw: RawPerson = serde_json::from_value(one.clone()).unwrap();
+        assert_eq!(serde_json::to_value(raw.read()).unwrap(), *one);
+    }
+}
+
+#[test]
+fn of_a_session_every_page_reads_the_same() {
+    let text = include_str!("../examples/session.json");
+    let whole: Session = serde_json::from_str(text).unwrap();
+    let raw: RawSession = serde_json::from_str(text).unwrap();
+    assert_eq!(
+        (raw.role(), &raw.csrf_token, raw.server_now),
+        (whole.role, &whole.csrf_token, whole.server_now)
+    );
+    assert_eq!(raw.persons.iter().map(RawPerson::read).collect::<Vec<_>>(), whole.persons);
+}

@@ -18,8 +18,10 @@ use crate::components::state::Failed;
 use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
-use crate::pages::account::{Own, Typed};
-use crate::pages::document::{FilesOf, ReportsOf};
+use crate::pages::account::{Own, Typed as TypedContacts};
+use crate::pages::document::{ChosenOf, FilesOf, ReportsOf};
+use crate::pages::family::{GrantHere, OfferOf};
+use crate::pages::rights::Typed;
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
@@ -45,11 +47,13 @@ chunk!(insurance, insurance_family, () => Calculators, |()| pages::insurance::AL
 chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage /> }.into_any());
 chunk!(family, family_page, Route, |_| view! { <pages::family::FamilyPage /> }.into_any());
 chunk!(invite, invite_page, Route, |_| view! { <pages::family::InvitePage /> }.into_any());
+chunk!(offer, offer_section, OfferOf, |of| view! { <pages::family::Offer of /> }.into_any());
 chunk!(code, code_page, Route, |_| view! { <pages::family::CodePage /> }.into_any());
 chunk!(grant, grant_page, Route, |route| match route {
     Route::Grant(id) => view! { <pages::family::GrantPage id /> }.into_any(),
     _ => ().into_any(),
 });
+chunk!(terms, terms_section, GrantHere, |here| view! { <pages::family::EditTerms here /> }.into_any());
 chunk!(access_log, access_log_page, Route, |route| match route {
     Route::AccessLog(person) => view! { <pages::family::LogPage person /> }.into_any(),
     _ => ().into_any(),
@@ -57,14 +61,18 @@ chunk!(access_log, access_log_page, Route, |route| match route {
 chunk!(leave, leave_family, () => Calculators, |()| pages::leave::ALL);
 chunk!(dates, dates_family, () => Calculators, |()| pages::dates::ALL);
 chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> }.into_any());
-chunk!(contacts, contacts_section, (Own, Typed), |(own, typed)| {
+chunk!(contacts, contacts_section, (Own, TypedContacts), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
+chunk!(corrections, corrections_section, (Typed, RwSignal<u32>), |(typed, asked)| {
+    view! { <pages::rights::CorrectSection typed asked /> }.into_any()
+});
 chunk!(closing, closing_section, RwSignal<u32>, |asked| {
     view! { <pages::rights::ClosingSection asked /> }.into_any()
 });
 chunk!(files, files_section, FilesOf, |of| view! { <pages::document::Files of /> }.into_any());
+chunk!(chosen, chosen_files, ChosenOf, |of| view! { <pages::document::ChosenFiles of /> }.into_any());
 chunk!(reports, reports_section, ReportsOf, |of| view! { <pages::document::Reports of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 
@@ -153,7 +161,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
             provide_context(documents);
             session::begin();
             on_cleanup(move || live.stop());
-            view! { <Beside documents /> }
+            view! { <Beside documents /> }.into_any()
         });
         view! {
             <Frame route>{part(move || page(route.get(), gate.get(), session))}</Frame>

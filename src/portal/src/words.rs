@@ -5,7 +5,7 @@ pub mod document;
 pub mod file;
 
 use chrono::NaiveDate;
-use contract::person::Person;
+use contract::person::RawPerson;
 use domain::coded::Coded;
 use domain::document::{Attention, Kind, Status, YourTask};
 use domain::moment::Zone;
@@ -161,7 +161,7 @@ pub fn need(why: Attention, task: YourTask, today: NaiveDate) -> (Msg, Msg) {
 }
 
 /// A relation, as one says it of a person.
-pub fn relation(person: &Person) -> Option<Msg> {
+pub fn relation(person: &RawPerson) -> Option<Msg> {
     relation_of(&person.relation)
 }
 

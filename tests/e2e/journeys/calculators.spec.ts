@@ -44,7 +44,7 @@ test.describe('days in hospital', () => {
     await sheet.stay('01.02.2027', '05.02.2027');
     await expect(sheet.answer).toContainText(w.text('calculator:no_data.future', { day: w.day('2027-02-01') }));
     const known = sheet.lines.filter({ hasText: w.money(51, 'EUR') });
-    await expect(known).toContainText(w.pattern('calculator:source.elsewhere'));
+    await expect(known).toContainText(w.pattern('source:elsewhere'));
     await expect(sheet.lines.filter({ hasText: w.text('fees:known_cap', { n: 10 }) })).toHaveCount(1);
     await expect(sheet.answer.getByRole('figure')).toHaveCount(0);
   });
@@ -57,7 +57,7 @@ test.describe('a visit', () => {
     const amount = w.money(1_48, 'EUR');
     await expect(sheet.answer).toContainText(w.text('fees:visit_full', { day: w.day('2026-11-22'), amount }));
     const line = sheet.lines.filter({ hasText: amount });
-    await expect(line).toContainText(w.text('calculator:source.not_since', { day: w.day('2026-01-05') }));
+    await expect(line).toContainText(w.text('source:not_since', { day: w.day('2026-01-05') }));
     await expect(sheet.answer).toContainText(w.text('fees:last_known', { since: w.day('2026-01-05') }));
   });
 
@@ -136,7 +136,7 @@ test('from home to an answer with the keyboard alone', async ({ page, w }) => {
   await page.keyboard.press('Enter');
   await expect(sheet.answer).toBeFocused();
   await expect(sheet.answer).toContainText(both(w, 34_00, 17_38));
-  await tabTo(page, w.pattern('calculator:source.new_tab'));
+  await tabTo(page, w.pattern('source:new_tab'));
 });
 
 test('the same answer in every language, and the list too', async ({ page, w }) => {

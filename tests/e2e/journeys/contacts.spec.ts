@@ -14,8 +14,8 @@ function form(page: Page, w: Words) {
     email: field('email'),
     phone: field('phone'),
     address: field('address'),
-    save: section.getByRole('button', { name: w.text('account:form.save'), exact: true }),
-    saved: section.getByRole('status').filter({ hasText: w.text('account:form.saved') }),
+    save: section.getByRole('button', { name: w.text('form:save'), exact: true }),
+    saved: section.getByRole('status').filter({ hasText: w.text('form:saved') }),
   };
 }
 
@@ -47,9 +47,9 @@ test('what cannot be is said in a summary that takes the focus, beside the field
   await email.fill('maria');
   await phone.fill('0888 12');
   await save.click();
-  const problems = section.getByRole('alert', { name: w.text('account:form.problems', { n: 2 }) });
+  const problems = section.getByRole('alert', { name: w.text('form:problems', { n: 2 }) });
   await expect(problems).toBeFocused();
-  const title = w.text('account:form.title', { title: w.text('account.title') });
+  const title = w.text('form:title', { title: w.text('account.title') });
   await expect(page).toHaveTitle(w.text('app.page_title', { title }));
   for (const [field, name, problem] of [
     [email, 'email', 'email_at'],
@@ -58,7 +58,7 @@ test('what cannot be is said in a summary that takes the focus, beside the field
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveAccessibleDescription(new RegExp(escape(w.text(`account:problem.${problem}`))));
     const label = w.text(`account:contacts.${name}`);
-    const words = w.text('account:form.problem_of', { label, problem: w.text(`account:problem.${problem}`) });
+    const words = w.text('form:problem_of', { label, problem: w.text(`account:problem.${problem}`) });
     await problems.getByRole('link', { name: words }).click();
     await expect(field).toBeFocused();
   }
@@ -103,7 +103,7 @@ for (const kind of ['status', 'drop', 'garbage', 'cut'] as const) {
     await mock.fail({ route: 'change_account', kind, ...code, count: 1 });
     await email.fill('nova@primer.example');
     await save.click();
-    await expect(section.getByRole('alert')).toContainText(w.text('account:form.failed'));
+    await expect(section.getByRole('alert')).toContainText(w.text('form:failed'));
     await expect(email).toHaveValue('nova@primer.example');
     await save.click();
     await expect(saved).toBeVisible();
@@ -117,7 +117,7 @@ test('while it is being saved it is not sent again', async ({ page, mock, w }) =
   await mock.fail({ route: 'change_account', kind: 'hold' });
   await email.fill('nova@primer.example');
   await save.click();
-  await expect(section.getByRole('status').filter({ hasText: w.text('account:form.saving') })).toBeVisible();
+  await expect(section.getByRole('status').filter({ hasText: w.text('form:saving') })).toBeVisible();
   await expect(save).toHaveAttribute('aria-disabled', 'true');
   await save.focus();
   await page.keyboard.press('Enter');

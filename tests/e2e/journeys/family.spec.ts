@@ -133,11 +133,11 @@ test.describe('a daughter', () => {
     await terms.field('terms.until').fill('30.11.2027');
     await changeGrant(page.request, MANDATE, { scopes: ['look'] });
     const conflict = page.getByRole('alert').filter({ hasText: w.text('family:edit.conflict') });
-    await terms.button('account:form.save').click();
+    await terms.button('form:save').click();
     await expect(conflict).toContainText(w.text('family:may.they_look'));
     await expect(terms.field('terms.until')).toHaveValue('30.11.2027');
     await expectAccessibleInEveryTheme(page, 'access that was changed elsewhere');
-    await conflict.getByRole('button', { name: w.text('account:conflict.keep_own') }).click();
+    await conflict.getByRole('button', { name: w.text('form:conflict_keep_own') }).click();
     await expect(conflict).toHaveCount(0);
     const facts = page.getByRole('region', { name: w.text('family:facts.title') });
     await expect(facts).toContainText(w.day('2027-11-30'));

@@ -211,9 +211,9 @@ test.describe('asking for a correction', () => {
     const { section, field, wrong, right, send } = form(page, w);
     await right.fill('я'.repeat(301));
     await send.click();
-    const problems = section.getByRole('alert', { name: w.text('account:form.problems', { n: 3 }) });
+    const problems = section.getByRole('alert', { name: w.text('form:problems', { n: 3 }) });
     await expect(problems).toBeFocused();
-    const title = w.text('account:form.title', { title: w.text('rights.title') });
+    const title = w.text('form:title', { title: w.text('rights.title') });
     await expect(page).toHaveTitle(w.text('app.page_title', { title }));
     for (const [control, problem] of [
       [field, says(w, 'problem.field')],

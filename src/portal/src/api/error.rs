@@ -1,6 +1,32 @@
 //! What can go wrong with a request. Each has words in every language ([`crate::words::error`]).
 
 use contract::problem::{FieldProblem, ProblemCode};
+use serde::Deserialize;
+
+/// What the server said of the fields that it did not take. It is read by the page that has the fields: the first load has
+/// none, and no use for the code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(String);
+
+impl Refused {
+    /// The fields, or what is open; empty where the server names none.
+    pub fn problems(&self) -> Vec<FieldProblem> {
+        serde_json::from_str::<Fields>(&self.0).map(|told| told.fields).unwrap_or_default()
+    }
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    fields: Vec<FieldProblem>,
+}
+
+/// What is read of every problem.
+#[derive(Deserialize)]
+pub(super) struct Told {
+    pub code: ProblemCode,
+    pub request_id: String,
+}
 
 /// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +44,7 @@ pub enum ApiError {
     /// Somebody changed it meanwhile.
     Changed,
     /// Some fields cannot be taken, or something is still open.
-    Fields(Vec<FieldProblem>),
+    Fields(Refused),
     /// The server could not do it.
     Server {
         /// The server's code.
@@ -33,15 +59,21 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// Fields that cannot be taken, and nothing said of which.
+    #[cfg(test)]
+    pub const fn unnamed_fields() -> Self {
+        Self::Fields(Refused(String::new()))
+    }
+
     /// The error for a problem that the server described.
-    pub(super) fn of(problem: contract::problem::Problem, wait: Option<usize>) -> Self {
-        match problem.code {
+    pub(super) fn of(told: Told, body: String, wait: Option<usize>) -> Self {
+        match told.code {
             ProblemCode::SignedOut | ProblemCode::SessionOver => Self::SignedOut,
             ProblemCode::NotAllowed => Self::NotAllowed,
             ProblemCode::NotFound => Self::NotFound,
             ProblemCode::Changed => Self::Changed,
-            ProblemCode::InvalidFields | ProblemCode::StillOpen => Self::Fields(problem.fields),
-            code => Self::Server { code, request_id: problem.request_id, wait },
+            ProblemCode::InvalidFields | ProblemCode::StillOpen => Self::Fields(Refused(body)),
+            code => Self::Server { code, request_id: told.request_id, wait },
         }
     }
 }

@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use contract::header;
-use contract::problem::{Problem, ProblemCode};
+use contract::problem::ProblemCode;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::ApiError;
+use super::error::Told;
 use crate::browser;
 
 /// A request without any answer for this long has failed.
@@ -130,8 +131,8 @@ pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
     if ok {
         return Ok(Answer { body, etag });
     }
-    let problem = serde_json::from_str::<Problem>(&body).unwrap_or_else(|_| undescribed(status, request_id));
-    let error = ApiError::of(problem, wait);
+    let told = serde_json::from_str::<Told>(&body).unwrap_or_else(|_| undescribed(status, request_id));
+    let error = ApiError::of(told, body, wait);
     if error == ApiError::SignedOut {
         NOTICES.signed_out.update(|count| *count += 1);
     }
@@ -139,9 +140,9 @@ pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
 }
 
 /// A failure without a description, as a proxy in between may answer.
-fn undescribed(status: u16, request_id: String) -> Problem {
+fn undescribed(status: u16, request_id: String) -> Told {
     let code = ProblemCode::ALL.iter().copied().find(|code| code.status() == status);
     // A 403 or 401 that the server itself did not describe says nothing about documents or sessions.
     let code = code.filter(|_| status >= 404).unwrap_or(ProblemCode::Unknown);
-    Problem::new(code, request_id)
+    Told { code, request_id }
 }

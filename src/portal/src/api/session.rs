@@ -1,6 +1,6 @@
 //! The session.
 
-use contract::session::Session;
+use contract::session::RawSession;
 use contract::{header, path};
 use gloo_net::http::Method;
 
@@ -12,7 +12,7 @@ use super::{ApiError, early};
 ///
 /// # Errors
 /// [`ApiError::SignedOut`] when nobody is.
-pub async fn get() -> Result<Session, ApiError> {
+pub async fn get() -> Result<RawSession, ApiError> {
     if let Some(answer) = early::take("session").await {
         return answer?.read();
     }
@@ -24,7 +24,7 @@ pub async fn get() -> Result<Session, ApiError> {
 ///
 /// # Errors
 /// When it cannot be had.
-pub async fn renewed() -> Result<Session, ApiError> {
+pub async fn renewed() -> Result<RawSession, ApiError> {
     Ask::get(path::SESSION).header(header::BACKGROUND, "1").send().await?.read()
 }
 
@@ -32,7 +32,7 @@ pub async fn renewed() -> Result<Session, ApiError> {
 ///
 /// # Errors
 /// When it is over already, or the request failed.
-pub async fn extend() -> Result<Session, ApiError> {
+pub async fn extend() -> Result<RawSession, ApiError> {
     Ask::write(Method::POST, path::SESSION_EXTENSION).send().await?.read()
 }
 

@@ -27,5 +27,6 @@ pub fn Acting(
                 <strong>{changing(move || d::acting_for(name_of(&id)))}</strong>
             </p>
         }
+        .into_any()
     })
 }

@@ -31,7 +31,7 @@ pub fn Frame(
         Auth::Out(_) => false,
     });
     view! {
-        <div class=ArcSignal::derive(move || if inside.get() { "app" } else { "app app--alone" })>
+        <div class=ArcSignal::derive(move || if inside.get() { "app" } else { "app app--alone" }.to_owned())>
             <a class="skip" href="#main" on:click=skip>{t(m::skip())}</a>
             <Header />
             {part_if(move || inside.get(), move || view! { <Places route /> }.into_any())}
@@ -75,7 +75,7 @@ fn Places(route: Memo<Route>) -> impl IntoView {
             }
             view! {
                 <span class="places__count">
-                    <span aria-hidden="true">{needing}</span>
+                    <span aria-hidden="true">{needing.get().to_string()}</span>
                     <span class="visually-hidden">{changing(move || m::places_needing(needing.get()))}</span>
                 </span>
             }
@@ -90,10 +90,11 @@ fn Places(route: Memo<Route>) -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     });
     view! {
         <nav class="places" aria-label=t(m::places_label())>
-            <ul class="places__list">{links.collect_view()}</ul>
+            <ul class="places__list">{links.collect::<Vec<_>>()}</ul>
         </nav>
     }
 }

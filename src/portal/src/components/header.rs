@@ -73,24 +73,25 @@ fn LanguageSwitch() -> impl IntoView {
                 {native_name(*language).0}
             </option>
         }
+        .into_any()
     });
     view! {
         <label class="tool">
             <Icon name="language" />
             <span class="visually-hidden">{t(m::header_language())}</span>
-            <span class="tool__short" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).1)}</span>
-            <span class="tool__long" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).0)}</span>
+            <span class="tool__short" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).1.to_owned())}</span>
+            <span class="tool__long" aria-hidden="true">{ArcSignal::derive(move || native_name(i18n::language()).0.to_owned())}</span>
             <select
                 class="tool__select"
                 id=SELECT
-                prop:value=ArcSignal::derive(move || i18n::language().code())
+                prop:value=ArcSignal::derive(move || i18n::language().code().to_owned())
                 on:change=move |event| {
                     if let Some(language) = known(&event_target_value(&event)) {
                         change.dispatch(language);
                     }
                 }
             >
-                {options.collect_view()}
+                {options.collect::<Vec<_>>()}
             </select>
         </label>
     }
@@ -117,7 +118,7 @@ pub fn Header() -> impl IntoView {
                                     <Icon name="account" />
                                     <span>{own.name}</span>
                                 </a>
-                            }
+                            }.into_any()
                         })
                         .into_any()
                 })}

@@ -43,6 +43,7 @@ pub fn History(
                     {t(d::history_gap())}
                 </li>
             }
+            .into_any()
         });
         let fresh = event.sequence > seen;
         Some(view! {
@@ -53,7 +54,7 @@ pub fn History(
     view! {
         <section class="stack" aria-labelledby="history-heading">
             <h2 id="history-heading">{t(d::history_title())}</h2>
-            <ol class="history" reversed>{items.collect_view()}</ol>
+            <ol class="history" reversed>{items.collect::<Vec<_>>()}</ol>
         </section>
     }
 }
@@ -114,6 +115,7 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
                 {t(words)}
             </span>
         }
+        .into_any()
     });
     let who = match event.at {
         Moment::Instant(_) => d::history_who(said::actor(&event.actor), said::source(&event.source)),
@@ -130,7 +132,7 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
             <article class="history__body">
                 <div class="history__head">
                     <h3 class="history__title">{t(said::event(&event.kind))}</h3>
-                    {badges.collect_view()}
+                    {badges.collect::<Vec<_>>()}
                 </div>
                 <p class="history__when">
                     <time datetime=contract::wire::moment::text(at)>
@@ -145,10 +147,10 @@ fn HistoryEntry(event: Event, entry: Entry, zone: Zone, fresh: bool, report: Rep
                                 <p lang=words::fund_language(zone)>{text}</p>
                                 <cite>{t(quoted)}</cite>
                             </blockquote>
-                        }
+                        }.into_any()
                     })}
-                {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
-                {movement.map(|words| view! { <p>{t(words)}</p> })}
+                {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> }.into_any())}
+                {movement.map(|words| view! { <p>{t(words)}</p> }.into_any())}
                 <p class="history__tools">
                     <button
                         class="button button--plain"

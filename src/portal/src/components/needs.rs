@@ -46,6 +46,7 @@ pub fn Needs(
                 </a>
             </p>
         }
+        .into_any()
     });
     let call = matches!(steps.yours, YourTask::AskAboutRefusal | YourTask::AskAboutEnd | YourTask::AskFund);
     view! {
@@ -54,8 +55,8 @@ pub fn Needs(
                 <Icon name=icon />
                 <h2 class="needs__title">{t(title)}</h2>
                 <div class="needs__body">
-                    {quote.map(|text| view! { <blockquote class="history__quote" lang=lang><p>{text}</p></blockquote> })}
-                    {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> })}
+                    {quote.map(|text| view! { <blockquote class="history__quote" lang=lang><p>{text}</p></blockquote> }.into_any())}
+                    {plain.map(|words| view! { <p>{t(d::history_plain(words))}</p> }.into_any())}
                     <p>{t(words::your_task(steps.yours, today))}</p>
                     {send}
                     {call
@@ -67,7 +68,7 @@ pub fn Needs(
                                         {FUND_LINE.1}
                                     </a>
                                 </p>
-                            }
+                            }.into_any()
                         })}
                 </div>
             </div>

@@ -1,7 +1,7 @@
 //! Whose something is.
 
 use contract::PersonId;
-use contract::person::Person;
+use contract::person::RawPerson;
 use leptos::prelude::*;
 
 use crate::i18n::{m, words};
@@ -23,7 +23,7 @@ pub fn name(id: PersonId) -> ArcSignal<String> {
 }
 
 /// The name with the relation, where there is one to be said; tracks the language.
-pub fn full_name(person: &Person) -> String {
+pub fn full_name(person: &RawPerson) -> String {
     match say::relation(person) {
         Some(relation) => words(&m::person_with_relation(person.name.as_str(), relation)),
         None => person.name.clone(),

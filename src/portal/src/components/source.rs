@@ -12,7 +12,8 @@ use crate::ui::icon::Icon;
 
 /// A source: its title leads to it, then how far it can be trusted.
 pub fn source(source: Source) -> AnyView {
-    let notes: Vec<_> = facts(&source).into_iter().map(|fact| view! { <li>{t(fact)}</li> }).collect();
+    let notes: Vec<_> =
+        facts(&source).into_iter().map(|fact| view! { <li>{t(fact)}</li> }.into_any()).collect();
     let doubtful = source.confirmed != Confirmed::Yes
         || source.confidence.is_some_and(|confidence| !confidence.is_verified());
     view! {
@@ -22,7 +23,7 @@ pub fn source(source: Source) -> AnyView {
                 {title(source.citation)}
             </p>
             <ul class="source__facts">{notes}</ul>
-            {source.remark.map(|said| view! { <p class="source__remark">{t(remark(said))}</p> })}
+            {source.remark.map(|said| view! { <p class="source__remark">{t(remark(said))}</p> }.into_any())}
         </div>
     }
     .into_any()

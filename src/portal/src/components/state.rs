@@ -48,7 +48,7 @@ pub fn Failed(
                                 {ArcSignal::derive(move || if busy.get() { t(m::retry_busy())() } else { t(m::retry())() })}
                             </button>
                         </p>
-                    }
+                    }.into_any()
                 })}
             {(!may_help)
                 .then(|| {
@@ -58,9 +58,9 @@ pub fn Failed(
                                 {t(m::documents_all())}
                             </a>
                         </p>
-                    }
+                    }.into_any()
                 })}
-            {request_id.map(|id| view! { <p class="state__code">{t(m::error_request(id))}</p> })}
+            {request_id.map(|id| view! { <p class="state__code">{t(m::error_request(id))}</p> }.into_any())}
         </section>
     }
 }
@@ -83,7 +83,7 @@ pub fn Empty(
             <Picture name=picture />
             <h2 class="state__title">{t(title)}</h2>
             <p>{t(text)}</p>
-            {children.map(|children| view! { <p>{children()}</p> })}
+            {children.map(|children| view! { <p>{children()}</p> }.into_any())}
         </section>
     }
 }

@@ -39,6 +39,7 @@ pub fn Strip(
                 <span class="strip__state">{t(look.words)}</span>
             </li>
         }
+        .into_any()
     });
     view! {
         <section class="strip card" aria-labelledby="strip-heading">
@@ -46,7 +47,7 @@ pub fn Strip(
                 <h2 id="strip-heading">{t(d::strip_title())}</h2>
                 <p class="strip__count">{t(place)}</p>
             </div>
-            <ol class="strip__steps">{steps.collect_view()}</ol>
+            <ol class="strip__steps">{steps.collect::<Vec<_>>()}</ol>
         </section>
     }
 }

@@ -39,6 +39,7 @@ pub fn framed(form: Form, field: Field, hint: Msg, control: impl FnOnce(Ties) ->
                         <span>{t(text)}</span>
                     </p>
                 }
+                .into_any()
             })
             .into_any()
     });

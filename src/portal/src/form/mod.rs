@@ -19,14 +19,14 @@ pub use summary::Summary;
 
 use leptos::prelude::*;
 
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, m, words};
 
 /// Says in the title of the page that something is wrong, for as long as it is.
 pub fn mark_title(title: Msg, wrong: Signal<bool>) {
     Effect::new(move |_| {
         let title = words(&title);
-        let title = if wrong.get() { words(&a::form_title(title)) } else { title };
+        let title = if wrong.get() { words(&fm::title(title)) } else { title };
         document().set_title(&words(&m::app_page_title(title)));
     });
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Form;
 use super::summary::Summary;
 use crate::api::ApiError;
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, m, t};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
@@ -76,7 +76,7 @@ pub fn SaveForm(
                     id=button
                     aria-disabled=ArcSignal::derive(move || busy().then_some("true"))
                 >
-                    {t(label.unwrap_or_else(a::form_save))}
+                    {t(label.unwrap_or_else(fm::save))}
                 </button>
                 <span role="status">{part(move || progress(&saving.get()).into_any())}</span>
             </div>
@@ -91,7 +91,7 @@ fn progress(saving: &Saving) -> Option<AnyView> {
             view! {
                 <span class="cluster small">
                     <span class="spinner"></span>
-                    {t(a::form_saving())}
+                    {t(fm::saving())}
                 </span>
             }
             .into_any(),
@@ -100,7 +100,7 @@ fn progress(saving: &Saving) -> Option<AnyView> {
             view! {
                 <span class="field__saved">
                     <Icon name="check" small=true />
-                    {t(a::form_saved())}
+                    {t(fm::saved())}
                 </span>
             }
             .into_any(),
@@ -117,8 +117,8 @@ fn failure(error: ApiError) -> impl IntoView {
             <Icon name="refused" />
             <div class="notice__body">
                 <p class="notice__title">{t(title)}</p>
-                <p>{t(a::form_failed())}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> })}
+                <p>{t(fm::failed())}</p>
+                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
             </div>
         </div>
     }

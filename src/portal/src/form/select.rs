@@ -33,7 +33,7 @@ pub fn SelectField(
                 on:change=move |event| field.set.run(event_target_value(&event))
             >
                 <option value="">{t(nothing)}</option>
-                {choices.into_iter().map(option).collect_view()}
+                {choices.into_iter().map(option).collect::<Vec<_>>()}
             </select>
         }
         .into_any()

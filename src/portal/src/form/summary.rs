@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::state::{Field, Form};
 use crate::browser::focus;
-use crate::i18n::texts::account as a;
+use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, changing, t};
 use crate::ui::part::{part, part_if};
 
@@ -30,7 +30,7 @@ pub fn Summary(
     let wrong = Memo::new(move |_| form.wrong());
     let items = move || {
         let items = form.problems().into_iter().map(|(field, text)| item(field, text));
-        items.collect_view().into_any()
+        items.collect::<Vec<_>>().into_any()
     };
     part_if(
         move || wrong.get(),
@@ -38,7 +38,7 @@ pub fn Summary(
             view! {
                 <div class="problems" tabindex="-1" role="alert" aria-labelledby="problems-heading" node_ref=node>
                     <h3 class="problems__title" id="problems-heading">
-                        {changing(move || a::form_problems(form.problems().len()))}
+                        {changing(move || fm::problems(form.problems().len()))}
                     </h3>
                     <ul>{part(items)}</ul>
                 </div>
@@ -57,7 +57,7 @@ fn item(field: Option<Field>, text: Msg) -> AnyView {
     };
     view! {
         <li>
-            <a href=format!("#{id}") on:click=go>{t(a::form_problem_of((field.label)(), text))}</a>
+            <a href=format!("#{id}") on:click=go>{t(fm::problem_of((field.label)(), text))}</a>
         </li>
     }
     .into_any()

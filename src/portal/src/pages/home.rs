@@ -53,7 +53,7 @@ pub fn HomePage() -> impl IntoView {
                         <Wait text=m::loading_documents() />
                         <SkeletonCard />
                         <SkeletonCard />
-                    }
+                    }.into_any()
                 })
                 let(rows)
             >
@@ -72,8 +72,13 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
     let session = use_session();
     let needing = documents.needing(session).unwrap_or_default();
     let more = needing.len().saturating_sub(TASKS);
-    let tasks = needing.into_iter().take(TASKS).map(|(why, row)| view! { <Task why row /> }).collect_view();
-    let last = rows.all.iter().take(LAST_CHANGES).map(|row| view! { <LastChange row=Arc::clone(row) /> });
+    let tasks = needing
+        .into_iter()
+        .take(TASKS)
+        .map(|(why, row)| view! { <Task why row /> }.into_any())
+        .collect::<Vec<_>>();
+    let last =
+        rows.all.iter().take(LAST_CHANGES).map(|row| view! { <LastChange row=Arc::clone(row) /> }.into_any());
     let any = more > 0 || !documents.needing(session).unwrap_or_default().is_empty();
     view! {
         {any
@@ -85,14 +90,14 @@ fn content(rows: &Rows, documents: Documents) -> AnyView {
                         {(more > 0)
                             .then(|| {
                                 let href = crate::pages::documents::needing_address();
-                                view! { <p><a href=href>{t(m::home_more(more))}</a></p> }
+                                view! { <p><a href=href>{t(m::home_more(more))}</a></p> }.into_any()
                             })}
                     </section>
-                }
+                }.into_any()
             })}
         <section class="stack" aria-labelledby="news">
             <h2 id="news">{t(m::home_news())}</h2>
-            <ul class="links">{last.collect_view()}</ul>
+            <ul class="links">{last.collect::<Vec<_>>()}</ul>
             <p>
                 <a href=Route::Documents.path()>{t(m::home_all(rows.all.len()))}</a>
             </p>

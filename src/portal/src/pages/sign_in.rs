@@ -44,6 +44,7 @@ pub fn SignInPage() -> impl IntoView {
                         </div>
                     </div>
                 }
+                .into_any()
             })
             .into_any()
     });

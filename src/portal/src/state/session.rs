@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use contract::session::Session;
+use contract::session::RawSession;
 use domain::coded::Coded;
 use domain::moment::Zone;
 use domain::person::Relation;
@@ -17,7 +17,7 @@ use crate::api::{self, ApiError, NOTICES};
 use crate::browser;
 use crate::route::Outcome;
 use contract::PersonId;
-use contract::person::Person;
+use contract::person::RawPerson;
 
 /// How often the time left is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -35,7 +35,7 @@ pub enum Auth {
     /// Nobody is signed in; why the session ended, if there was one.
     Out(Option<Outcome>),
     /// Somebody is.
-    In(Arc<Session>),
+    In(Arc<RawSession>),
 }
 
 /// The session of this page.
@@ -100,7 +100,7 @@ impl SessionState {
     }
 
     /// Takes over a session that the server described just now.
-    pub fn enter(self, session: Session) {
+    pub fn enter(self, session: RawSession) {
         clock::set(session.server_now);
         api::set_csrf_token(&session.csrf_token);
         self.signing_out.set(false);
@@ -139,7 +139,7 @@ impl SessionState {
     }
 
     /// The session; tracked. `None` while nobody is signed in.
-    pub fn session(self) -> Option<Arc<Session>> {
+    pub fn session(self) -> Option<Arc<RawSession>> {
         match self.auth.get() {
             Auth::In(session) => Some(session),
             Auth::Asking | Auth::Failed(_) | Auth::Out(_) => None,
@@ -147,7 +147,7 @@ impl SessionState {
     }
 
     /// The account holder; tracked. `None` while nobody is signed in.
-    pub fn own(self) -> Option<Person> {
+    pub fn own(self) -> Option<RawPerson> {
         self.session()?.persons.iter().find(|person| is_own(person)).cloned()
     }
 
@@ -162,7 +162,7 @@ impl SessionState {
     }
 
     /// A person by id. Tracks who there is, and not the session, which is new with every answer that extends it.
-    pub fn person(self, id: &PersonId) -> Option<Person> {
+    pub fn person(self, id: &PersonId) -> Option<RawPerson> {
         self.persons.track();
         untrack(|| self.session())?.persons.iter().find(|person| person.id == *id).cloned()
     }
@@ -179,7 +179,7 @@ pub fn use_session() -> SessionState {
 }
 
 /// Whether a person is the account holder.
-pub fn is_own(person: &Person) -> bool {
+pub fn is_own(person: &RawPerson) -> bool {
     person.relation == Coded::Known(Relation::Own)
 }
 

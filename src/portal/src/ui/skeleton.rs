@@ -19,7 +19,7 @@ pub fn SkeletonRows() -> impl IntoView {
     };
     view! {
         <div class="list" aria-hidden="true">
-            <ul class="rows rows--flow">{(0..5).map(|_| row()).collect_view()}</ul>
+            <ul class="rows rows--flow">{(0..5).map(|_| row()).collect::<Vec<_>>()}</ul>
         </div>
     }
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::i18n::{Msg, t};
+
 /// Rows kept ready on either side of those in view.
 const READY: usize = 8;
 
@@ -42,8 +44,7 @@ pub fn WindowedRows<K, V>(
     /// The row at an index.
     row: V,
     /// Names the list.
-    #[prop(into)]
-    label: Signal<String>,
+    label: Msg,
 ) -> impl IntoView
 where
     K: Fn(usize) -> String + Copy + Send + Sync + 'static,
@@ -77,12 +78,12 @@ where
         (range.start.min(count)..range.end.min(count)).map(|index| (key(index), index)).collect::<Vec<_>>()
     };
     view! {
-        <ul class="rows" node_ref=list aria-label=label style=("--rows", ArcSignal::derive(move || count.get().to_string()))>
+        <ul class="rows" node_ref=list aria-label=t(label) style=("--rows", ArcSignal::derive(move || count.get().to_string()))>
             <For each=rows key=|(key, index)| (key.clone(), *index) let((_, index))>
                 <li
                     class="row"
-                    aria-setsize=ArcSignal::derive(move || count.get())
-                    aria-posinset=index + 1
+                    aria-setsize=ArcSignal::derive(move || count.get().to_string())
+                    aria-posinset=(index + 1).to_string()
                     style=("--place", index.to_string())
                 >
                     {row(index)}

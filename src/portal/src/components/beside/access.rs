@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use contract::change::AccessChange;
-use contract::person::Person;
+use contract::person::RawPerson;
 use domain::access::Told;
 use domain::coded::Coded;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ const SHOWN: usize = 3;
 #[component]
 pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
     // Of whom one may see nothing any more, the session has no name: it is the one of the time before.
-    let met = StoredValue::new(Vec::<Person>::new());
+    let met = StoredValue::new(Vec::<RawPerson>::new());
     let news = RwSignal::new(Vec::<News>::new());
     let heard = StoredValue::new(0_u64);
     let path = use_location().pathname;
@@ -74,7 +74,7 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
     view! { <div class="toasts">{part(shown)}</div> }
 }
 
-fn told(change: &Arc<AccessChange>, person: Option<&Person>) -> News {
+fn told(change: &Arc<AccessChange>, person: Option<&RawPerson>) -> News {
     let ended = matches!(change.what, Coded::Known(Told::Revoked | Told::Expired | Told::EndedByAge));
     let text = match person {
         Some(person) if is_own(person) => to_own(&change.what),

@@ -67,7 +67,7 @@ fn Notices(live: Live) -> impl IntoView {
     view! {
         <div class="toasts">
             <For each=move || shown.get() key=|sequence| *sequence let(sequence)>
-                {change(sequence).map(|change| view! { <Notice change dismissed /> })}
+                {change(sequence).map(|change| view! { <Notice change dismissed /> }.into_any())}
             </For>
         </div>
     }

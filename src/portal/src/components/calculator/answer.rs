@@ -19,6 +19,7 @@ pub fn answer(answer: Answer) -> AnyView {
             <h3 class="answer__part">{t(c::working())}</h3>
             <ol class="working">{lines}{total}</ol>
         }
+        .into_any()
     });
     let notes: Vec<_> = answer.notes.into_iter().map(note).collect();
     let notes = (!notes.is_empty()).then(|| {
@@ -26,6 +27,7 @@ pub fn answer(answer: Answer) -> AnyView {
             <h3 class="answer__part">{t(c::notes())}</h3>
             <ul class="stack stack--close">{notes}</ul>
         }
+        .into_any()
     });
     view! {
         <p class=format!("answer__sentence {class}")>
@@ -57,7 +59,7 @@ fn line(line: Line, class: &'static str) -> AnyView {
                 <span>{t(line.what)}</span>
                 {line.value.map(value)}
             </p>
-            {line.why.map(|why| view! { <p class="working__why">{t(why)}</p> })}
+            {line.why.map(|why| view! { <p class="working__why">{t(why)}</p> }.into_any())}
             {line.source.map(source)}
         </li>
     }

@@ -80,7 +80,7 @@ pub fn typed(field: Typing) -> AnyView {
     view! {
         <div class="field">
             <label class="field__label" for=id>{t(label)}</label>
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{t(hint)}</p> })}
+            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{t(hint)}</p> }.into_any())}
             {wrong(problem_id, problem)}
             <input
                 class="input input--short"
@@ -159,7 +159,7 @@ fn group(asked: Asked, question: &Question, choices: &[Choice], kind: &'static s
     view! {
         <fieldset class="field field--wide" id=id tabindex="-1" aria-describedby=described_by>
             <legend class="field__label">{t(label(question))}</legend>
-            {question.hint.clone().map(|hint| view! { <p class="field__hint" id=hint_id(id)>{t(hint)}</p> })}
+            {question.hint.clone().map(|hint| view! { <p class="field__hint" id=hint_id(id)>{t(hint)}</p> }.into_any())}
             {wrong(problem_id(id), problem)}
             {options}
         </fieldset>
@@ -218,7 +218,7 @@ fn option(asked: Asked, id: &'static str, kind: &'static str, choice: &Choice) -
             />
             <span>
                 {t(choice.label.clone())}
-                {choice.hint.clone().map(|hint| view! { <span class="choice__hint" id=hint_id>{t(hint)}</span> })}
+                {choice.hint.clone().map(|hint| view! { <span class="choice__hint" id=hint_id>{t(hint)}</span> }.into_any())}
             </span>
         </label>
     }

@@ -46,7 +46,7 @@ pub fn Tools(asked: Asked) -> impl IntoView {
             </button>
         </div>
         {part(move || {
-            copying.value().map(|said| view! { <p class="small no-print">{t(said)}</p> }).into_any()
+            copying.value().map(|said| view! { <p class="small no-print">{t(said)}</p> }.into_any()).into_any()
         })}
         <p class="quiet small">
             {changing(move || c::asked_on(asked.given.with(Given::today)))}

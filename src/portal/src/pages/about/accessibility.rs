@@ -30,7 +30,7 @@ pub fn AccessibilityPage() -> impl IntoView {
             {part(a::access_report(), [a::access_report_text()])}
             <Fund />
             {part(a::access_how(), [a::access_how_text()])}
-            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> })}
+            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> }.into_any())}
         </article>
     }
 }

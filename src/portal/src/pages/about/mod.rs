@@ -17,15 +17,15 @@ const CHECKED: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 22);
 
 /// A list of sentences.
 fn list(items: impl IntoIterator<Item = Msg>) -> impl IntoView {
-    let items = items.into_iter().map(|text| view! { <li>{t(text)}</li> });
-    view! { <ul>{items.collect_view()}</ul> }
+    let items = items.into_iter().map(|text| view! { <li>{t(text)}</li> }.into_any());
+    view! { <ul>{items.collect::<Vec<_>>()}</ul> }
 }
 
 /// A heading with its paragraphs.
 fn part(heading: Msg, paragraphs: impl IntoIterator<Item = Msg>) -> impl IntoView {
-    let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{t(text)}</p> });
+    let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{t(text)}</p> }.into_any());
     view! {
         <h2>{t(heading)}</h2>
-        {paragraphs.collect_view()}
+        {paragraphs.collect::<Vec<_>>()}
     }
 }

@@ -42,7 +42,7 @@ pub fn PrivacyPage() -> impl IntoView {
             <p><Commission /></p>
             {part(a::privacy_ask(), [a::privacy_ask_text()])}
             <Fund />
-            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> })}
+            {CHECKED.map(|day| view! { <p class="quiet small">{t(a::checked(day))}</p> }.into_any())}
         </article>
     }
 }

@@ -65,12 +65,13 @@ pub fn LanguageChoice(own: Own) -> impl IntoView {
                 <span>{native_name(*language).0}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <div class="stack stack--close">
             <fieldset>
                 <legend><h3>{t(a::language_title())}</h3></legend>
-                <div class="choices choices--pair">{choices.collect_view()}</div>
+                <div class="choices choices--pair">{choices.collect::<Vec<_>>()}</div>
             </fieldset>
             <div role="status">{part(move || state(own, change).into_any())}</div>
         </div>
@@ -128,7 +129,7 @@ fn failure(text: Msg, change: Option<Change>) -> AnyView {
             <Icon name="refused" />
             <div class="notice__body">
                 <p>{t(text)}</p>
-                {change.map(|change| view! { <p>{keep_button(change)}</p> })}
+                {change.map(|change| view! { <p>{keep_button(change)}</p> }.into_any())}
             </div>
         </div>
     }

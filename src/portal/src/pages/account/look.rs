@@ -49,11 +49,12 @@ where
                 {picture(*value)}
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset>
             <legend><h3>{t(title)}</h3></legend>
-            <div class="choices">{choices.collect_view()}</div>
+            <div class="choices">{choices.collect::<Vec<_>>()}</div>
         </fieldset>
     }
 }

@@ -70,7 +70,7 @@ pub fn AccountPage() -> impl IntoView {
     let own = Own::read();
     let typed = of_session::<Typed>();
     let name = ArcSignal::derive(move || session.own().map(|own| own.name));
-    let role = ArcSignal::derive(move || session.session().map(|session| words(&role(&session.role))));
+    let role = ArcSignal::derive(move || session.session().map(|session| words(&role(&session.role()))));
     section::follow_anchor();
     view! {
         <div class="page">

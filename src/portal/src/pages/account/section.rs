@@ -81,10 +81,11 @@ pub fn Sections() -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     });
     view! {
         <nav aria-label=t(a::sections_label())>
-            <ul class="sections">{links.collect_view()}</ul>
+            <ul class="sections">{links.collect::<Vec<_>>()}</ul>
         </nav>
     }
 }

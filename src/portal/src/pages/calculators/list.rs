@@ -23,9 +23,10 @@ pub fn CalculatorsPage() -> impl IntoView {
         view! {
             <section class="stack stack--close" aria-labelledby=labelled_by>
                 <h2 id=heading>{t(name(*family))}</h2>
-                <ul class="ways">{insured}{entries.collect_view()}</ul>
+                <ul class="ways">{insured}{entries.collect::<Vec<_>>()}</ul>
             </section>
         }
+        .into_any()
     });
     view! {
         <div class="page">
@@ -35,7 +36,7 @@ pub fn CalculatorsPage() -> impl IntoView {
                 <p class="quiet small">{t(c::own())}</p>
                 <p class="quiet small">{t(c::bulgarian())}</p>
             </div>
-            {families.collect_view()}
+            {families.collect::<Vec<_>>()}
         </div>
     }
 }

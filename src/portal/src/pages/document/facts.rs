@@ -50,7 +50,7 @@ pub fn Facts(
                                 <dt>{t(d::facts_issuer())}</dt>
                                 <dd>{issuer}</dd>
                             </div>
-                        }
+                        }.into_any()
                     })}
                 <div>
                     <dt>{t(d::facts_validity())}</dt>
@@ -63,7 +63,7 @@ pub fn Facts(
                                 <dt>{t(d::facts_amount())}</dt>
                                 <dd>{t(d::facts_amount_value(amount))}</dd>
                             </div>
-                        }
+                        }.into_any()
                     })}
             </dl>
         </section>

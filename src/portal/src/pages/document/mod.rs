@@ -40,7 +40,7 @@ use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 use facts::Facts;
 use files::FilesSection;
-pub use files::{Files, FilesOf};
+pub use files::{ChosenFiles, ChosenOf, Files, FilesOf};
 use gone::{Owner, gone, last_of};
 use reports::Reporting;
 pub use reports::{Reports, ReportsOf};
@@ -96,7 +96,7 @@ pub fn DocumentPage(
                     {t(m::documents_title())}
                 </a>
                 <PageTitle text=title>{whose}</PageTitle>
-                {part(move || person.get().map(|id| view! { <Acting id /> }).into_any())}
+                {part(move || person.get().map(|id| view! { <Acting id /> }.into_any()).into_any())}
             </div>
             {part(move || match ended.get() {
                 Some((owner, change)) => gone(&owner, &change),
@@ -197,8 +197,8 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
             <p class="lead">{t(words::document::status_meaning(&entry.kind, &entry.status))}</p>
         </div>
         <Needs steps today said lang />
-        {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> })}
-        {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> })}
+        {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> }.into_any())}
+        {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> }.into_any())}
         <Facts document=Arc::clone(&document) />
         <History events=document.events.clone() entries=history(&recorded, zone) zone seen report />
     }

@@ -114,7 +114,7 @@ fn Choice(
     id: &'static str,
     label: Msg,
     all: Msg,
-    #[prop(into)] value: Signal<String>,
+    value: ArcSignal<String>,
     options: ViewFn,
     choose: Callback<String>,
 ) -> impl IntoView {
@@ -150,7 +150,7 @@ fn PersonChoice(asked: Asked) -> impl IntoView {
                 view! { <option value=value selected=selected>{name(id)}</option> }
             };
             let options = persons.unwrap_or_default().into_iter().map(|person| option(person.id));
-            options.collect_view().into_any()
+            options.collect::<Vec<_>>().into_any()
         })
     });
     let choose = Callback::new(move |id: String| {
@@ -167,8 +167,9 @@ fn code_options<C: Code + PartialEq + Send + Sync>(name: fn(C) -> Msg, chosen: O
             view! {
                 <option value=member.code() selected=chosen == Some(*member)>{t(name(*member))}</option>
             }
+            .into_any()
         })
-        .collect_view()
+        .collect::<Vec<_>>()
 }
 
 #[component]
@@ -205,7 +206,7 @@ pub fn SortChoice(asked: Asked) -> impl IntoView {
             <select
                 class="select"
                 id="sort"
-                prop:value=ArcSignal::derive(move || sort().code())
+                prop:value=ArcSignal::derive(move || sort().code().to_owned())
                 on:change=move |event| {
                     if let Some(sort) = known(&event_target_value(&event)) {
                         asked.ask.run(Query { sort, ..asked.query.get_untracked() });

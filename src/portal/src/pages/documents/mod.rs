@@ -91,7 +91,7 @@ pub fn DocumentsPage() -> impl IntoView {
                     view! {
                         <Wait text=m::loading_documents() />
                         <SkeletonRows />
-                    }
+                    }.into_any()
                 })
                 let(rows)
             >
@@ -131,7 +131,7 @@ fn List(documents: Documents, asked: Asked) -> impl IntoView {
     let list = move || {
         view! {
             <div class="list">
-                <WindowedRows count key row label=ArcSignal::derive(t(m::documents_list())) />
+                <WindowedRows count key row label=m::documents_list() />
             </div>
         }
         .into_any()

@@ -149,6 +149,7 @@ fn days(entries: &[LogEntry], zone: Zone) -> AnyView {
                     <ol class="deeds">{items}</ol>
                 </section>
             }
+            .into_any()
         })
         .collect();
     days.into_any()

@@ -11,8 +11,8 @@ mod overview;
 mod terms;
 mod words;
 
-pub use code::CodePage;
-pub use grant::GrantPage;
+pub use code::{CodePage, Offer, OfferOf};
+pub use grant::{EditTerms, GrantHere, GrantPage};
 pub use invite::InvitePage;
 pub use log::LogPage;
 pub use overview::FamilyPage;

@@ -30,6 +30,7 @@ fn card(asked: &Correction, zone: Zone) -> AnyView {
                 <blockquote class="asked__quote" lang=fund_language(zone)>{answer}</blockquote>
             </div>
         }
+        .into_any()
     });
     view! {
         <li class="card">

@@ -21,7 +21,8 @@ pub fn legal(asked: &Correction, zone: Zone) -> AnyView {
         Ok(said) => said,
         Err(problem) => return view! { {title} <p>{t(no_clock(problem))}</p> }.into_any(),
     };
-    let notes: Vec<_> = notes(&said, &course).into_iter().map(|note| view! { <li>{t(note)}</li> }).collect();
+    let notes: Vec<_> =
+        notes(&said, &course).into_iter().map(|note| view! { <li>{t(note)}</li> }.into_any()).collect();
     view! {
         {title}
         <p>{t(standing(&said))}</p>

@@ -45,7 +45,7 @@ pub fn ClosingSection(
     let asking = RwSignal::new(false);
     let close = closing(reading);
     let effects: Vec<_> =
-        Effect::ALL.iter().map(|effect| view! { <li>{t(open::effect(*effect))}</li> }).collect();
+        Effect::ALL.iter().map(|effect| view! { <li>{t(open::effect(*effect))}</li> }.into_any()).collect();
     let failed = close.failed.clone();
     let ask = move |_| {
         failed.set(None);

@@ -80,7 +80,7 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>, asked: RwSignal<
     let result = move || match send.value() {
         Some(Ok(correction)) if !busy.get() => sent(&correction),
         // What is wrong with a field stands beside it.
-        Some(Err(ApiError::Fields(problems))) if !problems.is_empty() => ().into_any(),
+        Some(Err(ApiError::Fields(refused))) if !refused.problems().is_empty() => ().into_any(),
         Some(Err(error)) if !busy.get() => failure(&error, r::correct_failed()),
         _ => ().into_any(),
     };
@@ -126,7 +126,7 @@ fn sending(Typed(typed): Typed, form: Form, done: Callback<()>) -> Sending {
                 done.try_run(());
                 request_animation_frame(|| browser::focus(RESULT));
             }
-            Err(ApiError::Fields(problems)) => form.refuse(problems, fields::words),
+            Err(ApiError::Fields(refused)) => form.refuse(&refused.problems(), fields::words),
             Err(_) => {}
         }
         answer

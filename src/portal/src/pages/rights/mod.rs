@@ -14,7 +14,7 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
-use crate::app::closing_section;
+use crate::app::{closing_section, corrections_section};
 use crate::components::chunk::late;
 use crate::components::state::Wait;
 use crate::i18n::texts::rights as r;
@@ -24,7 +24,7 @@ use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 pub use closing::ClosingSection;
-use correct::CorrectSection;
+pub use correct::CorrectSection;
 use take::TakeSection;
 
 /// A correction as it is typed and not sent yet.
@@ -59,7 +59,7 @@ pub fn RightsPage() -> impl IntoView {
                 <p class="lead no-print">{t(r::lead())}</p>
             </div>
             <TakeSection />
-            <CorrectSection typed asked />
+            {late(move || corrections_section::open((typed, asked)))}
             {late(move || closing_section::open(asked))}
         </div>
     }
@@ -87,7 +87,7 @@ fn failure(error: &crate::api::ApiError, text: Msg) -> AnyView {
             <div class="notice__body">
                 <p class="notice__title">{t(title)}</p>
                 <p>{t(text)}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> })}
+                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
             </div>
         </div>
     }

@@ -34,6 +34,6 @@ fn words(open: &StillOpen) -> Msg {
 
 /// All that is open, as a list.
 pub fn list(open: &[StillOpen]) -> AnyView {
-    let items: Vec<_> = open.iter().map(|open| view! { <li>{t(words(open))}</li> }).collect();
+    let items: Vec<_> = open.iter().map(|open| view! { <li>{t(words(open))}</li> }.into_any()).collect();
     view! { <ul class="asked__points">{items}</ul> }.into_any()
 }

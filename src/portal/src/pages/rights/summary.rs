@@ -15,7 +15,7 @@ const ROWS: usize = 200;
 pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
     let contacts = &data.account.contacts;
     let persons: Vec<_> =
-        data.persons.iter().map(|person| view! { <li>{t(person_words(person))}</li> }).collect();
+        data.persons.iter().map(|person| view! { <li>{t(person_words(person))}</li> }.into_any()).collect();
     let cared_for = (!persons.is_empty()).then(|| {
         view! {
             <div>
@@ -23,6 +23,7 @@ pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
                 <dd><ul>{persons}</ul></dd>
             </div>
         }
+        .into_any()
     });
     view! {
         <dl class="card facts">
@@ -76,7 +77,7 @@ fn documents(documents: &[DocumentDigest], zone: Zone) -> AnyView {
     }
     let rows: Vec<_> = documents.iter().take(ROWS).map(|document| row(document, zone)).collect();
     let left = documents.len().saturating_sub(ROWS);
-    let more = (left > 0).then(|| view! { <p class="quiet">{t(r::sum_more(left))}</p> });
+    let more = (left > 0).then(|| view! { <p class="quiet">{t(r::sum_more(left))}</p> }.into_any());
     view! {
         {heading}
         <table class="table table--cards" role="table" aria-labelledby="sum-documents">

@@ -10,6 +10,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::browser::focus;
 use crate::i18n::texts::account as a;
+use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::ui::icon::Icon;
@@ -27,7 +28,7 @@ pub fn Conflict(
     /// What differs, if somebody changed something; tracked.
     conflict: Memo<Option<Difference>>,
 ) -> impl IntoView {
-    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect_view().into_any();
+    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect::<Vec<_>>().into_any();
     let now = move || untrack(|| own.account()).map(|account| account.contacts);
     let keep_own = move |_| {
         if !untrack(|| save.pending()) {
@@ -41,7 +42,7 @@ pub fn Conflict(
         save.clear();
         typed.contacts.set(now.clone());
         typed.base.set(Some(now));
-        announce::say(a::conflict_taken());
+        announce::say(fm::conflict_taken());
     };
     let choice = move || {
         view! {
@@ -61,9 +62,9 @@ pub fn Conflict(
                         <tbody role="rowgroup">{part(rows)}</tbody>
                     </table>
                     <p class="cluster">
-                        <button class="button" type="button" on:click=keep_own>{t(a::conflict_keep_own())}</button>
+                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
                         <button class="button button--second" type="button" on:click=take_over>
-                            {t(a::conflict_take_over())}
+                            {t(fm::conflict_take_over())}
                         </button>
                     </p>
                 </div>

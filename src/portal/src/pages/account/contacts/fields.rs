@@ -9,6 +9,7 @@ use super::super::Typed;
 use crate::form::Field;
 use crate::i18n::Msg;
 use crate::i18n::texts::account as a;
+use crate::i18n::texts::form as fm;
 
 /// E-mail, phone and address, in this order.
 pub fn of(typed: Typed) -> [Field; 3] {
@@ -82,7 +83,7 @@ pub fn words(code: &str) -> Msg {
     email_words(code)
         .or_else(|| phone_words(code))
         .or_else(|| address_words(code))
-        .unwrap_or_else(|| a::problem_unknown(code))
+        .unwrap_or_else(|| fm::problem_unknown(code))
 }
 
 fn email_words(code: &str) -> Option<Msg> {
@@ -130,7 +131,7 @@ mod tests {
         assert_eq!(check_email("maria"), Some(words("email.at")));
         assert_eq!(check_phone("0888 12"), Some(words("phone.too_short")));
         assert_eq!(check_address(&"a".repeat(201)), Some(words("address.too_long")));
-        assert_eq!(words("moon.phase"), a::problem_unknown("moon.phase"));
+        assert_eq!(words("moon.phase"), fm::problem_unknown("moon.phase"));
     }
 
     #[test]

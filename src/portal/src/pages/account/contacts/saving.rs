@@ -38,11 +38,12 @@ pub fn job(own: Own, typed: Typed, form: Form) -> Job<Save, Result<(), ApiError>
                 settle(typed, &save.typed, now);
                 Ok(())
             }
-            Err(ApiError::Fields(problems)) => {
-                form.refuse(&problems, words);
-                Err(ApiError::Fields(problems))
+            Err(error) => {
+                if let ApiError::Fields(refused) = &error {
+                    form.refuse(&refused.problems(), words);
+                }
+                Err(error)
             }
-            Err(error) => Err(error),
         }
     })
 }

@@ -63,7 +63,7 @@ fn own_zone() -> Zone {
 fn list(answer: &ActiveSessions) -> AnyView {
     let zone = untrack(own_zone);
     let cards = answer.sessions.iter().map(|session| card(session, zone));
-    view! { <ul class="stack stack--close">{cards.collect_view()}</ul> }.into_any()
+    view! { <ul class="stack stack--close">{cards.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
 /// A device as far as the browser told.
@@ -83,6 +83,7 @@ fn card(session: &ActiveSession, zone: Zone) -> impl IntoView + use<> {
                 {t(a::devices_this())}
             </span>
         }
+        .into_any()
     });
     view! {
         <li class="card">

@@ -48,7 +48,7 @@ fn table(answer: &SignIns) -> AnyView {
                     <th role="columnheader" scope="col">{t(a::sign_ins_result())}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            <tbody role="rowgroup">{rows.collect::<Vec<_>>()}</tbody>
         </table>
     }
     .into_any()

@@ -1,15 +1,22 @@
 //! The files that were chosen on this page, and the button that sends them.
 
+use std::sync::Arc;
+
 use contract::DocumentId;
+use contract::document::Document;
 use domain::attachment::{Limits, State};
 use leptos::prelude::*;
 
 use super::giving_up::Target;
+use super::guard::Guard;
 use super::row::row;
 use super::terms::Terms;
+use crate::app::chosen_files;
 use crate::browser;
+use crate::components::acting::is_other;
+use crate::components::chunk::late;
 use crate::i18n::texts::document as d;
-use crate::i18n::{changing, t};
+use crate::i18n::{areas, changing, t};
 use crate::state::sending;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
@@ -17,21 +24,51 @@ use crate::ui::part::part_if;
 /// Id of the heading: the focus goes there when a button is gone that was pressed.
 pub const CHOSEN: &str = "files-chosen";
 
-/// The list; nothing while nothing is chosen.
-#[component]
-pub fn Chosen(
+/// What the list is about.
+#[derive(Clone)]
+pub struct ChosenOf {
     /// Which document.
-    id: DocumentId,
+    pub id: DocumentId,
+    /// The document as it is known; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
     /// What the server takes.
-    terms: Memo<Option<Terms>>,
+    pub terms: Memo<Option<Terms>>,
     /// What is about to be given up.
-    giving_up: RwSignal<Option<Target>>,
-    /// Asks whether it is the right person.
-    asking: RwSignal<bool>,
-    /// Whether it has to be asked.
-    other: bool,
-) -> impl IntoView {
-    let own = StoredValue::new(id);
+    pub giving_up: RwSignal<Option<Target>>,
+}
+
+/// The place of the list; nothing while nothing is chosen. Its code comes as soon as the document takes files, so that what is
+/// chosen without a connection is there to see.
+pub fn place(of: ChosenOf) -> AnyView {
+    let (id, terms) = (of.id.clone(), of.terms);
+    Effect::new(move |begun: Option<bool>| {
+        let open = terms.with(|terms| terms.as_ref().is_some_and(|terms| !terms.is_closed()));
+        if open && begun != Some(true) {
+            chosen_files::ahead(&areas::DOCUMENT);
+        }
+        open || begun == Some(true)
+    });
+    let any = move || !sending::items(&id).is_empty();
+    view! {
+        {part_if(
+            any,
+            move || {
+                let of = of.clone();
+                late(move || chosen_files::open(of.clone()))
+            },
+        )}
+    }
+    .into_any()
+}
+
+/// The list.
+#[component]
+pub fn ChosenFiles(of: ChosenOf) -> impl IntoView {
+    let ChosenOf { id, document, terms, giving_up } = of;
+    let asking = RwSignal::new(false);
+    // Whose it is does not change, whatever else comes live.
+    let other = untrack(|| document.get()).is_none_or(|document| is_other(&document.entry.person));
+    let own = StoredValue::new(id.clone());
     let keys = Memo::new(move |_| {
         own.with_value(|id| sending::items(id).iter().map(|item| item.key).collect::<Vec<_>>())
     });
@@ -57,21 +94,18 @@ pub fn Chosen(
         }
         .into_any()
     };
-    let all = move || {
-        view! {
-            <div class="stack stack--close no-print">
-                <h3 id=CHOSEN tabindex="-1">{t(d::files_chosen())}</h3>
-                <ul class="stack stack--close">
-                    <For each=move || keys.get() key=|key| *key let(key)>
-                        {row(key, own.get_value(), limits, giving_up)}
-                    </For>
-                </ul>
-                {part_if(move || ready.get() > 0, button)}
-            </div>
-        }
-        .into_any()
-    };
-    part_if(move || keys.with(|keys| !keys.is_empty()), all)
+    view! {
+        <div class="stack stack--close no-print">
+            <h3 id=CHOSEN tabindex="-1">{t(d::files_chosen())}</h3>
+            <ul class="stack stack--close">
+                <For each=move || keys.get() key=|key| *key let(key)>
+                    {row(key, own.get_value(), limits, giving_up)}
+                </For>
+            </ul>
+            {part_if(move || ready.get() > 0, button)}
+            <Guard id document open=asking />
+        </div>
+    }
 }
 
 /// How many files of a document wait for being sent by the person; tracked.

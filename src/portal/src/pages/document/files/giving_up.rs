@@ -81,6 +81,7 @@ pub fn GivingUp(about: RwSignal<Option<Target>>, list: Reading<SentFiles>) -> im
                         </div>
                     </div>
                 }
+                .into_any()
             })
             .into_any()
     };

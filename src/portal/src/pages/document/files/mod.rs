@@ -19,7 +19,6 @@ use leptos_router::hooks::use_location;
 use crate::api;
 use crate::app::files_section;
 use crate::browser;
-use crate::components::acting::is_other;
 use crate::components::chunk::late;
 use crate::components::needs::FILES;
 use crate::components::state::Wait;
@@ -30,10 +29,9 @@ use crate::reading::Reading;
 use crate::state::live::Live;
 use crate::state::sending;
 use crate::ui::part::part;
-use chosen::Chosen;
+pub use chosen::{ChosenFiles, ChosenOf};
 use domain::attachment::State;
 use giving_up::{GivingUp, Target};
-use guard::Guard;
 use terms::Terms;
 
 /// Id of the heading, which takes the focus.
@@ -89,10 +87,8 @@ pub fn Files(
         Some(Ok(answer)) => Some(Terms::of(&answer)),
         _ => before.cloned().flatten(),
     });
-    let (giving_up, asking) = (RwSignal::new(None::<Target>), RwSignal::new(false));
+    let giving_up = RwSignal::new(None::<Target>);
     let own = StoredValue::new(id.clone());
-    // Whose it is does not change, whatever else comes live.
-    let other = untrack(|| document.get()).is_none_or(|document| is_other(&document.entry.person));
     let offered = move || {
         let others = Callback::new(move |()| own.with_value(|id| others(list, id)));
         terms.get().map(|terms| terms.offer(own.get_value(), others)).into_any()
@@ -104,13 +100,12 @@ pub fn Files(
     let closed = Signal::derive(move || terms.with(|terms| terms.as_ref().is_none_or(Terms::is_closed)));
     view! {
         {part(offered)}
-        <Chosen id=id.clone() terms giving_up asking other />
+        {chosen::place(ChosenOf { id, document, terms, giving_up })}
         <h3>{t(d::files_sent())}</h3>
         <Load value=move || answer.get() retry=list.retry() skeleton=ViewFn::from(skeleton) let(answer)>
             {sent::list(answer, zone, not_here, closed, giving_up)}
         </Load>
         <GivingUp about=giving_up list />
-        <Guard id document open=asking />
     }
 }
 

@@ -97,7 +97,7 @@ fn progress(item: Memo<Option<sending::queue::Item>>, name: Memo<String>) -> Any
             .get()
             .map(|size| {
                 let label = changing(move || d::files_progress(name.get()));
-                view! { <progress class="file__progress" max=size.to_string() value=sent aria-label=label></progress> }
+                view! { <progress class="file__progress" max=size.to_string() value=sent aria-label=label></progress> }.into_any()
             })
             .into_any()
     })
@@ -105,7 +105,7 @@ fn progress(item: Memo<Option<sending::queue::Item>>, name: Memo<String>) -> Any
 }
 
 fn reason(why: Msg, next: Option<Msg>) -> AnyView {
-    view! { <p>{t(why)} {next.map(|next| view! { " " {t(next)} })}</p> }.into_any()
+    view! { <p>{t(why)} {next.map(|next| view! { " " {t(next)} }.into_any())}</p> }.into_any()
 }
 
 fn buttons(

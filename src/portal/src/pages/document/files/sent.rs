@@ -80,7 +80,7 @@ fn received(file: &SentFile, receipt: &Receipt, zone: Zone) -> AnyView {
             <p class="no-print">
                 <a href=api::files::content_address(&file.id) download="" aria-label=t(label)>{t(d::files_open())}</a>
             </p>
-        }
+        }.into_any()
     });
     view! {
         <dl class="facts">
@@ -103,7 +103,7 @@ fn begun(file: &SentFile, zone: Zone, closed: bool, giving_up: RwSignal<Option<T
     let resume = file.expires.filter(|_| !closed);
     let label = d::files_of(d::files_stop(), file.name.as_str());
     view! {
-        {resume.map(|at| view! { <p>{t(d::files_resume((Moment::Instant(at), zone)))}</p> })}
+        {resume.map(|at| view! { <p>{t(d::files_resume((Moment::Instant(at), zone)))}</p> }.into_any())}
         <p class="no-print">
             <button
                 class="button button--plain"

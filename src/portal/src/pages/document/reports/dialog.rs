@@ -195,7 +195,7 @@ fn failure(error: &ApiError) -> AnyView {
     let (title, _, request_id) = error_words(error);
     let refused = |code: &str| -> Msg { d::report_refused(code) };
     let text = match error {
-        ApiError::Fields(problems) => problems.first().map(|problem| refused(&problem.code)),
+        ApiError::Fields(fields) => fields.problems().first().map(|problem| refused(&problem.code)),
         _ => None,
     };
     view! {
@@ -204,7 +204,7 @@ fn failure(error: &ApiError) -> AnyView {
             <div class="notice__body">
                 <p class="notice__title">{t(title)}</p>
                 <p>{t(text.unwrap_or_else(d::report_failed))}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> })}
+                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
             </div>
         </div>
     }
@@ -213,10 +213,11 @@ fn failure(error: &ApiError) -> AnyView {
 
 /// Sent: its number, who checks it, what happens now.
 fn done(report: &Report, close: Callback<()>) -> AnyView {
-    let next: Vec<_> = report.next.iter().map(|next| view! { <li>{t(words::next(next))}</li> }).collect();
+    let next: Vec<_> =
+        report.next.iter().map(|next| view! { <li>{t(words::next(next))}</li> }.into_any()).collect();
     let sign_ins = report.next.contains(&Coded::Known(Next::LookAtSignIns)).then(|| {
         let devices = format!("{}{DEVICES}", Route::Account.path());
-        view! { <p><a href=devices>{t(d::report_next_sign_ins_link())}</a></p> }
+        view! { <p><a href=devices>{t(d::report_next_sign_ins_link())}</a></p> }.into_any()
     });
     view! {
         <p class="notice tone-success" id=RESULT tabindex="-1">

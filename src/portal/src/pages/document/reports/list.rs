@@ -41,6 +41,7 @@ fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
                 <blockquote class="asked__quote">{text}</blockquote>
             </div>
         }
+        .into_any()
     });
     let answer = report.answer.clone().map(|text| {
         view! {
@@ -49,6 +50,7 @@ fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
                 <blockquote class="asked__quote" lang=fund_language(zone)>{text}</blockquote>
             </div>
         }
+        .into_any()
     });
     // Once there is an answer, nobody wonders who has it and by when.
     let open = (report.state != Coded::Known(State::Answered)).then(|| {
@@ -56,6 +58,7 @@ fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
             <p class="small">{t(words::checker(&report.checker))}</p>
             <p class="small quiet">{t(d::report_no_term())}</p>
         }
+        .into_any()
     });
     view! {
         <li class="card">

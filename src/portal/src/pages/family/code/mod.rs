@@ -14,24 +14,24 @@ use super::ToFamily;
 use super::confirm::done;
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
+use crate::app::offer_section;
 use crate::browser;
+use crate::components::chunk::late;
 use crate::form::{Field, Form, SaveForm, Saving, TextField, mark_title};
 use crate::i18n::texts::family as f;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, areas, t};
 use crate::job::Job;
 use crate::pages::documents::person_address;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
-use offer::Offer;
+pub use offer::{Offer, OfferOf};
 
 /// Id of what came of it.
 const RESULT: &str = "code-result";
-/// Id of the heading of what is offered.
-const OFFER: &str = "offer-heading";
 
 /// How far it is.
 #[derive(Clone)]
-enum Step {
+pub enum Step {
     /// The code is being typed.
     Typing,
     /// What it would open.
@@ -44,7 +44,7 @@ enum Step {
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Entering {
+pub struct Entering {
     /// How far it is.
     step: RwSignal<Step>,
     /// What is typed. It is a secret, and lives as long as this page.
@@ -65,9 +65,9 @@ impl Entering {
     /// Takes what the server said to a code: what is wrong with it, or how long to wait. Either way it stands in its field.
     fn refused(self, error: &ApiError) {
         match error {
-            ApiError::Fields(problems) => {
+            ApiError::Fields(refused) => {
                 self.step.try_set(Step::Typing);
-                self.form.refuse(problems, words);
+                self.form.refuse(&refused.problems(), words);
             }
             ApiError::Server { code: ProblemCode::TooMany, wait, .. } => {
                 self.wait.try_set(Some(wait.unwrap_or_default()));
@@ -108,12 +108,16 @@ pub fn CodePage() -> impl IntoView {
         value: typed.into(),
         set: Callback::new(move |text| typed.set(text)),
     };
+    // Whoever types a code will want to see what it opens.
+    offer_section::ahead(&areas::CODE);
     let step = RwSignal::new(Step::Typing);
     let entering = Entering { step, typed, form: Form::new(vec![field]), wait: RwSignal::new(None) };
     mark_title(f::code_title(), Signal::derive(move || entering.form.wrong()));
     let inside = move || match step.get() {
         Step::Typing => view! { <CodeForm entering field /> }.into_any(),
-        Step::Offered(offered) => view! { <Offer entering offered /> }.into_any(),
+        Step::Offered(offered) => {
+            late(move || offer_section::open(OfferOf { entering, offered: Arc::clone(&offered) }))
+        }
         Step::Accepted(grant) => accepted(&grant),
         Step::Declined => declined(entering),
     };
@@ -136,7 +140,8 @@ fn CodeForm(entering: Entering, field: Field) -> impl IntoView {
         wait.try_set(None);
         match api::preview(&code).await {
             Ok(preview) => {
-                entering.go(Step::Offered(Arc::new(preview)), OFFER);
+                // What is offered takes the focus itself, once it is here.
+                entering.step.try_set(Step::Offered(Arc::new(preview)));
                 Ok(())
             }
             Err(error) => {

@@ -6,8 +6,9 @@ use contract::access::Preview;
 use domain::moment::Moment;
 use leptos::prelude::*;
 
-use super::{Entering, OFFER, RESULT, Step};
+use super::{Entering, RESULT, Step};
 use crate::api::{ApiError, access as api};
+use crate::browser;
 use crate::i18n::texts::family as f;
 use crate::i18n::{changing, t};
 use crate::job::Job;
@@ -18,9 +19,23 @@ use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::part::part;
 
-/// The offer, with the two answers.
+/// Id of the heading.
+const OFFER: &str = "offer-heading";
+
+/// What is offered, and what its page shares.
+#[derive(Clone)]
+pub struct OfferOf {
+    /// What the parts of the page share.
+    pub entering: Entering,
+    /// What the code would open.
+    pub offered: Arc<Preview>,
+}
+
+/// The offer, with the two answers. It takes the focus when it comes.
 #[component]
-pub fn Offer(entering: Entering, offered: Arc<Preview>) -> impl IntoView {
+pub fn Offer(of: OfferOf) -> impl IntoView {
+    let OfferOf { entering, offered } = of;
+    request_animation_frame(|| browser::focus(OFFER));
     let question = RwSignal::new(None::<Question>);
     let accept = accepting(entering);
     let decline = Job::new(move |_: Arc<()>| async move {
@@ -95,7 +110,8 @@ fn accepting(entering: Entering) -> Job<(), Result<(), ApiError>> {
 
 fn terms(offered: &Preview) -> AnyView {
     let zone = use_session().own_zone();
-    let unknown = unknown_scopes(&offered.scopes).into_iter().map(|text| view! { <p>{t(text)}</p> });
+    let unknown =
+        unknown_scopes(&offered.scopes).into_iter().map(|text| view! { <p>{t(text)}</p> }.into_any());
     view! {
         <dl class="facts">
             <div>
@@ -104,7 +120,7 @@ fn terms(offered: &Preview) -> AnyView {
             </div>
             <div>
                 <dt>{t(f::facts_may())}</dt>
-                <dd>{t(you_may(scopes(&offered.scopes)))} {unknown.collect_view()}</dd>
+                <dd>{t(you_may(scopes(&offered.scopes)))} {unknown.collect::<Vec<_>>()}</dd>
             </div>
             <div>
                 <dt>{t(f::facts_kinds())}</dt>

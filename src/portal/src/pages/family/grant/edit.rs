@@ -6,15 +6,15 @@ use contract::access::Grant;
 use domain::moment::Moment;
 use leptos::prelude::*;
 
-use super::Here;
+use super::GrantHere;
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::browser::focus;
 use crate::form::{Form, SaveForm, Saving, mark_title};
 use crate::i18n::t;
-use crate::i18n::texts::account as a;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::form as fm;
 use crate::job::Job;
 use crate::pages::family::draft::{Draft, Drafts, Saved};
 use crate::pages::family::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
@@ -30,7 +30,7 @@ const SAVE: &str = "grant-save";
 /// The grant as the server had it last, and what is typed over it.
 #[derive(Clone, Copy)]
 struct Editing {
-    here: Here,
+    here: GrantHere,
     drafts: Drafts,
 }
 
@@ -72,7 +72,7 @@ impl Editing {
 
 /// The form.
 #[component]
-pub fn Edit(here: Here) -> impl IntoView {
+pub fn EditTerms(here: GrantHere) -> impl IntoView {
     let editing = Editing { here, drafts: of_session() };
     let typing = Typing {
         draft: Signal::derive(move || editing.draft()),
@@ -82,8 +82,8 @@ pub fn Edit(here: Here) -> impl IntoView {
     let form = Form::new(vec![scopes, kinds, until]);
     let save = Job::new(move |_: Arc<()>| async move {
         let answer = editing.send().await;
-        if let Err(ApiError::Fields(problems)) = &answer {
-            form.refuse(problems, terms::words);
+        if let Err(ApiError::Fields(refused)) = &answer {
+            form.refuse(&refused.problems(), terms::words);
         }
         answer
     });
@@ -148,7 +148,7 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
         focus(SAVE);
         save.clear();
         editing.drafts.forget(untrack(|| editing.here.grant()).map(|grant| grant.id).as_ref());
-        announce::say(a::conflict_taken());
+        announce::say(fm::conflict_taken());
     };
     let now = move || {
         editing
@@ -162,6 +162,7 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
                         {t(kinds(grant.kinds.as_deref()))}
                     </p>
                 }
+                .into_any()
             })
             .into_any()
     };
@@ -174,9 +175,9 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
                     <p>{t(f::edit_conflict_text())}</p>
                     {part(now)}
                     <p class="cluster">
-                        <button class="button" type="button" on:click=keep_own>{t(a::conflict_keep_own())}</button>
+                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
                         <button class="button button--second" type="button" on:click=take_over>
-                            {t(a::conflict_take_over())}
+                            {t(fm::conflict_take_over())}
                         </button>
                     </p>
                 </div>

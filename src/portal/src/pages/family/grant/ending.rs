@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use leptos::prelude::*;
 
-use super::Here;
+use super::GrantHere;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::browser;
@@ -25,7 +25,7 @@ const RESULT: &str = "access-ended";
 
 /// The button with its question, or the reason why there is none.
 #[component]
-pub fn Ending(here: Here, seen: Seen) -> impl IntoView {
+pub fn Ending(here: GrantHere, seen: Seen) -> impl IntoView {
     let question = RwSignal::new(None::<Question>);
     let (live, session) = (use_context::<Live>(), use_session());
     let end = Job::new(move |_: Arc<()>| async move {

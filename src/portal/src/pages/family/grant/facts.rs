@@ -39,18 +39,18 @@ pub fn facts(seen: Seen, grant: &Grant) -> AnyView {
         {narrowed}
         <section class="card" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{t(f::facts_title())}</h2>
-            <dl class="facts">{lines.into_iter().map(line).collect_view()}</dl>
+            <dl class="facts">{lines.into_iter().map(line).collect::<Vec<_>>()}</dl>
         </section>
     }
     .into_any()
 }
 
 fn line((name, values): (Msg, Vec<Msg>)) -> impl IntoView {
-    let values = values.into_iter().map(|value| view! { <dd>{t(value)}</dd> });
+    let values = values.into_iter().map(|value| view! { <dd>{t(value)}</dd> }.into_any());
     view! {
         <div>
             <dt>{t(name)}</dt>
-            {values.collect_view()}
+            {values.collect::<Vec<_>>()}
         </div>
     }
 }

@@ -17,6 +17,8 @@ use super::words::Seen;
 use super::{ToFamily, read_access, skeleton};
 use crate::announce::PageTitle;
 use crate::api::ApiError;
+use crate::app::terms_section;
+use crate::components::chunk::late;
 use crate::components::state::Empty;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, m, t};
@@ -25,28 +27,28 @@ use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
-use edit::Edit;
+pub use edit::EditTerms;
 use ending::Ending;
 use renewal::Renewal;
 use young::Young;
 
 /// A grant, and the side from which it is looked at.
 #[derive(Debug, Clone, PartialEq)]
-struct Shown {
+pub struct Shown {
     seen: Seen,
     grant: Grant,
 }
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Here {
+pub struct GrantHere {
     /// All that was read.
     access: Reading<Access>,
     /// The grant as the server had it last; `None` until it is here, or when there is none.
     shown: Memo<Option<Shown>>,
 }
 
-impl Here {
+impl GrantHere {
     /// The grant; tracked.
     fn grant(self) -> Option<Grant> {
         self.shown.get().map(|shown| shown.grant)
@@ -55,7 +57,7 @@ impl Here {
     /// Why something may not be done to the grant now, or that it may; tracked. `None` until the grant is here.
     fn may(self, action: Action) -> Option<Result<(), Refusal>> {
         let Shown { seen, grant } = self.shown.get()?;
-        let own = use_session().own().map_or(Holder::Own(Stage::Adult), |own| own.holder());
+        let own = use_session().own().map_or(Holder::Own(Stage::Adult), |own| own.read().holder());
         Some(match seen {
             Seen::Held => may(action, &holder(&grant), &grant),
             // What nobody may do with such a grant is not put off to an age.
@@ -93,7 +95,7 @@ pub fn GrantPage(id: GrantId) -> impl IntoView {
     let access = read_access();
     let shown =
         Memo::new(move |_| access.answer().and_then(Result::ok).and_then(|access| find(&access, &id)));
-    let here = Here { access, shown };
+    let here = GrantHere { access, shown };
     let place: Memo<Option<Result<Place, ApiError>>> = Memo::new(move |_| {
         let answer = access.answer()?;
         Some(answer.map(|_| shown.get().map_or(Place::Gone, |shown| Place::Here(shown.seen))))
@@ -135,18 +137,20 @@ fn gone() -> AnyView {
     .into_any()
 }
 
-fn inside(here: Here, seen: Seen) -> AnyView {
+fn inside(here: GrantHere, seen: Seen) -> AnyView {
     let facts = part(move || here.grant().map(|grant| facts::facts(seen, &grant)).into_any());
     let upcoming = part(move || here.grant().map(|grant| upcoming::upcoming(seen, &grant)).into_any());
     let open = move || here.grant().is_some_and(|grant| holds(&grant));
     let over = || view! { <p class="quiet">{t(f::grant_over())}</p> }.into_any();
-    let active = move || match seen {
+    let active = move || {
+        match seen {
         Seen::Given => view! {
-            {part_if(move || here.allows(Action::ChangeAccess), move || view! { <Edit here /> }.into_any())}
+            {part_if(move || here.allows(Action::ChangeAccess), move || late(move || terms_section::open(here)))}
             <Young here />
         }
         .into_any(),
         Seen::Held => view! { <Renewal here /> }.into_any(),
+    }
     };
     view! {
         {facts}

@@ -9,7 +9,7 @@ use domain::coded::Coded;
 use domain::moment::Moment;
 use leptos::prelude::*;
 
-use super::Here;
+use super::GrantHere;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::i18n::texts::family as f;
@@ -28,14 +28,14 @@ fn can_go_on(grant: &Grant) -> bool {
 
 /// The section.
 #[component]
-pub fn Renewal(here: Here) -> impl IntoView {
+pub fn Renewal(here: GrantHere) -> impl IntoView {
     let shown =
         move || here.allows(Action::AskRenewal) && here.grant().is_some_and(|grant| can_go_on(&grant));
     part_if(shown, move || view! { <Asking here /> }.into_any())
 }
 
 #[component]
-fn Asking(here: Here) -> impl IntoView {
+fn Asking(here: GrantHere) -> impl IntoView {
     let ask = Job::new(move |_: Arc<()>| async move {
         let grant = here.shown.get_untracked().map(|shown| shown.grant).ok_or(ApiError::NotAllowed)?;
         api::ask_renewal(&grant.id).await?;

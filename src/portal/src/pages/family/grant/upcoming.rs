@@ -19,7 +19,7 @@ use crate::ui::icon::Icon;
 pub fn upcoming(seen: Seen, grant: &Grant) -> AnyView {
     let zone = use_session().zone(&grant.person);
     let items: Vec<_> = grant.upcoming.iter().map(|next| item(seen, grant, next, zone)).collect();
-    let none = items.is_empty().then(|| view! { <p>{t(f::upcoming_none())}</p> });
+    let none = items.is_empty().then(|| view! { <p>{t(f::upcoming_none())}</p> }.into_any());
     view! {
         <section class="card" aria-labelledby="upcoming-heading">
             <h2 id="upcoming-heading">{t(f::upcoming_title())}</h2>
@@ -75,6 +75,7 @@ fn by_age(stage: Stage, zone: Zone) -> Option<AnyView> {
                 {t(f::upcoming_how_law())} " " {link(law)}
             </p>
         }
+        .into_any()
     });
     let words = view! {
         <p>{t(f::upcoming_how_age(threshold.age as usize))}</p>

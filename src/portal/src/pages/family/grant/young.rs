@@ -8,7 +8,7 @@ use domain::coded::Coded;
 use domain::moment::Moment;
 use leptos::prelude::*;
 
-use super::Here;
+use super::GrantHere;
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::access as api;
@@ -23,7 +23,7 @@ use crate::ui::part::{part, part_if};
 
 /// The section: for access that the young person did not give, as far as acting is part of it.
 #[component]
-pub fn Young(here: Here) -> impl IntoView {
+pub fn Young(here: GrantHere) -> impl IntoView {
     let may = Memo::new(move |_| {
         let acts = here.grant().is_some_and(|grant| scopes(&grant.scopes).has(Scope::Act));
         here.may(Action::RenewAct).filter(|may| acts && *may != Err(Refusal::BasisForbids))
@@ -48,7 +48,7 @@ pub fn Young(here: Here) -> impl IntoView {
 
 /// Agrees, or takes it back.
 #[component]
-fn Decision(here: Here) -> impl IntoView {
+fn Decision(here: GrantHere) -> impl IntoView {
     let agree = Job::new(move |agrees: Arc<bool>| async move {
         let grant = here.shown.get_untracked().map(|shown| shown.grant).ok_or(ApiError::NotAllowed)?;
         let now = api::change(&grant.id, &grant.tag, &decided(&grant, *agrees)).await;

@@ -32,7 +32,7 @@ pub fn InvitePage() -> impl IntoView {
     let made = RwSignal::new(None::<Invited>);
     let refused = Memo::new(move |_| {
         let own = session.own()?;
-        allowed(Action::Invite, &own.holder(), About::default()).err()
+        allowed(Action::Invite, &own.read().holder(), About::default()).err()
     });
     let inside = move || match (refused.get(), made.get()) {
         (Some(reason), _) => not_yet(reason),
@@ -83,8 +83,8 @@ fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
                 Ok(())
             }
             Err(error) => {
-                if let ApiError::Fields(problems) = &error {
-                    form.refuse(problems, terms::words);
+                if let ApiError::Fields(refused) = &error {
+                    form.refuse(&refused.problems(), terms::words);
                 }
                 Err(error)
             }

@@ -32,7 +32,7 @@ pub fn Shown(invited: Invited) -> impl IntoView {
         copy.value()
             .map(|done| {
                 let text = changing(move || if done { f::shown_copied() } else { f::shown_copy_failed() });
-                view! { <span class="small">{text}</span> }
+                view! { <span class="small">{text}</span> }.into_any()
             })
             .into_any()
     };

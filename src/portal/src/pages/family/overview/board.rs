@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use contract::PersonId;
 use contract::access::Access;
-use contract::person::Person;
+use contract::person::RawPerson;
 use domain::document::Attention;
 use leptos::prelude::*;
 
@@ -66,24 +66,25 @@ fn held(access: &Access, person: &PersonId) -> Option<contract::access::Grant> {
 }
 
 /// Who needs something first, the most pressing before the others; then those without needs, oneself first.
-fn in_order(persons: Vec<Person>, needing: &[Need]) -> Vec<(Person, Option<Need>)> {
-    let place = |person: &Person| needing.iter().position(|(_, row)| row.entry.person == person.id);
-    let key = |person: &Person| (place(person).unwrap_or(usize::MAX), !is_own(person));
+fn in_order(persons: Vec<RawPerson>, needing: &[Need]) -> Vec<(RawPerson, Option<Need>)> {
+    let place = |person: &RawPerson| needing.iter().position(|(_, row)| row.entry.person == person.id);
+    let key = |person: &RawPerson| (place(person).unwrap_or(usize::MAX), !is_own(person));
     let order = domain::order::order(persons.len(), &|a, b| key(&persons[a]).cmp(&key(&persons[b])));
-    let with_need = |person: &Person| (person.clone(), place(person).and_then(|at| needing.get(at).cloned()));
+    let with_need =
+        |person: &RawPerson| (person.clone(), place(person).and_then(|at| needing.get(at).cloned()));
     order.into_iter().filter_map(|at| persons.get(at)).map(with_need).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use contract::document::IndexEntry;
-    use contract::person::Persons;
 
     use super::*;
 
-    fn persons() -> Vec<Person> {
+    fn persons() -> Vec<RawPerson> {
         let text = include_str!("../../../../../contract/examples/persons.json");
-        serde_json::from_str::<Persons>(text).unwrap().persons
+        let all: serde_json::Value = serde_json::from_str(text).unwrap();
+        serde_json::from_value(all["persons"].clone()).unwrap()
     }
 
     fn need(id: &str, person: &str) -> Need {

@@ -1,7 +1,7 @@
 //! A person on the board: what is needed next, what one may do there, and until when.
 
 use contract::access::Grant;
-use contract::person::Person;
+use contract::person::RawPerson;
 use domain::access::{Holder, Scope, Scopes, Stage};
 use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use crate::words;
 
 /// The card. `count` is the number of documents one sees of the person.
 pub fn card(
-    person: &Person,
+    person: &RawPerson,
     need: Option<(Attention, std::sync::Arc<Row>)>,
     count: usize,
     grant: Option<Grant>,
@@ -35,10 +35,11 @@ pub fn card(
     let documents = (count > 0).then(|| {
         let whose = heard(name.clone());
         view! { <a href=person_address(person.id.clone())>{t(f::board_documents(count))} {whose}</a> }
+            .into_any()
     });
     let terms = grant.as_ref().map(|grant| {
         let whose = heard(name.clone());
-        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())} {whose}</a> }
+        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())} {whose}</a> }.into_any()
     });
     view! {
         <li class="card">
@@ -55,7 +56,7 @@ pub fn card(
 }
 
 /// The most pressing thing, as the way to its document.
-fn needed(person: &Person, why: Attention, row: &Row) -> AnyView {
+fn needed(person: &RawPerson, why: Attention, row: &Row) -> AnyView {
     let entry = &row.entry;
     let today = clock::today(person.zone);
     let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
@@ -77,26 +78,28 @@ fn needed(person: &Person, why: Attention, row: &Row) -> AnyView {
 }
 
 /// Nothing needed, or nothing there: why, truly.
-fn nothing(person: &Person, count: usize) -> AnyView {
-    let text = match person.holder() {
+fn nothing(person: &RawPerson, count: usize) -> AnyView {
+    let read = person.read();
+    let text = match read.holder() {
         _ if count > 0 => f::board_nothing(),
         Holder::Proxy(proxy) if !proxy.scopes.has(Scope::Look) => f::board_receive_only(),
         Holder::Own(_) | Holder::Proxy(_) => {
-            named_kinds(person.kinds.as_deref()).map_or_else(f::board_none_yet, f::board_some_kinds)
+            named_kinds(read.kinds.as_deref()).map_or_else(f::board_none_yet, f::board_some_kinds)
         }
     };
     view! { <p>{t(text)}</p> }.into_any()
 }
 
 /// What one may do, and until when.
-fn standing(person: &Person, grant: Option<&Grant>) -> Msg {
-    match person.holder() {
+fn standing(person: &RawPerson, grant: Option<&Grant>) -> Msg {
+    let read = person.read();
+    match read.holder() {
         Holder::Own(Stage::Adult) => f::board_own(),
         Holder::Own(Stage::OwnDecisions) => f::board_own_young(),
         Holder::Own(Stage::Child | Stage::OwnSignIn) => f::board_own_child(),
         Holder::Proxy(proxy) => {
             let scopes: Scopes = proxy.scopes;
-            may_until(you_may(scopes), person.until.or_else(|| last_day(grant?)))
+            may_until(you_may(scopes), read.until.or_else(|| last_day(grant?)))
         }
     }
 }

@@ -23,6 +23,7 @@ pub fn given(access: &Access, withdrawing: Withdrawing) -> AnyView {
             </p>
             <p>{t(f::given_empty_text())}</p>
         }
+        .into_any()
     });
     view! {
         <section class="stack" aria-labelledby="given-heading">
@@ -37,8 +38,9 @@ pub fn given(access: &Access, withdrawing: Withdrawing) -> AnyView {
 }
 
 fn grant(grant: &Grant) -> AnyView {
-    let unknown = words::unknown_scopes(&grant.scopes).into_iter().map(|text| view! { <p>{t(text)}</p> });
-    let narrowed = words::narrowed(Seen::Given, grant).map(|text| view! { <p>{t(text)}</p> });
+    let unknown =
+        words::unknown_scopes(&grant.scopes).into_iter().map(|text| view! { <p>{t(text)}</p> }.into_any());
+    let narrowed = words::narrowed(Seen::Given, grant).map(|text| view! { <p>{t(text)}</p> }.into_any());
     let asked = grant.renewal_asked_at.map(|_| {
         view! {
             <p class="cluster">
@@ -46,13 +48,14 @@ fn grant(grant: &Grant) -> AnyView {
                 {t(f::given_asked())}
             </p>
         }
+        .into_any()
     });
     view! {
         <li class="card">
             <div class="stack stack--close">
                 <h3>{grant.other.clone()}</h3>
                 <p>{t(words::reach(Seen::Given, grant))}</p>
-                {unknown.collect_view()}
+                {unknown.collect::<Vec<_>>()}
                 {narrowed}
                 <p class="quiet small">{t(words::kinds(grant.kinds.as_deref()))}</p>
                 <p class="quiet small">{t(words::basis(&grant.basis))}</p>
@@ -70,7 +73,7 @@ fn grant(grant: &Grant) -> AnyView {
 
 /// Inviting, or why it cannot be done yet; and entering a code, which anybody may who signs in.
 fn ways() -> AnyView {
-    let own = untrack(|| use_session().own()).map_or(Holder::Own(Stage::Adult), |own| own.holder());
+    let own = untrack(|| use_session().own()).map_or(Holder::Own(Stage::Adult), |own| own.read().holder());
     let invite = match allowed(Action::Invite, &own, About::default()) {
         Ok(()) => view! {
             <a class="button" href=Route::Invite.path()>{t(f::given_invite())}</a>

@@ -126,7 +126,7 @@ fn choice(choice: Choice) -> AnyView {
             />
             <span>
                 {t(label)}
-                {hint.map(|hint| view! { <span class="choice__hint" id=hint_id>{t(hint)}</span> })}
+                {hint.map(|hint| view! { <span class="choice__hint" id=hint_id>{t(hint)}</span> }.into_any())}
             </span>
         </label>
     }

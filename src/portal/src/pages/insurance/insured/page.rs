@@ -1,6 +1,6 @@
 //! Whether those one cares for are insured: each loaded on its own, so that one failure hides nobody else.
 
-use contract::person::Person;
+use contract::person::RawPerson;
 use domain::moment::Zone;
 use leptos::prelude::*;
 
@@ -30,9 +30,11 @@ pub fn InsuredPage() -> impl IntoView {
     let persons =
         untrack(|| use_session().session()).map(|session| session.persons.clone()).unwrap_or_default();
     let (own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
-    let sections = own.into_iter().chain(others).enumerate().map(|(place, person)| {
-        view! { <PersonInsured place person /> }
-    });
+    let sections = own
+        .into_iter()
+        .chain(others)
+        .enumerate()
+        .map(|(place, person)| view! { <PersonInsured place person /> }.into_any());
     view! {
         <div class="page">
             <AllCalculators />
@@ -41,7 +43,7 @@ pub fn InsuredPage() -> impl IntoView {
                 <p class="lead">{t(i::insured_lead())}</p>
                 <p class="quiet small">{t(c::not_advice())}</p>
             </div>
-            {sections.collect_view()}
+            {sections.collect::<Vec<_>>()}
             <Payers />
             <section class="stack stack--close" aria-labelledby="insured-more">
                 <h2 id="insured-more">{t(i::insured_more())}</h2>
@@ -56,7 +58,7 @@ pub fn InsuredPage() -> impl IntoView {
 
 /// Whether one person is insured.
 #[component]
-fn PersonInsured(place: usize, person: Person) -> impl IntoView {
+fn PersonInsured(place: usize, person: RawPerson) -> impl IntoView {
     let id = person.id.clone();
     let read = Reading::begin(move || {
         let id = id.clone();
@@ -75,7 +77,7 @@ fn PersonInsured(place: usize, person: Person) -> impl IntoView {
                 skeleton=ViewFn::from(skeleton)
                 let(insurance)
             >
-                {as_of(&insurance, zone).map(|as_of| view! { <p class="quiet small">{t(as_of)}</p> })}
+                {as_of(&insurance, zone).map(|as_of| view! { <p class="quiet small">{t(as_of)}</p> }.into_any())}
                 {part(move || answer(in_words(&insurance, clock::today(zone))))}
             </Load>
         </section>
@@ -83,7 +85,7 @@ fn PersonInsured(place: usize, person: Person) -> impl IntoView {
 }
 
 /// The name with the relation, in the language of now.
-fn changing_name(person: Person) -> ArcSignal<String> {
+fn changing_name(person: RawPerson) -> ArcSignal<String> {
     ArcSignal::derive(move || full_name(&person))
 }
 
@@ -113,7 +115,8 @@ fn Payers() -> impl IntoView {
 }
 
 fn groups(told: StatePays) -> AnyView {
-    let items: Vec<_> = told.groups.into_iter().map(|group| view! { <li>{t(group)}</li> }).collect();
+    let items: Vec<_> =
+        told.groups.into_iter().map(|group| view! { <li>{t(group)}</li> }.into_any()).collect();
     view! {
         <ul class="groups">{items}</ul>
         <p>{t(told.note)}</p>

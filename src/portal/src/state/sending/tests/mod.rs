@@ -150,7 +150,7 @@ fn refusals_of_the_server_stop_a_file_and_say_why() {
     for (error, why) in [
         (ApiError::SignedOut, Failure::SignedOut),
         (ApiError::NotAllowed, Failure::NotAllowed),
-        (ApiError::Fields(Vec::new()), Failure::Announced),
+        (ApiError::unnamed_fields(), Failure::Announced),
         (ApiError::NotFound, Failure::Unclear),
         (problem(ProblemCode::FilesClosed), Failure::Closed),
         (problem(ProblemCode::FileType), Failure::Type),
