@@ -4,7 +4,8 @@
 
 use contract::access::{Access, GrantPatch};
 use contract::change::Changes;
-use contract::person::Person;
+use contract::person::{Person, RawPerson};
+use contract::session::{RawSession, Session};
 use domain::access::{About, Action, Holder, Refusal, Scope, Stage, allowed};
 use domain::coded::{Code as _, Coded};
 use domain::document::Kind;

@@ -51,13 +51,13 @@ test.describe('a daughter', () => {
     const hers = new Terms(daughter, w);
     // As it may be heard on the phone: small letters, a blank for the hyphen.
     await hers.enter(code.toLowerCase().replace('-', ' '));
-    const offer = daughter.getByRole('region', { name: w.text('family:offer.title', { name: STEFKA }) });
+    const offer = daughter.getByRole('region', { name: w.text('code:offer.title', { name: STEFKA }) });
     await expect(offer).toContainText(w.text('family:may.you_look'));
     await expect(offer).toContainText(w.day('2027-05-31'));
     await expectAccessibleInEveryTheme(daughter, 'what a code opens');
-    await offer.getByRole('button', { name: w.text('family:offer.accept') }).click();
-    await expect(result(daughter, w.text('family:offer.accepted', { name: STEFKA }))).toBeFocused();
-    await daughter.getByRole('link', { name: w.text('family:offer.documents') }).click();
+    await offer.getByRole('button', { name: w.text('code:offer.accept') }).click();
+    await expect(result(daughter, w.text('code:offer.accepted', { name: STEFKA }))).toBeFocused();
+    await daughter.getByRole('link', { name: w.text('code:offer.documents') }).click();
     await expect(daughter).toHaveURL('/documents?person=p-carer-stefka');
     const rows = daughter.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
     await expect(rows.filter({ hasText: STEFKA }).first()).toBeVisible();
@@ -71,8 +71,8 @@ test.describe('a daughter', () => {
     const card = daughter.getByRole('listitem').filter({ has: daughter.getByRole('heading', { name: new RegExp(`^${escape(STEFKA)}`) }) });
     await expect(card).toContainText(w.text('family:may.until', { day: w.day('2027-05-31'), may: w.text('family:may.you_look') }));
     await card.getByRole('link', { name: w.text('family:board.log') }).click();
-    await expect(daughter.getByText(w.text('family:log.lead_held'))).toBeVisible();
-    await expect(daughter.getByText(w.text('family:deed.accepted'))).toBeVisible();
+    await expect(daughter.getByText(w.text('log:lead_held'))).toBeVisible();
+    await expect(daughter.getByText(w.text('log:deed.accepted'))).toBeVisible();
     await daughter.context().close();
   });
 
@@ -132,7 +132,7 @@ test.describe('a daughter', () => {
     await expect(terms.field('terms.until')).toHaveValue('15.02.2027');
     await terms.field('terms.until').fill('30.11.2027');
     await changeGrant(page.request, MANDATE, { scopes: ['look'] });
-    const conflict = page.getByRole('alert').filter({ hasText: w.text('family:edit.conflict') });
+    const conflict = page.getByRole('alert').filter({ hasText: w.text('grant:edit.conflict') });
     await terms.button('form:save').click();
     await expect(conflict).toContainText(w.text('family:may.they_look'));
     await expect(terms.field('terms.until')).toHaveValue('30.11.2027');
@@ -151,13 +151,13 @@ test.describe('a daughter', () => {
     const entries = page.getByRole('main').getByRole('listitem');
     await expect(entries).toHaveCount(50);
     await mock.fail({ route: 'get_access_log', kind: 'status', code: 'internal', count: 1 });
-    const more = page.getByRole('button', { name: w.text('family:log.more') });
+    const more = page.getByRole('button', { name: w.text('log:more') });
     await more.click();
-    await expect(page.getByRole('alert')).toContainText(w.text('family:log.more_failed'));
+    await expect(page.getByRole('alert')).toContainText(w.text('log:more_failed'));
     await expect(entries).toHaveCount(50);
     await expectAccessibleInEveryTheme(page, 'the log, of which more could not be had');
     await more.click();
-    await expect(page.getByText(w.text('family:log.end'))).toBeVisible();
+    await expect(page.getByText(w.text('log:end'))).toBeVisible();
     expect(await entries.count()).toBeGreaterThan(54);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
@@ -168,9 +168,9 @@ test.describe('a daughter', () => {
     await expectLive(carer, w);
     const subject = (await carer.getByRole('heading', { level: 1 }).innerText()).split(',')[0];
     await page.goto(`/family/access/${MANDATE}`);
-    await page.getByRole('button', { name: w.text('family:end.revoke_button') }).click();
-    await page.getByRole('dialog').getByRole('button', { name: w.text('family:end.revoke_confirm') }).click();
-    await expect(result(page, w.text('family:end.done'))).toBeFocused();
+    await page.getByRole('button', { name: w.text('grant:end.revoke_button') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.text('grant:end.revoke_confirm') }).click();
+    await expect(result(page, w.text('grant:end.done'))).toBeFocused();
     await expect(gone(carer, w)).toBeVisible();
     await expect(carer.getByRole('main')).toContainText(w.text('document:gone.revoked'));
     await expect(carer.getByRole('main')).not.toContainText(subject);
@@ -188,15 +188,15 @@ test.describe('a code', () => {
     await page.goto('/family/code');
     // No code has a zero: nobody is asked, and no attempt is lost.
     await terms.enter('AKMH-2340');
-    await expect(problems(page, w, 1)).toContainText(w.text('family:code.not_valid'));
+    await expect(problems(page, w, 1)).toContainText(w.text('code:not_valid'));
     expect(await mock.count('preview_invitation')).toBe(0);
     for (let count = 0; count < 5; count += 1) {
       await terms.enter('AKMH-2345');
       await expect.poll(() => mock.count('preview_invitation')).toBe(count + 1);
-      await expect(terms.field('code.label')).toHaveAccessibleDescription(w.pattern('family:code.not_valid'));
+      await expect(terms.field('code.label')).toHaveAccessibleDescription(w.pattern('code:not_valid'));
     }
     await terms.enter('AKMH-2345');
-    await expect(page.getByRole('alert').filter({ hasText: w.text('family:code.wait', { n: 60 }) })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: w.text('code:wait', { n: 60 }) })).toBeVisible();
     await expectAccessibleInEveryTheme(page, 'too many wrong codes');
   });
 
@@ -208,10 +208,10 @@ test.describe('a code', () => {
     const carer = await somebodyElse(browser, mock, w, 'carer');
     await page.goto('/family/code');
     await new Terms(page, w).enter(own);
-    await expect(problems(page, w, 1)).toContainText(w.text('family:code.own'));
+    await expect(problems(page, w, 1)).toContainText(w.text('code:own'));
     await carer.goto('/family/code');
     await new Terms(carer, w).enter(again);
-    await expect(problems(carer, w, 1)).toContainText(w.text('family:code.already'));
+    await expect(problems(carer, w, 1)).toContainText(w.text('code:already'));
     await mother.context().close();
     await carer.context().close();
   });
@@ -223,12 +223,12 @@ test.describe('a code', () => {
     const terms = new Terms(page, w);
     await page.goto('/family/code');
     await terms.enter(code);
-    await page.getByRole('button', { name: w.text('family:offer.decline') }).click();
-    await page.getByRole('dialog').getByRole('button', { name: w.text('family:offer.decline_confirm') }).click();
-    await expect(result(page, w.text('family:offer.declined'))).toBeFocused();
-    await terms.button('family:offer.another').click();
+    await page.getByRole('button', { name: w.text('code:offer.decline') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.text('code:offer.decline_confirm') }).click();
+    await expect(result(page, w.text('code:offer.declined'))).toBeFocused();
+    await terms.button('code:offer.another').click();
     await terms.enter(code);
-    await expect(problems(page, w, 1)).toContainText(w.text('family:code.not_valid'));
+    await expect(problems(page, w, 1)).toContainText(w.text('code:not_valid'));
     await mother.context().close();
   });
 });
@@ -274,9 +274,9 @@ test.describe('time', () => {
     await mock.advance(300);
     const narrowed = w.text('family:narrowed.held', { name: BORIS, may: w.text('family:may.you_look_receive') });
     await expect(page.getByText(narrowed)).toBeVisible();
-    await expect(young.getByText(w.text('family:young.now_no', { name: GEORGI }))).toBeVisible();
-    await young.getByRole('button', { name: w.text('family:young.agree') }).click();
-    await expect(young.getByRole('button', { name: w.text('family:young.take_back') })).toBeVisible();
+    await expect(young.getByText(w.text('grant:young.now_no', { name: GEORGI }))).toBeVisible();
+    await young.getByRole('button', { name: w.text('grant:young.agree') }).click();
+    await expect(young.getByRole('button', { name: w.text('grant:young.take_back') })).toBeVisible();
     await expectAccessibleInEveryTheme(young, 'a young person who agreed');
     await expect(page.getByText(narrowed)).toHaveCount(0);
     await young.context().close();
@@ -292,8 +292,8 @@ test.describe('who holds access', () => {
     await expect(board.getByRole('heading', { level: 3 })).toHaveCount(4);
     await expectAccessibleInEveryTheme(page, 'the board of who cares for three');
     await page.goto(`/family/access/${MANDATE}`);
-    await page.getByRole('button', { name: w.text('family:renewal.button') }).click();
-    await expect(page.getByRole('status').filter({ hasText: w.pattern('family:renewal.done') })).toBeVisible();
+    await page.getByRole('button', { name: w.text('grant:renewal.button') }).click();
+    await expect(page.getByRole('status').filter({ hasText: w.pattern('grant:renewal.done') })).toBeVisible();
     const mother = await somebodyElse(browser, mock, w, 'mother');
     await mother.goto('/family');
     await expect(mother.getByText(w.text('family:given.asked'))).toBeVisible();
@@ -302,9 +302,9 @@ test.describe('who holds access', () => {
 
   test('gives it up after a question, and sees nothing of that person any more', async ({ page, w }) => {
     await page.goto(`/family/access/${MANDATE}`);
-    await page.getByRole('button', { name: w.text('family:end.give_up_button') }).click();
-    await page.getByRole('dialog').getByRole('button', { name: w.text('family:end.give_up_confirm') }).click();
-    await expect(result(page, w.text('family:end.done'))).toBeFocused();
+    await page.getByRole('button', { name: w.text('grant:end.give_up_button') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.text('grant:end.give_up_confirm') }).click();
+    await expect(result(page, w.text('grant:end.done'))).toBeFocused();
     await page.getByRole('link', { name: w.text('family.title'), exact: true }).first().click();
     const board = page.getByRole('region', { name: w.text('family:board.title') });
     await expect(board.getByRole('heading', { level: 3 })).toHaveCount(3);
@@ -313,7 +313,7 @@ test.describe('who holds access', () => {
   test('is told why a parent’s access is not ended here', async ({ page, w }) => {
     await page.goto(`/family/access/${PARENT}`);
     await expect(page.getByText(w.text('family:refusal.basis_forbids'))).toBeVisible();
-    await expect(page.getByRole('button', { name: w.text('family:end.give_up_button') })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: w.text('grant:end.give_up_button') })).toHaveCount(0);
   });
 
   test('loses the list’s rows when access is taken back while it is open', async ({ browser, page, mock, w }) => {

@@ -16,6 +16,10 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   account: 'account',
   rights: 'rights',
   family: 'family',
+  family_invite: 'invite',
+  family_code: 'code',
+  grant: 'grant',
+  access_log: 'access_log',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
@@ -40,14 +44,14 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   return files;
 }
 
-/** Goes there from the list, by the link that people use; what is behind calculators or account by a link that somebody was sent. */
+/** Goes there from the list, by the link that people use; what is behind calculators, family or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'sign_in') {
     // No page is left that would still ask for something as the one who was signed in.
     await page.goto('about:blank');
     await page.context().clearCookies();
   }
-  if (route.name.startsWith('calculator_') || ['insured', 'rights', 'sign_in'].includes(route.name)) {
+  if (/^(calculator|family)_/.test(route.name) || ['insured', 'rights', 'sign_in', 'grant', 'access_log'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
   }
@@ -62,9 +66,10 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
   await (link ?? page.getByRole('link', { name: w.text(`${route.name}.title`), exact: true })).first().click();
 }
 
-/** What is called so while its own words are not there: a calculator as all of them. */
+/** How a page is called while its own words are not there: a calculator as all of them, what belongs to the family as that. */
 function passingTitle(route: Planned, w: Words): string {
-  return w.text(route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
+  const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
+  return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
 }
 
 for (const route of lazy) {
@@ -95,7 +100,33 @@ for (const route of lazy) {
   }
 }
 
+/** Sections whose code comes after that of their page: where, and what is there with it. */
+const SECTIONS: Record<string, { path: string; shows: string }> = {
+  files: { path: '/documents/patient-asthma', shows: 'document:files.sent' },
+  reports: { path: '/documents/patient-asthma', shows: 'document:report.title' },
+  corrections: { path: '/account/data', shows: 'rights:correct.title' },
+  closing: { path: '/account/data', shows: 'rights:closing.title' },
+  contacts: { path: '/account', shows: 'account:contacts.title' },
+};
+
 if (SPLIT) {
+  for (const [area, { path, shows }] of Object.entries(SECTIONS)) {
+    test(`a page is there without the code of its section ${area}, and a retry brings it`, async ({ page, mock, trouble, w }) => {
+      trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+      await mock.fail({ route: `/split_${area}*.wasm`, kind: 'drop' });
+      await page.goto(path);
+      const retry = page.getByRole('alert').getByRole('button', { name: w.text('retry') });
+      await expect(retry).toBeVisible();
+      const heading = page.getByRole('heading', { name: w.text(shows), exact: true });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessibleInEveryTheme(page, `${path} without ${area}`);
+      await mock.mend();
+      await retry.click();
+      await expect(heading).toBeVisible();
+      await expect(retry).toHaveCount(0);
+    });
+  }
+
   test('the account is there without the code of its devices, and a retry brings them', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
     await mock.fail({ route: '/split_devices*.wasm', kind: 'drop' });

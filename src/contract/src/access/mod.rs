@@ -27,6 +27,15 @@ pub struct Access {
     pub invitations: Vec<Invitation>,
 }
 
+/// What of [`Access`] a page about one grant reads.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Grants {
+    /// Grants to one's own documents.
+    pub given: Vec<Grant>,
+    /// Grants to others' documents.
+    pub held: Vec<Grant>,
+}
+
 /// The access of one person to another's documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

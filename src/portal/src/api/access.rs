@@ -1,7 +1,7 @@
 //! Access for others: grants, invitations, the log.
 
 use contract::access::{
-    Acceptance, Access, AccessLog, CodeEntered, Grant, GrantPatch, Invited, NewInvitation, Preview,
+    Acceptance, Access, AccessLog, CodeEntered, Grant, GrantPatch, Grants, Invited, NewInvitation, Preview,
 };
 use contract::{GrantId, InvitationId, PersonId, path};
 use gloo_net::http::Method;
@@ -17,13 +17,21 @@ pub async fn all() -> Result<Access, ApiError> {
     Ask::get(path::ACCESS).send().await?.read()
 }
 
+/// The grants alone, for a page that shows one.
+///
+/// # Errors
+/// When they cannot be had.
+pub async fn grants() -> Result<Grants, ApiError> {
+    Ask::get(path::ACCESS).send().await?.read()
+}
+
 /// Changes a grant if it is still as it was read.
 ///
 /// # Errors
 /// [`ApiError::Changed`] when somebody changed it meanwhile, [`ApiError::Fields`] when the terms cannot be taken,
 /// [`ApiError::NotAllowed`] when it is not the account's to change, or no longer.
-pub async fn change(id: &GrantId, tag: &str, patch: &GrantPatch) -> Result<Grant, ApiError> {
-    Ask::write(Method::PATCH, &path::grant(id)).header("if-match", tag).json(patch)?.send().await?.read()
+pub async fn change(id: &GrantId, tag: &str, patch: &GrantPatch) -> Result<(), ApiError> {
+    Ask::write(Method::PATCH, &path::grant(id)).header("if-match", tag).json(patch)?.send().await.map(drop)
 }
 
 /// Takes a grant back, or gives it up, by the side on which the account stands.

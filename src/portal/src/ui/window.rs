@@ -11,6 +11,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::i18n::{Msg, t};
+use crate::ui::part::keyed;
 
 /// Rows kept ready on either side of those in view.
 const READY: usize = 8;
@@ -75,20 +76,26 @@ where
     let rows = move || {
         let count = count.get();
         let range = range.get();
-        (range.start.min(count)..range.end.min(count)).map(|index| (key(index), index)).collect::<Vec<_>>()
+        let one = |index: usize| (format!("{index} {}", key(index)), index as u64);
+        (range.start.min(count)..range.end.min(count)).map(one).collect()
+    };
+    let row = move |number: u64| {
+        let index = usize::try_from(number).unwrap_or_default();
+        view! {
+            <li
+                class="row"
+                aria-setsize=ArcSignal::derive(move || count.get().to_string())
+                aria-posinset=(index + 1).to_string()
+                style=("--place", index.to_string())
+            >
+                {row(index)}
+            </li>
+        }
+        .into_any()
     };
     view! {
         <ul class="rows" node_ref=list aria-label=t(label) style=("--rows", ArcSignal::derive(move || count.get().to_string()))>
-            <For each=rows key=|(key, index)| (key.clone(), *index) let((_, index))>
-                <li
-                    class="row"
-                    aria-setsize=ArcSignal::derive(move || count.get().to_string())
-                    aria-posinset=(index + 1).to_string()
-                    style=("--place", index.to_string())
-                >
-                    {row(index)}
-                </li>
-            </For>
+            {keyed(rows, row)}
         </ul>
     }
 }

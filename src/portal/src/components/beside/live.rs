@@ -14,6 +14,7 @@ use crate::route::Route;
 use crate::state::live::{Connection, Live};
 use crate::state::session::SessionState;
 use crate::ui::icon::Icon;
+use crate::ui::part::keyed;
 use crate::words;
 
 /// More notices than this at once would cover the page.
@@ -59,16 +60,16 @@ fn Notices(live: Live) -> impl IntoView {
             ));
         }
     });
-    let change = move |sequence: u64| {
-        live.changes.with_untracked(|changes| {
+    let notices = move || shown.get().into_iter().map(|sequence| (sequence.to_string(), sequence)).collect();
+    let notice = move |sequence: u64| {
+        let change = live.changes.with_untracked(|changes| {
             changes.iter().find(|change| change.event.sequence == sequence).cloned()
-        })
+        });
+        change.map(|change| view! { <Notice change dismissed /> }.into_any()).into_any()
     };
     view! {
         <div class="toasts">
-            <For each=move || shown.get() key=|sequence| *sequence let(sequence)>
-                {change(sequence).map(|change| view! { <Notice change dismissed /> }.into_any())}
-            </For>
+            {keyed(notices, notice)}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! A calculator: the questions, and the answer as one types.
 
+use domain::coded::Code as _;
 use leptos::prelude::*;
 
 use super::another::Another;
@@ -16,7 +17,7 @@ use crate::pages;
 use crate::route::Route;
 use crate::state::session::{Auth, use_session};
 use crate::ui::icon::Icon;
-use crate::ui::part::{part, part_if};
+use crate::ui::part::{keyed, part, part_if};
 
 /// The page of a calculator.
 #[component]
@@ -75,12 +76,16 @@ fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {
 /// The questions. One that stays keeps its field when others come and go.
 #[component]
 fn Questions(asked: Asked) -> impl IntoView {
-    let key = |question: &Question| {
-        let currency = match question.kind {
-            Kind::Amount(currency) => Some(currency),
-            _ => None,
-        };
-        (question.id, currency)
+    // Another currency is another field.
+    let key = |question: &Question| match question.kind {
+        Kind::Amount(currency) => format!("{} {}", question.id, currency.code()),
+        _ => question.id.to_owned(),
+    };
+    let fields = move || asked.questions.with(|questions| questions.iter().map(key).zip(0..).collect());
+    let one = move |place: u64| {
+        let place = usize::try_from(place).unwrap_or_default();
+        let question = asked.questions.with_untracked(|questions| questions.get(place).cloned());
+        question.map(|question| field(asked, question)).into_any()
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -89,7 +94,7 @@ fn Questions(asked: Asked) -> impl IntoView {
     };
     view! {
         <form class="form" novalidate on:submit=submit aria-label=t(c::questions())>
-            <For each=move || asked.questions.get() key=key children=move |question| field(asked, question) />
+            {keyed(fields, one)}
             <p class="no-print">
                 <button class="button" type="submit">{t(c::show())}</button>
             </p>

@@ -15,6 +15,7 @@ use crate::api::{ApiError, access as api};
 use crate::components::person::full_name;
 use crate::components::state::Empty;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::log as lo;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::load::Load;
@@ -37,8 +38,8 @@ pub fn LogPage(person: PersonId) -> impl IntoView {
     let of = person.clone();
     let known = Memo::new(move |_| session.person(&of));
     let title = Signal::derive(move || match known.get().filter(|person| !is_own(person)) {
-        Some(person) => f::log_title_of(full_name(&person)),
-        None => f::log_title(),
+        Some(person) => lo::title_of(full_name(&person)),
+        None => lo::title(),
     });
     let own = Memo::new(move |_| known.get().as_ref().is_some_and(is_own));
     // Whom one may not see any more, of them nothing is left to be seen here.
@@ -46,14 +47,14 @@ pub fn LogPage(person: PersonId) -> impl IntoView {
         (Some(Ok(_)), None) => Some(Err(ApiError::NotAllowed)),
         (answer, _) => answer,
     };
-    let lead = changing(move || if own.get() { f::log_lead_own() } else { f::log_lead_held() });
+    let lead = changing(move || if own.get() { lo::lead_own() } else { lo::lead_held() });
     view! {
         <div class="page">
             <div class="page__head">
                 <ToFamily />
                 <PageTitle text=title />
                 <p class="lead">{lead}</p>
-                <p class="quiet small">{t(f::log_itself())}</p>
+                <p class="quiet small">{t(lo::itself())}</p>
             </div>
             <Load value retry=first.retry() skeleton=ViewFn::from(skeleton) let(log)>
                 {if log.entries.is_empty() {
@@ -68,8 +69,8 @@ pub fn LogPage(person: PersonId) -> impl IntoView {
 
 /// Nothing recorded: nobody looked, or oneself did not.
 fn empty(own: bool) -> AnyView {
-    let text = if own { f::log_empty_own() } else { f::log_empty_held() };
-    view! { <Empty picture="sky-clear" title=f::log_empty() text /> }.into_any()
+    let text = if own { lo::empty_own() } else { lo::empty_held() };
+    view! { <Empty picture="sky-clear" title=lo::empty() text /> }.into_any()
 }
 
 /// The entries, and more of them when asked.
@@ -90,7 +91,7 @@ fn Entries(person: PersonId, log: Arc<AccessLog>) -> impl IntoView {
     let busy = Signal::derive(move || more.pending());
     let failed = move || {
         let error = more.value().and_then(Result::err).filter(|_| !busy.get());
-        error.map(|error: ApiError| failure(&error, f::log_more_failed())).into_any()
+        error.map(|error: ApiError| failure(&error, lo::more_failed())).into_any()
     };
     let ask = Callback::new(move |()| {
         if let Some(cursor) = cursor.get_untracked().filter(|_| !busy.get_untracked()) {
@@ -99,7 +100,7 @@ fn Entries(person: PersonId, log: Arc<AccessLog>) -> impl IntoView {
     });
     let last = move || match cursor.get() {
         Some(_) => button(busy, ask),
-        None => view! { <p class="quiet small">{t(f::log_end())}</p> }.into_any(),
+        None => view! { <p class="quiet small">{t(lo::end())}</p> }.into_any(),
     };
     view! {
         {part(move || entries.with(|entries| days(entries, zone)))}
@@ -109,7 +110,7 @@ fn Entries(person: PersonId, log: Arc<AccessLog>) -> impl IntoView {
 }
 
 fn button(busy: Signal<bool>, ask: Callback<()>) -> AnyView {
-    let label = changing(move || if busy.get() { f::log_more_busy() } else { f::log_more() });
+    let label = changing(move || if busy.get() { lo::more_busy() } else { lo::more() });
     view! {
         <p>
             <button
@@ -158,8 +159,8 @@ fn days(entries: &[LogEntry], zone: Zone) -> AnyView {
 fn item(entry: LogEntry, zone: Zone) -> impl IntoView {
     let (tone, refused) = if entry.allowed { ("", None) } else { (" tone-danger", Some(refused())) };
     let who: Msg = match &entry.basis {
-        Some(basis) => f::log_as(words::basis(basis), entry.name.as_str()),
-        None => f::log_self(entry.name.as_str()),
+        Some(basis) => lo::by(words::basis(basis), entry.name.as_str()),
+        None => lo::by_self(entry.name.as_str()),
     };
     let at = Moment::Instant(entry.at);
     view! {
@@ -171,7 +172,7 @@ fn item(entry: LogEntry, zone: Zone) -> impl IntoView {
             {entry.document.map(document)}
             <p class="quiet small">
                 {t(who)} ", "
-                <time datetime=contract::wire::moment::text(at)>{t(f::log_time((at, zone)))}</time>
+                <time datetime=contract::wire::moment::text(at)>{t(lo::time((at, zone)))}</time>
             </p>
         </li>
     }
@@ -181,7 +182,7 @@ fn refused() -> impl IntoView {
     view! {
         <span class="badge tone-danger">
             <Icon name="refused" />
-            {t(f::log_refused())}
+            {t(lo::refused())}
         </span>
     }
 }
@@ -195,9 +196,9 @@ fn document(id: contract::DocumentId) -> impl IntoView {
     };
     part(move || match number() {
         Some((id, number)) => {
-            view! { <p><a href=Route::Document(id).path()>{t(f::log_document(number))}</a></p> }.into_any()
+            view! { <p><a href=Route::Document(id).path()>{t(lo::document(number))}</a></p> }.into_any()
         }
-        None => view! { <p>{t(f::log_document_unknown())}</p> }.into_any(),
+        None => view! { <p>{t(lo::document_unknown())}</p> }.into_any(),
     })
 }
 

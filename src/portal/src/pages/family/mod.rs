@@ -12,15 +12,14 @@ mod terms;
 mod words;
 
 pub use code::{CodePage, Offer, OfferOf};
-pub use grant::{EditTerms, GrantHere, GrantPage};
+pub use grant::{Deciding, GrantHere, GrantPage};
 pub use invite::InvitePage;
 pub use log::LogPage;
 pub use overview::FamilyPage;
 
-use contract::access::Access;
 use leptos::prelude::*;
 
-use crate::api;
+use crate::api::ApiError;
 use crate::components::state::Wait;
 use crate::i18n::{m, t};
 use crate::reading::Reading;
@@ -29,9 +28,13 @@ use crate::state::live::Live;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 
-/// Begins to read all that the account gave and holds, and reads it again after live changes.
-fn read_access() -> Reading<Access> {
-    let reading = Reading::begin(api::access::all);
+/// Begins to read what the account gave and holds, and reads it again after live changes.
+fn read<T, F>(ask: fn() -> F) -> Reading<T>
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let reading = Reading::begin(ask);
     match use_context::<Live>() {
         Some(live) => reading.again_after(live.resets),
         None => reading,

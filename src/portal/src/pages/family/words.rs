@@ -11,6 +11,7 @@ use domain::insurance::System;
 use super::holding::{last_day, left, scopes};
 use crate::i18n::Msg;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::log as lo;
 use crate::words;
 
 /// On which side of a grant the reader stands.
@@ -181,25 +182,25 @@ pub fn refusal(refusal: Refusal) -> Msg {
 
 /// What somebody did, as the title of an entry of the log.
 pub fn deed(deed: &Coded<Deed>) -> Msg {
-    let Coded::Known(deed) = deed else { return f::deed_unknown(deed.code()) };
+    let Coded::Known(deed) = deed else { return lo::deed_unknown(deed.code()) };
     match deed {
-        Deed::LookedAtList => f::deed_looked_at_list(),
-        Deed::Searched => f::deed_searched(),
-        Deed::OpenedDocument => f::deed_opened_document(),
-        Deed::LookedAtInsurance => f::deed_looked_at_insurance(),
-        Deed::SentFile => f::deed_sent_file(),
-        Deed::Reported => f::deed_reported(),
-        Deed::Hid => f::deed_hid(),
-        Deed::ShowedAgain => f::deed_showed_again(),
-        Deed::Invited => f::deed_invited(),
-        Deed::WithdrewInvitation => f::deed_withdrew_invitation(),
-        Deed::Accepted => f::deed_accepted(),
-        Deed::Declined => f::deed_declined(),
-        Deed::ChangedAccess => f::deed_changed_access(),
-        Deed::Revoked => f::deed_revoked(),
-        Deed::GaveUp => f::deed_gave_up(),
-        Deed::AskedRenewal => f::deed_asked_renewal(),
-        Deed::LookedAtLog => f::deed_looked_at_log(),
+        Deed::LookedAtList => lo::deed_looked_at_list(),
+        Deed::Searched => lo::deed_searched(),
+        Deed::OpenedDocument => lo::deed_opened_document(),
+        Deed::LookedAtInsurance => lo::deed_looked_at_insurance(),
+        Deed::SentFile => lo::deed_sent_file(),
+        Deed::Reported => lo::deed_reported(),
+        Deed::Hid => lo::deed_hid(),
+        Deed::ShowedAgain => lo::deed_showed_again(),
+        Deed::Invited => lo::deed_invited(),
+        Deed::WithdrewInvitation => lo::deed_withdrew_invitation(),
+        Deed::Accepted => lo::deed_accepted(),
+        Deed::Declined => lo::deed_declined(),
+        Deed::ChangedAccess => lo::deed_changed_access(),
+        Deed::Revoked => lo::deed_revoked(),
+        Deed::GaveUp => lo::deed_gave_up(),
+        Deed::AskedRenewal => lo::deed_asked_renewal(),
+        Deed::LookedAtLog => lo::deed_looked_at_log(),
     }
 }
 

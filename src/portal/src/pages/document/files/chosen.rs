@@ -19,7 +19,7 @@ use crate::i18n::texts::document as d;
 use crate::i18n::{areas, changing, t};
 use crate::state::sending;
 use crate::ui::icon::Icon;
-use crate::ui::part::part_if;
+use crate::ui::part::{keyed, part_if};
 
 /// Id of the heading: the focus goes there when a button is gone that was pressed.
 pub const CHOSEN: &str = "files-chosen";
@@ -72,6 +72,7 @@ pub fn ChosenFiles(of: ChosenOf) -> impl IntoView {
     let keys = Memo::new(move |_| {
         own.with_value(|id| sending::items(id).iter().map(|item| item.key).collect::<Vec<_>>())
     });
+    let rows = move || keys.get().into_iter().map(|key| (key.to_string(), u64::from(key))).collect();
     let limits = Memo::new(move |_| {
         terms.with(|terms| terms.as_ref().map_or_else(Limits::ours, |terms| terms.limits().clone()))
     });
@@ -98,9 +99,9 @@ pub fn ChosenFiles(of: ChosenOf) -> impl IntoView {
         <div class="stack stack--close no-print">
             <h3 id=CHOSEN tabindex="-1">{t(d::files_chosen())}</h3>
             <ul class="stack stack--close">
-                <For each=move || keys.get() key=|key| *key let(key)>
-                    {row(key, own.get_value(), limits, giving_up)}
-                </For>
+                {keyed(rows, move |key| {
+                    row(u32::try_from(key).unwrap_or_default(), own.get_value(), limits, giving_up)
+                })}
             </ul>
             {part_if(move || ready.get() > 0, button)}
             <Guard id document open=asking />

@@ -18,6 +18,7 @@ use crate::app::offer_section;
 use crate::browser;
 use crate::components::chunk::late;
 use crate::form::{Field, Form, SaveForm, Saving, TextField, mark_title};
+use crate::i18n::texts::code as co;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, areas, t};
 use crate::job::Job;
@@ -81,9 +82,9 @@ impl Entering {
 /// What is wrong with a code, in words.
 fn words(code: &str) -> Msg {
     match CodeProblem::from_code(code) {
-        Coded::Known(CodeProblem::NotValid) => f::code_not_valid(),
-        Coded::Known(CodeProblem::Own) => f::code_own(),
-        Coded::Known(CodeProblem::Already) => f::code_already(),
+        Coded::Known(CodeProblem::NotValid) => co::not_valid(),
+        Coded::Known(CodeProblem::Own) => co::own(),
+        Coded::Known(CodeProblem::Already) => co::already(),
         Coded::Unknown(code) => f::problem_unknown(code.as_str()),
     }
 }
@@ -91,9 +92,9 @@ fn words(code: &str) -> Msg {
 /// What can be seen of a code without asking: so a slip of the finger costs no attempt.
 fn check(typed: &str) -> Option<Msg> {
     if typed.trim().is_empty() {
-        return Some(f::code_empty());
+        return Some(co::empty());
     }
-    Code::parse(typed).is_none().then(f::code_not_valid)
+    Code::parse(typed).is_none().then(co::not_valid)
 }
 
 /// The page.
@@ -103,7 +104,7 @@ pub fn CodePage() -> impl IntoView {
     let field = Field {
         id: "code",
         pointer: "/code",
-        label: f::code_label,
+        label: co::label,
         check,
         value: typed.into(),
         set: Callback::new(move |text| typed.set(text)),
@@ -112,7 +113,7 @@ pub fn CodePage() -> impl IntoView {
     offer_section::ahead(&areas::CODE);
     let step = RwSignal::new(Step::Typing);
     let entering = Entering { step, typed, form: Form::new(vec![field]), wait: RwSignal::new(None) };
-    mark_title(f::code_title(), Signal::derive(move || entering.form.wrong()));
+    mark_title(co::title(), Signal::derive(move || entering.form.wrong()));
     let inside = move || match step.get() {
         Step::Typing => view! { <CodeForm entering field /> }.into_any(),
         Step::Offered(offered) => {
@@ -125,8 +126,8 @@ pub fn CodePage() -> impl IntoView {
         <div class="page">
             <div class="page__head">
                 <ToFamily />
-                <PageTitle text=f::code_title() />
-                <p class="lead">{t(f::code_lead())}</p>
+                <PageTitle text=co::title() />
+                <p class="lead">{t(co::lead())}</p>
             </div>
             {part(inside)}
         </div>
@@ -158,9 +159,9 @@ fn CodeForm(entering: Entering, field: Field) -> impl IntoView {
     let waiting = move || wait.get().map(too_many).into_any();
     view! {
         <section class="stack" aria-labelledby="enter-heading">
-            <h2 id="enter-heading">{t(f::code_enter())}</h2>
-            <SaveForm form saving send button="look" label=f::code_button()>
-                <TextField form field hint=f::code_hint() kind="text" autocomplete="off" short=true />
+            <h2 id="enter-heading">{t(co::enter())}</h2>
+            <SaveForm form saving send button="look" label=co::button()>
+                <TextField form field hint=co::hint() kind="text" autocomplete="off" short=true />
                 {part(waiting)}
             </SaveForm>
         </section>
@@ -173,8 +174,8 @@ fn too_many(seconds: usize) -> impl IntoView {
         <div class="notice tone-waiting" role="alert">
             <Icon name="waiting" />
             <div class="notice__body">
-                <p class="notice__title">{t(f::code_wait(seconds.div_ceil(60).max(1)))}</p>
-                <p>{t(f::code_wait_text())}</p>
+                <p class="notice__title">{t(co::wait(seconds.div_ceil(60).max(1)))}</p>
+                <p>{t(co::wait_text())}</p>
             </div>
         </div>
     }
@@ -183,9 +184,9 @@ fn too_many(seconds: usize) -> impl IntoView {
 fn accepted(grant: &Grant) -> AnyView {
     let href = person_address(grant.person.clone());
     view! {
-        {done(RESULT, f::offer_accepted(grant.other.as_str()))}
+        {done(RESULT, co::offer_accepted(grant.other.as_str()))}
         <p>
-            <a class="button" href=href>{t(f::offer_documents())}</a>
+            <a class="button" href=href>{t(co::offer_documents())}</a>
         </p>
     }
     .into_any()
@@ -197,9 +198,9 @@ fn declined(entering: Entering) -> AnyView {
         entering.go(Step::Typing, "code");
     };
     view! {
-        {done(RESULT, f::offer_declined())}
+        {done(RESULT, co::offer_declined())}
         <p>
-            <button class="button button--second" type="button" on:click=again>{t(f::offer_another())}</button>
+            <button class="button button--second" type="button" on:click=again>{t(co::offer_another())}</button>
         </p>
     }
     .into_any()
@@ -211,9 +212,9 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_finger_is_found_without_asking() {
-        assert_eq!(check(" "), Some(f::code_empty()));
-        assert_eq!(check("AKMH-234"), Some(f::code_not_valid()));
-        assert_eq!(check("AKMH-2340"), Some(f::code_not_valid()), "a zero is in no code");
+        assert_eq!(check(" "), Some(co::empty()));
+        assert_eq!(check("AKMH-234"), Some(co::not_valid()));
+        assert_eq!(check("AKMH-2340"), Some(co::not_valid()), "a zero is in no code");
         assert_eq!(check("akmh 2345"), None);
     }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{Entering, RESULT, Step};
 use crate::api::{ApiError, access as api};
 use crate::browser;
+use crate::i18n::texts::code as co;
 use crate::i18n::texts::family as f;
 use crate::i18n::{changing, t};
 use crate::job::Job;
@@ -50,10 +51,10 @@ pub fn Offer(of: OfferOf) -> impl IntoView {
     let ask = move |_| {
         decline.clear();
         question.set(Some(Question {
-            title: f::offer_decline_title(),
-            text: f::offer_decline_text(name.as_str()),
-            confirm: f::offer_decline_confirm(),
-            failed: f::offer_failed(),
+            title: co::offer_decline_title(),
+            text: co::offer_decline_text(name.as_str()),
+            confirm: co::offer_decline_confirm(),
+            failed: co::offer_failed(),
         }));
     };
     let busy = Signal::derive(move || accept.pending());
@@ -64,12 +65,12 @@ pub fn Offer(of: OfferOf) -> impl IntoView {
     };
     let failed = move || {
         let error = accept.value().and_then(Result::err).filter(|_| !busy.get());
-        error.map(|error| failure(&error, f::offer_failed())).into_any()
+        error.map(|error| failure(&error, co::offer_failed())).into_any()
     };
-    let label = changing(move || if busy.get() { f::confirm_busy() } else { f::offer_accept() });
+    let label = changing(move || if busy.get() { f::confirm_busy() } else { co::offer_accept() });
     view! {
         <section class="card" aria-labelledby=OFFER>
-            <h2 id=OFFER tabindex="-1">{t(f::offer_title(offered.name.as_str()))}</h2>
+            <h2 id=OFFER tabindex="-1">{t(co::offer_title(offered.name.as_str()))}</h2>
             {terms(&offered)}
             {part(failed)}
             <p class="cluster">
@@ -81,7 +82,7 @@ pub fn Offer(of: OfferOf) -> impl IntoView {
                 >
                     {label}
                 </button>
-                <button class="button button--second" type="button" on:click=ask>{t(f::offer_decline())}</button>
+                <button class="button button--second" type="button" on:click=ask>{t(co::offer_decline())}</button>
             </p>
         </section>
         <Confirm question job=decline />

@@ -13,8 +13,8 @@ use crate::api::access as api;
 use crate::browser::focus;
 use crate::form::{Form, SaveForm, Saving, mark_title};
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
 use crate::i18n::texts::form as fm;
+use crate::i18n::texts::grant as gr;
 use crate::job::Job;
 use crate::pages::family::draft::{Draft, Drafts, Saved};
 use crate::pages::family::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
@@ -104,7 +104,7 @@ pub fn EditTerms(here: GrantHere) -> impl IntoView {
     });
     view! {
         <section class="stack" aria-labelledby="edit-heading">
-            <h2 id="edit-heading">{t(f::edit_title())}</h2>
+            <h2 id="edit-heading">{t(gr::edit_title())}</h2>
             {part(move || here.grant().and_then(|grant| asked(&grant)).into_any())}
             <SaveForm form saving send button=SAVE>
                 <ScopeFields form field=scopes typing />
@@ -123,7 +123,7 @@ fn asked(grant: &Grant) -> Option<AnyView> {
     let notice = view! {
         <p class="notice tone-action">
             <Icon name="action" />
-            <span>{t(f::edit_asked((Moment::Instant(at), zone), grant.other.as_str()))}</span>
+            <span>{t(gr::edit_asked((Moment::Instant(at), zone), grant.other.as_str()))}</span>
         </p>
     };
     Some(notice.into_any())
@@ -171,8 +171,8 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
             <div class="notice tone-action" role="alert">
                 <Icon name="action" />
                 <div class="notice__body">
-                    <p class="notice__title">{t(f::edit_conflict())}</p>
-                    <p>{t(f::edit_conflict_text())}</p>
+                    <p class="notice__title">{t(gr::edit_conflict())}</p>
+                    <p>{t(gr::edit_conflict_text())}</p>
                     {part(now)}
                     <p class="cluster">
                         <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>

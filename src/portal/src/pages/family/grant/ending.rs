@@ -10,7 +10,7 @@ use crate::api::ApiError;
 use crate::api::access as api;
 use crate::browser;
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::grant as gr;
 use crate::job::Job;
 use crate::pages::family::confirm::{Confirm, Question, done};
 use crate::pages::family::holding::holds;
@@ -65,7 +65,7 @@ pub fn Ending(here: GrantHere, seen: Seen) -> impl IntoView {
         None => ().into_any(),
     };
     view! {
-        {part_if(ended, || done(RESULT, f::end_done()))}
+        {part_if(ended, || done(RESULT, gr::end_done()))}
         {part(inside)}
         <Confirm question job=end />
     }
@@ -73,8 +73,8 @@ pub fn Ending(here: GrantHere, seen: Seen) -> impl IntoView {
 
 fn button(seen: Seen, ask: Callback<()>) -> AnyView {
     let label = match seen {
-        Seen::Given => f::end_revoke_button(),
-        Seen::Held => f::end_give_up_button(),
+        Seen::Given => gr::end_revoke_button(),
+        Seen::Held => gr::end_give_up_button(),
     };
     view! {
         <p>
@@ -87,18 +87,18 @@ fn button(seen: Seen, ask: Callback<()>) -> AnyView {
 }
 
 fn asking(seen: Seen, name: &str) -> Question {
-    let failed = f::end_failed();
+    let failed = gr::end_failed();
     match seen {
         Seen::Given => Question {
-            title: f::end_revoke_title(name),
-            text: f::end_revoke_text(),
-            confirm: f::end_revoke_confirm(),
+            title: gr::end_revoke_title(name),
+            text: gr::end_revoke_text(),
+            confirm: gr::end_revoke_confirm(),
             failed,
         },
         Seen::Held => Question {
-            title: f::end_give_up_title(name),
-            text: f::end_give_up_text(),
-            confirm: f::end_give_up_confirm(),
+            title: gr::end_give_up_title(name),
+            text: gr::end_give_up_text(),
+            confirm: gr::end_give_up_confirm(),
             failed,
         },
     }

@@ -8,26 +8,26 @@ mod upcoming;
 mod young;
 
 use contract::GrantId;
-use contract::access::{Access, Grant};
+use contract::access::{Grant, Grants};
 use domain::access::{Action, Holder, Refusal, Stage};
 use leptos::prelude::*;
 
 use super::holding::{holder, holds, may};
 use super::words::Seen;
-use super::{ToFamily, read_access, skeleton};
+use super::{ToFamily, read, skeleton};
 use crate::announce::PageTitle;
-use crate::api::ApiError;
+use crate::api::{ApiError, access as api};
 use crate::app::terms_section;
 use crate::components::chunk::late;
 use crate::components::state::Empty;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::grant as gr;
 use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
-pub use edit::EditTerms;
+use edit::EditTerms;
 use ending::Ending;
 use renewal::Renewal;
 use young::Young;
@@ -43,7 +43,7 @@ pub struct Shown {
 #[derive(Clone, Copy)]
 pub struct GrantHere {
     /// All that was read.
-    access: Reading<Access>,
+    access: Reading<Grants>,
     /// The grant as the server had it last; `None` until it is here, or when there is none.
     shown: Memo<Option<Shown>>,
 }
@@ -74,7 +74,7 @@ impl GrantHere {
     }
 }
 
-fn find(access: &Access, id: &GrantId) -> Option<Shown> {
+fn find(access: &Grants, id: &GrantId) -> Option<Shown> {
     let of = |all: &[Grant], seen| {
         let grant = all.iter().find(|grant| grant.id == *id)?.clone();
         Some(Shown { seen, grant })
@@ -92,7 +92,7 @@ enum Place {
 /// The page.
 #[component]
 pub fn GrantPage(id: GrantId) -> impl IntoView {
-    let access = read_access();
+    let access = read(api::grants);
     let shown =
         Memo::new(move |_| access.answer().and_then(Result::ok).and_then(|access| find(&access, &id)));
     let here = GrantHere { access, shown };
@@ -122,35 +122,41 @@ pub fn GrantPage(id: GrantId) -> impl IntoView {
 
 fn title(seen: Seen, grant: &Grant) -> Msg {
     match seen {
-        Seen::Given => f::grant_given(grant.other.as_str()),
-        Seen::Held => f::grant_held(grant.other.as_str()),
+        Seen::Given => gr::given(grant.other.as_str()),
+        Seen::Held => gr::held(grant.other.as_str()),
     }
 }
 
 /// Not there, or somebody else's.
 fn gone() -> AnyView {
     view! {
-        <Empty picture="sky-fence" title=f::grant_gone() text=f::grant_gone_text()>
+        <Empty picture="sky-fence" title=gr::gone() text=gr::gone_text()>
             <a class="button button--second" href=Route::Family.path()>{t(m::family_title())}</a>
         </Empty>
     }
     .into_any()
 }
 
+/// What one decides about access that one gave. It comes by itself: who holds access has no use for it.
+#[component]
+pub fn Deciding(here: GrantHere) -> impl IntoView {
+    view! {
+        {part_if(move || here.allows(Action::ChangeAccess), move || view! { <EditTerms here /> }.into_any())}
+        <Young here />
+    }
+}
+
 fn inside(here: GrantHere, seen: Seen) -> AnyView {
     let facts = part(move || here.grant().map(|grant| facts::facts(seen, &grant)).into_any());
     let upcoming = part(move || here.grant().map(|grant| upcoming::upcoming(seen, &grant)).into_any());
     let open = move || here.grant().is_some_and(|grant| holds(&grant));
-    let over = || view! { <p class="quiet">{t(f::grant_over())}</p> }.into_any();
-    let active = move || {
-        match seen {
+    let over = || view! { <p class="quiet">{t(gr::over())}</p> }.into_any();
+    let active = move || match seen {
         Seen::Given => view! {
-            {part_if(move || here.allows(Action::ChangeAccess), move || late(move || terms_section::open(here)))}
-            <Young here />
+            {late(move || terms_section::open(here))}
         }
         .into_any(),
         Seen::Held => view! { <Renewal here /> }.into_any(),
-    }
     };
     view! {
         {facts}

@@ -13,6 +13,7 @@ use super::GrantHere;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::grant as gr;
 use crate::i18n::{changing, t};
 use crate::job::Job;
 use crate::pages::family::confirm::failure;
@@ -52,7 +53,7 @@ fn Asking(here: GrantHere) -> impl IntoView {
     });
     let failed = move || {
         let error = ask.value().and_then(Result::err).filter(|_| !busy.get());
-        error.map(|error: ApiError| failure(&error, f::renewal_failed())).into_any()
+        error.map(|error: ApiError| failure(&error, gr::renewal_failed())).into_any()
     };
     let inside = move || match asked.get() {
         Some(at) => done(at),
@@ -60,8 +61,8 @@ fn Asking(here: GrantHere) -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="renewal-heading">
-            <h2 id="renewal-heading">{t(f::renewal_title())}</h2>
-            <p>{t(f::renewal_text())}</p>
+            <h2 id="renewal-heading">{t(gr::renewal_title())}</h2>
+            <p>{t(gr::renewal_text())}</p>
             {part(failed)}
             <div role="status">{part(inside)}</div>
         </section>
@@ -73,14 +74,14 @@ fn done(at: DateTime<Utc>) -> AnyView {
     view! {
         <p class="notice tone-success">
             <Icon name="approved" />
-            <span>{t(f::renewal_done((Moment::Instant(at), zone)))}</span>
+            <span>{t(gr::renewal_done((Moment::Instant(at), zone)))}</span>
         </p>
     }
     .into_any()
 }
 
 fn button(busy: Signal<bool>, click: Callback<()>) -> AnyView {
-    let label = changing(move || if busy.get() { f::confirm_busy() } else { f::renewal_button() });
+    let label = changing(move || if busy.get() { f::confirm_busy() } else { gr::renewal_button() });
     view! {
         <button
             class="button"

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::grant as gr;
 use crate::pages::family::words::{Seen, change};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
@@ -19,10 +20,10 @@ use crate::ui::icon::Icon;
 pub fn upcoming(seen: Seen, grant: &Grant) -> AnyView {
     let zone = use_session().zone(&grant.person);
     let items: Vec<_> = grant.upcoming.iter().map(|next| item(seen, grant, next, zone)).collect();
-    let none = items.is_empty().then(|| view! { <p>{t(f::upcoming_none())}</p> }.into_any());
+    let none = items.is_empty().then(|| view! { <p>{t(gr::upcoming_none())}</p> }.into_any());
     view! {
         <section class="card" aria-labelledby="upcoming-heading">
-            <h2 id="upcoming-heading">{t(f::upcoming_title())}</h2>
+            <h2 id="upcoming-heading">{t(gr::upcoming_title())}</h2>
             {none}
             <ul class="stack stack--close">{items}</ul>
         </section>
@@ -42,7 +43,7 @@ fn item(seen: Seen, grant: &Grant, next: &UpcomingChange, zone: Zone) -> impl In
 /// How the date was computed; nothing of what this build does not know.
 fn how(what: &Coded<What>, zone: Zone) -> Option<AnyView> {
     let inside = match what.known()? {
-        What::Expires => view! { <p>{t(f::upcoming_how_until())}</p> }.into_any(),
+        What::Expires => view! { <p>{t(gr::upcoming_how_until())}</p> }.into_any(),
         What::OwnSignIn => by_age(Stage::OwnSignIn, zone)?,
         What::Narrows => by_age(Stage::OwnDecisions, zone)?,
         What::EndsByAge => by_age(Stage::Adult, zone)?,
@@ -50,7 +51,7 @@ fn how(what: &Coded<What>, zone: Zone) -> Option<AnyView> {
     };
     let fold = view! {
         <details class="more">
-            <summary>{t(f::upcoming_how())}</summary>
+            <summary>{t(gr::upcoming_how())}</summary>
             {inside}
         </details>
     };
@@ -72,14 +73,14 @@ fn by_age(stage: Stage, zone: Zone) -> Option<AnyView> {
     let law = threshold.law.map(|law| {
         view! {
             <p>
-                {t(f::upcoming_how_law())} " " {link(law)}
+                {t(gr::upcoming_how_law())} " " {link(law)}
             </p>
         }
         .into_any()
     });
     let words = view! {
-        <p>{t(f::upcoming_how_age(threshold.age as usize))}</p>
-        <p>{t(f::upcoming_how_design())}</p>
+        <p>{t(gr::upcoming_how_age(threshold.age as usize))}</p>
+        <p>{t(gr::upcoming_how_design())}</p>
         {law}
     };
     Some(words.into_any())
@@ -90,7 +91,7 @@ fn link(law: Citation) -> Option<AnyView> {
         <a href=law.url? target="_blank" rel="noopener noreferrer external">
             <Icon name="external" small=true />
             <span lang="bg">{law.title}</span>
-            <span class="visually-hidden">{t(f::upcoming_new_tab())}</span>
+            <span class="visually-hidden">{t(gr::upcoming_new_tab())}</span>
         </a>
     };
     Some(link.into_any())

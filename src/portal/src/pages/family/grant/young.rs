@@ -13,6 +13,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::grant as gr;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::pages::family::confirm::failure;
@@ -33,7 +34,7 @@ pub fn Young(here: GrantHere) -> impl IntoView {
         Some(Err(reason)) => view! { <p>{t(words::refusal(reason))}</p> }.into_any(),
         None => ().into_any(),
     };
-    let title = changing(move || f::young_title(here.grant().map(|grant| grant.other).unwrap_or_default()));
+    let title = changing(move || gr::young_title(here.grant().map(|grant| grant.other).unwrap_or_default()));
     let section = move || {
         view! {
             <section class="card" aria-labelledby="young-heading">
@@ -56,7 +57,7 @@ fn Decision(here: GrantHere) -> impl IntoView {
         here.access.again();
         now?;
         let name = grant.other.as_str();
-        announce::say(if *agrees { f::young_agreed(name) } else { f::young_taken_back(name) });
+        announce::say(if *agrees { gr::young_agreed(name) } else { gr::young_taken_back(name) });
         Ok(())
     });
     let busy = Signal::derive(move || agree.pending());
@@ -68,16 +69,16 @@ fn Decision(here: GrantHere) -> impl IntoView {
     };
     let failed = move || {
         let error = agree.value().and_then(Result::err).filter(|_| !busy.get());
-        error.map(|error: ApiError| failure(&error, f::young_failed())).into_any()
+        error.map(|error: ApiError| failure(&error, gr::young_failed())).into_any()
     };
     let label = changing(move || match (busy.get(), agreed.get()) {
         (true, _) => f::confirm_busy(),
-        (false, true) => f::young_take_back(),
-        (false, false) => f::young_agree(),
+        (false, true) => gr::young_take_back(),
+        (false, false) => gr::young_agree(),
     });
     let session = use_session();
     view! {
-        <p>{changing(move || here.grant().map_or_else(f::upcoming_none, |grant| now(&grant, session.own_zone())))}</p>
+        <p>{changing(move || here.grant().map_or_else(gr::upcoming_none, |grant| now(&grant, session.own_zone())))}</p>
         {part(failed)}
         <p>
             <button
@@ -96,8 +97,8 @@ fn Decision(here: GrantHere) -> impl IntoView {
 fn now(grant: &Grant, zone: domain::moment::Zone) -> Msg {
     let name = grant.other.as_str();
     match grant.agreed_at {
-        Some(at) => f::young_now_yes((Moment::Instant(at), zone), name),
-        None => f::young_now_no(name),
+        Some(at) => gr::young_now_yes((Moment::Instant(at), zone), name),
+        None => gr::young_now_no(name),
     }
 }
 

@@ -12,8 +12,9 @@ use std::sync::Arc;
 use contract::access::Access;
 use leptos::prelude::*;
 
-use super::{read_access, skeleton};
+use super::{read, skeleton};
 use crate::announce::PageTitle;
+use crate::api::access as api;
 use crate::i18n::t;
 use crate::i18n::texts::family as f;
 use crate::load::Load;
@@ -25,7 +26,7 @@ use invitations::Withdrawing;
 /// The page.
 #[component]
 pub fn FamilyPage() -> impl IntoView {
-    let access = read_access();
+    let access = read(api::all);
     let withdrawing = Withdrawing::new(access);
     view! {
         <div class="page">
