@@ -137,6 +137,79 @@ pub struct Document {
     /// What the list shows.
     #[serde(flatten)]
     pub entry: IndexEntry,
+    /// What else is printed on it.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// What happened, in order of arrival.
+    pub events: Vec<Event>,
+}
+
+impl Document {
+    /// A document that says nothing but what the list shows, and what happened.
+    #[must_use]
+    pub const fn new(entry: IndexEntry, events: Vec<Event>) -> Self {
+        Self { entry, facts: Facts::NONE, events }
+    }
+
+    /// The events, as the rules take them.
+    #[must_use]
+    pub fn recorded(&self) -> Vec<Recorded> {
+        self.events.iter().map(Recorded::from).collect()
+    }
+
+    /// What the rules on validity take.
+    #[must_use]
+    pub fn paper(&self) -> Paper<'_> {
+        Paper {
+            kind: &self.entry.kind,
+            issued: self.facts.issued_on,
+            stated: self.entry.valid_to,
+            referral: self.facts.referral.as_ref().map(|referral| &referral.to),
+            prescription: self.facts.prescription.as_ref().map(|prescription| &prescription.kind),
+        }
+    }
+
+    /// What the patient's clock takes.
+    #[must_use]
+    pub fn own_facts(&self) -> clock::Facts<'_> {
+        clock::Facts {
+            paper: self.paper(),
+            status: &self.entry.status,
+            dates: self.entry.dates(),
+            use_basis: self.facts.use_basis.as_ref(),
+            appeal_basis: self.facts.appeal_basis.as_ref(),
+            medical_document: self.facts.medical_document_on,
+        }
+    }
+
+    /// What the authority's clock takes. `recorded` are the document's events, `stated` its limit
+    /// ([`DecisionLimit::stated`]); a request with codes that this build does not know is left out.
+    #[must_use]
+    pub fn case<'a>(
+        &'a self,
+        recorded: &'a [Recorded],
+        stated: Option<&'a clock::StatedLimit>,
+        zone: Zone,
+    ) -> Case<'a> {
+        let request = self.facts.request.as_ref().and_then(|request| {
+            Some(clock::Request {
+                practice: &request.practice,
+                paper: request.paper.known()?,
+                asked: request.asked.known()?,
+                contract: request.contract,
+            })
+        });
+        Case { kind: &self.entry.kind, status: &self.entry.status, events: recorded, stated, request, zone }
+    }
+}
+
+/// What is printed on a document beside what the list shows. Every member may be absent.
+///
+/// Whoever cares for bytes reads a document's entry, its facts and its [`Events`] one after another from the same text: code for
+/// members that are spread over one object is three times as long.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Facts {
     /// First day of validity.
     #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
     pub valid_from: Option<NaiveDate>,
@@ -178,83 +251,32 @@ pub struct Document {
     /// What is left to be dispensed, for a pharmacy; absent where that is not kept count of.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub left: Vec<Quantity>,
-    /// What happened, in order of arrival.
-    pub events: Vec<Event>,
 }
 
-impl Document {
-    /// A document that says nothing but what the list shows, and what happened.
-    #[must_use]
-    pub const fn new(entry: IndexEntry, events: Vec<Event>) -> Self {
-        Self {
-            entry,
-            valid_from: None,
-            issuer: None,
-            approved_amount: None,
-            issued_on: None,
-            medical_document_on: None,
-            use_basis: None,
-            appeal_basis: None,
-            decision_limit: None,
-            referral: None,
-            prescription: None,
-            request: None,
-            hearing: None,
-            left: Vec::new(),
-            events,
-        }
-    }
+impl Facts {
+    /// None at all.
+    pub const NONE: Self = Self {
+        valid_from: None,
+        issuer: None,
+        approved_amount: None,
+        issued_on: None,
+        medical_document_on: None,
+        use_basis: None,
+        appeal_basis: None,
+        decision_limit: None,
+        referral: None,
+        prescription: None,
+        request: None,
+        hearing: None,
+        left: Vec::new(),
+    };
+}
 
-    /// The events, as the rules take them.
-    #[must_use]
-    pub fn recorded(&self) -> Vec<Recorded> {
-        self.events.iter().map(Recorded::from).collect()
-    }
-
-    /// What the rules on validity take.
-    #[must_use]
-    pub fn paper(&self) -> Paper<'_> {
-        Paper {
-            kind: &self.entry.kind,
-            issued: self.issued_on,
-            stated: self.entry.valid_to,
-            referral: self.referral.as_ref().map(|referral| &referral.to),
-            prescription: self.prescription.as_ref().map(|prescription| &prescription.kind),
-        }
-    }
-
-    /// What the patient's clock takes.
-    #[must_use]
-    pub fn own_facts(&self) -> clock::Facts<'_> {
-        clock::Facts {
-            paper: self.paper(),
-            status: &self.entry.status,
-            dates: self.entry.dates(),
-            use_basis: self.use_basis.as_ref(),
-            appeal_basis: self.appeal_basis.as_ref(),
-            medical_document: self.medical_document_on,
-        }
-    }
-
-    /// What the authority's clock takes. `recorded` are the document's events, `stated` its limit
-    /// ([`DecisionLimit::stated`]); a request with codes that this build does not know is left out.
-    #[must_use]
-    pub fn case<'a>(
-        &'a self,
-        recorded: &'a [Recorded],
-        stated: Option<&'a clock::StatedLimit>,
-        zone: Zone,
-    ) -> Case<'a> {
-        let request = self.request.as_ref().and_then(|request| {
-            Some(clock::Request {
-                practice: &request.practice,
-                paper: request.paper.known()?,
-                asked: request.asked.known()?,
-                contract: request.contract,
-            })
-        });
-        Case { kind: &self.entry.kind, status: &self.entry.status, events: recorded, stated, request, zone }
-    }
+/// The events of a [`Document`] alone.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Events {
+    /// What happened, in order of arrival.
+    pub events: Vec<Event>,
 }
 
 /// A sum of money: whole minor units and currency.

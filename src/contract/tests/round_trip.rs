@@ -14,7 +14,9 @@ use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
-use contract::document::{DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Hidden};
+use contract::document::{
+    DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, Hidden,
+};
 use contract::insurance::Insurance;
 use contract::person::Persons;
 use contract::problem::Problem;
@@ -160,7 +162,7 @@ fn what_is_no_code_no_zone_and_no_moment_is_not_read() {
 #[test]
 fn what_a_document_states_reaches_the_rules_and_what_is_not_known_is_no_limit() {
     let document: Document = serde_json::from_value(example("document")).unwrap();
-    let limit = document.decision_limit.clone().unwrap();
+    let limit = document.facts.decision_limit.clone().unwrap();
     // A day goes before days.
     assert_eq!(limit.stated().unwrap().limit, Limit::Day("2026-05-20".parse().unwrap()));
     let days = DecisionLimit { day: None, ..limit.clone() };
@@ -203,4 +205,18 @@ fn members_that_may_be_absent_may_be_absent() {
     assert_eq!(serde_json::to_value(read).unwrap(), document);
     assert_eq!(serde_json::from_str::<AccountPatch>("{}").unwrap(), AccountPatch::default());
     assert!(serde_json::from_str::<DocumentSearch>("{\"text\":\"\",\"page\":{\"colour\":\"red\"}}").is_err());
+}
+
+#[test]
+fn a_document_read_piece_by_piece_is_the_document() {
+    let text = example("document").to_string();
+    let whole: Document = serde_json::from_str(&text).unwrap();
+    let Events { events } = serde_json::from_str(&text).unwrap();
+    let pieces = Document {
+        entry: serde_json::from_str(&text).unwrap(),
+        facts: serde_json::from_str(&text).unwrap(),
+        events,
+    };
+    assert_eq!(pieces, whole);
+    assert_ne!(pieces.facts, Facts::NONE, "the example says something");
 }

@@ -193,7 +193,7 @@ test.describe('a code', () => {
     for (let count = 0; count < 5; count += 1) {
       await terms.enter('AKMH-2345');
       await expect.poll(() => mock.count('preview_invitation')).toBe(count + 1);
-      await expect(terms.field('code.label')).toHaveAccessibleDescription(w.pattern('code:not_valid'));
+      await expect(page.getByRole('textbox', { name: w.text('code:label'), exact: true })).toHaveAccessibleDescription(w.pattern('code:not_valid'));
     }
     await terms.enter('AKMH-2345');
     await expect(page.getByRole('alert').filter({ hasText: w.text('code:wait', { n: 60 }) })).toBeVisible();

@@ -1,6 +1,6 @@
 //! Documents.
 
-use contract::document::{Document, DocumentIndex};
+use contract::document::{Document, DocumentIndex, Events};
 use contract::{DocumentId, path};
 
 use super::request::Ask;
@@ -23,5 +23,9 @@ pub async fn index() -> Result<DocumentIndex, ApiError> {
 /// # Errors
 /// [`ApiError::NotAllowed`] when it is not shared with this account, or not there.
 pub async fn one(id: &DocumentId) -> Result<Document, ApiError> {
-    Ask::get(&path::document(id)).send().await?.read()
+    let answer = Ask::get(&path::document(id)).send().await?;
+    // One after another: see [`contract::document::Facts`].
+    let (entry, facts) = (answer.read()?, answer.read()?);
+    let Events { events } = answer.read()?;
+    Ok(Document { entry, facts, events })
 }

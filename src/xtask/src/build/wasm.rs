@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
     thread,
 };
 
@@ -24,18 +25,29 @@ pub fn is_wasm(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "wasm")
 }
 
-/// The modules, optimised for size, in the same order. As many at once as there are processors.
+/// The modules, optimised for size, in the same order. As many at once as there are processors; each takes the next one.
 pub fn optimise_all(modules: &[PathBuf], scratch: &Path) -> Result<Vec<Vec<u8>>> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
-    let share =
-        |own: &[PathBuf]| own.iter().map(|module| optimise(module, scratch)).collect::<Result<Vec<_>>>();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((place, module)) = one_of(modules, next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((place, optimise(module, scratch)?));
+        }
+        Ok(done)
+    };
     let shares: Result<Vec<_>> = thread::scope(|scope| {
-        let own = modules.chunks(modules.len().div_ceil(workers).max(1));
-        let running: Vec<_> = own.map(|own| scope.spawn(move || share(own))).collect();
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
         let ended = |_| anyhow::bail!("wasm-opt's thread ended");
         running.into_iter().map(|one| one.join().unwrap_or_else(ended)).collect()
     });
-    Ok(shares?.concat())
+    let mut all = shares?.concat();
+    all.sort_by_key(|(place, _)| *place);
+    Ok(all.into_iter().map(|(_, bytes)| bytes).collect())
+}
+
+fn one_of(modules: &[PathBuf], place: usize) -> Option<(usize, &PathBuf)> {
+    modules.get(place).map(|module| (place, module))
 }
 
 /// The module, optimised for size.

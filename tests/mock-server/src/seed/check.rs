@@ -40,7 +40,7 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
         let field = format!("documents[{index}]");
         let own = document.entry.id.as_str();
         id(seed, &format!("{field}.id"), DocumentId::parse(own).is_some(), documents.insert(own))?;
-        if document.valid_from.zip(document.entry.valid_to).is_some_and(|(from, to)| from > to) {
+        if document.facts.valid_from.zip(document.entry.valid_to).is_some_and(|(from, to)| from > to) {
             return Err(seed.error(&format!("{field}.valid_to"), "earlier than valid_from"));
         }
         if let Some((below, why)) = facts::problem(document) {

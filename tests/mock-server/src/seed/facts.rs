@@ -17,17 +17,17 @@ fn belongs(document: &Document) -> Option<(&'static str, &'static str)> {
     // A kind that this build does not know may have anything.
     let kind = document.entry.kind.known()?;
     let only = [
-        ("referral", document.referral.is_some(), Kind::Referral),
-        ("prescription", document.prescription.is_some(), Kind::Prescription),
-        ("request", document.request.is_some(), Kind::PracticeDocument),
-        ("hearing", document.hearing.is_some(), Kind::TelkProtocol),
-        ("medical_document_on", document.medical_document_on.is_some(), Kind::DeviceApplication),
+        ("referral", document.facts.referral.is_some(), Kind::Referral),
+        ("prescription", document.facts.prescription.is_some(), Kind::Prescription),
+        ("request", document.facts.request.is_some(), Kind::PracticeDocument),
+        ("hearing", document.facts.hearing.is_some(), Kind::TelkProtocol),
+        ("medical_document_on", document.facts.medical_document_on.is_some(), Kind::DeviceApplication),
     ];
     let astray = only.into_iter().find(|(_, there, whose)| *there && *whose != kind);
     if let Some((field, ..)) = astray {
         return Some((field, "documents of this kind have none"));
     }
-    let listed = document.prescription.as_ref().and_then(|prescription| prescription.kind.known());
+    let listed = document.facts.prescription.as_ref().and_then(|prescription| prescription.kind.known());
     listed.filter(|kind| !is_prescription(*kind)).map(|_| ("prescription.kind", "this is no prescription"))
 }
 
@@ -37,8 +37,8 @@ fn dates(document: &Document) -> Option<(&'static str, &'static str)> {
         || entry.kind == Coded::Known(Kind::TelkDecision)
         || entry.status.known().is_none();
     let before =
-        |day: Option<chrono::NaiveDate>| document.issued_on.zip(day).is_some_and(|(on, day)| day < on);
-    let limit = document.decision_limit.as_ref();
+        |day: Option<chrono::NaiveDate>| document.facts.issued_on.zip(day).is_some_and(|(on, day)| day < on);
+    let limit = document.facts.decision_limit.as_ref();
     let nothing = |limit: &DecisionLimit| {
         limit.day.is_none()
             && (limit.days.is_none_or(|days| !(1..=366).contains(&days)) || limit.unit.is_none())
@@ -46,10 +46,10 @@ fn dates(document: &Document) -> Option<(&'static str, &'static str)> {
     if entry.appeal_until.is_some() && !contestable {
         return Some(("appeal_until", "nothing was refused"));
     }
-    if document.appeal_basis.is_some() && entry.appeal_until.is_none() {
+    if document.facts.appeal_basis.is_some() && entry.appeal_until.is_none() {
         return Some(("appeal_basis", "there is no appeal_until"));
     }
-    if document.use_basis.is_some() && entry.use_until.is_none() {
+    if document.facts.use_basis.is_some() && entry.use_until.is_none() {
         return Some(("use_basis", "there is no use_until"));
     }
     if before(entry.valid_to) {
@@ -62,10 +62,10 @@ fn dates(document: &Document) -> Option<(&'static str, &'static str)> {
 }
 
 fn quantities(document: &Document) -> Option<(&'static str, &'static str)> {
-    if document.left.iter().any(|quantity| quantity.of.is_some_and(|of| of < quantity.left)) {
+    if document.facts.left.iter().any(|quantity| quantity.of.is_some_and(|of| of < quantity.left)) {
         return Some(("left", "more is left than there was"));
     }
-    let prescription = document.prescription.as_ref()?;
+    let prescription = document.facts.prescription.as_ref()?;
     let dispensed = &prescription.dispensed;
     if prescription.times.is_some_and(|times| usize::from(times) < dispensed.len()) {
         return Some(("prescription.dispensed", "dispensed more often than it allows"));
@@ -73,6 +73,6 @@ fn quantities(document: &Document) -> Option<(&'static str, &'static str)> {
     if dispensed.windows(2).any(|pair| pair[0].on > pair[1].on) {
         return Some(("prescription.dispensed", "not in the order of their days"));
     }
-    let early = document.issued_on.is_some_and(|issued| dispensed.iter().any(|one| one.on < issued));
+    let early = document.facts.issued_on.is_some_and(|issued| dispensed.iter().any(|one| one.on < issued));
     early.then_some(("prescription.dispensed", "before it was issued"))
 }

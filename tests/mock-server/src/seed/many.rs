@@ -1,7 +1,7 @@
 //! The persona with very many documents, made by rule: the same every time.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use contract::document::{Document, Event, IndexEntry};
+use contract::document::{Document, Event, Facts, IndexEntry};
 use contract::insurance::CurrentGround;
 use contract::person::Person;
 use contract::{DocumentId, EventId, PersonId};
@@ -124,7 +124,8 @@ fn document(number: u32, person: &PersonId, sequence: &mut u64) -> Document {
     };
     let valid_from = decided.then_some(begun);
     Document {
-        valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Document::new(entry, events)
+        facts: Facts { valid_from, issuer: Some("РЗОК София-град".to_owned()), ..Facts::NONE },
+        ..Document::new(entry, events)
     }
 }
 

@@ -55,7 +55,7 @@ async fn the_patient_has_every_status_of_the_fund_and_codes_that_no_app_knows() 
     ] {
         assert!(documents.iter().filter_map(why).any(wanted));
     }
-    assert!(documents.iter().any(|document| document.approved_amount.is_some()));
+    assert!(documents.iter().any(|document| document.facts.approved_amount.is_some()));
 }
 
 #[tokio::test]
@@ -108,8 +108,8 @@ async fn both_clocks_can_be_told_of_every_document_and_the_cases_to_show_are_the
     for persona in WRITTEN {
         for document in all(&server, persona).await {
             let recorded = document.recorded();
-            let stated = document.decision_limit.as_ref().and_then(DecisionLimit::stated);
-            assert_eq!(stated.is_some(), document.decision_limit.is_some(), "{}", document.entry.id);
+            let stated = document.facts.decision_limit.as_ref().and_then(DecisionLimit::stated);
+            assert_eq!(stated.is_some(), document.facts.decision_limit.is_some(), "{}", document.entry.id);
             let case = document.case(&recorded, stated.as_ref(), Zone::Sofia);
             if let Some(clock) = authority(&case, today) {
                 paused += usize::from(matches!(clock.due, Due::AfterPause { .. }));

@@ -18,13 +18,13 @@ pub fn Facts(
 ) -> impl IntoView {
     let entry = &document.entry;
     let person = entry.person.clone();
-    let validity: Msg = match (document.valid_from, entry.valid_to) {
+    let validity: Msg = match (document.facts.valid_from, entry.valid_to) {
         (Some(from), Some(to)) => d::facts_from_to(from, to),
         (None, Some(to)) => d::facts_to(to),
         (Some(from), None) => d::facts_from(from),
         (None, None) => d::facts_no_validity(),
     };
-    let amount = document.approved_amount.map(domain::money::Money::from);
+    let amount = document.facts.approved_amount.map(domain::money::Money::from);
     view! {
         <section class="card" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{t(d::facts_title())}</h2>
@@ -42,7 +42,7 @@ pub fn Facts(
                     <dd>{name(person)}</dd>
                 </div>
                 {document
-                    .issuer
+                    .facts.issuer
                     .clone()
                     .map(|issuer| {
                         view! {

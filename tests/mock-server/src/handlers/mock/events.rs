@@ -88,7 +88,7 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
             document.entry.status = event.to.clone();
             document.entry.changed_at = at;
         }
-        document.valid_from = new.valid_from.or(document.valid_from);
+        document.facts.valid_from = new.valid_from.or(document.facts.valid_from);
         let entry = &mut document.entry;
         entry.valid_to = new.valid_to.or(entry.valid_to);
         entry.use_until = new.use_until.or(entry.use_until);
