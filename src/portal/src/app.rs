@@ -53,7 +53,8 @@ chunk!(grant, grant_page, Route, |route| match route {
     Route::Grant(id) => view! { <pages::family::GrantPage id /> }.into_any(),
     _ => ().into_any(),
 });
-chunk!(terms, terms_section, GrantHere, |here| view! { <pages::family::Deciding here /> }.into_any());
+chunk!(terms, terms_section, GrantHere, |here| view! { <pages::family::EditTerms here /> }.into_any());
+chunk!(young, young_section, GrantHere, |here| view! { <pages::family::Young here /> }.into_any());
 chunk!(access_log, access_log_page, Route, |route| match route {
     Route::AccessLog(person) => view! { <pages::family::LogPage person /> }.into_any(),
     _ => ().into_any(),

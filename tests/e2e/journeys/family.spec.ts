@@ -32,7 +32,7 @@ test.describe('a daughter', () => {
   test('is invited by her mother with a code, reads, and is stopped where her scope ends', async ({ browser, page, mock, w }) => {
     const terms = new Terms(page, w);
     await page.goto('/family');
-    await page.getByRole('link', { name: w.text('family:given.invite') }).click();
+    await page.getByRole('link', { name: w.text('board:given.invite') }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await terms.field('terms.label').fill('Дъщеря ми');
     await terms.box('look').check();
@@ -70,7 +70,7 @@ test.describe('a daughter', () => {
     await daughter.goto('/family');
     const card = daughter.getByRole('listitem').filter({ has: daughter.getByRole('heading', { name: new RegExp(`^${escape(STEFKA)}`) }) });
     await expect(card).toContainText(w.text('family:may.until', { day: w.day('2027-05-31'), may: w.text('family:may.you_look') }));
-    await card.getByRole('link', { name: w.text('family:board.log') }).click();
+    await card.getByRole('link', { name: w.text('board:log') }).click();
     await expect(daughter.getByText(w.text('log:lead_held'))).toBeVisible();
     await expect(daughter.getByText(w.text('log:deed.accepted'))).toBeVisible();
     await daughter.context().close();
@@ -95,7 +95,7 @@ test.describe('a daughter', () => {
     await expect(terms.field('terms.until')).toHaveAccessibleDescription(w.pattern('family:problem.until_no_such_day'));
     await terms.field('terms.until').fill('23.11.2028');
     await page.getByRole('link', { name: w.text('family.title'), exact: true }).first().click();
-    await page.getByRole('link', { name: w.text('family:given.invite') }).click();
+    await page.getByRole('link', { name: w.text('board:given.invite') }).click();
     await expect(terms.field('terms.label')).toHaveValue('Дъщеря ми');
     await expect(terms.field('terms.until')).toHaveValue('23.11.2028');
     await expect(terms.box('act')).toBeChecked();
@@ -110,7 +110,7 @@ test.describe('a daughter', () => {
     await mock.fail({ route: 'withdraw_invitation', kind: 'status', code: 'internal', count: 1 });
     await tabTo(page, new RegExp(`^${escape(w.text('family:open.withdraw'))}`));
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: w.text('family:withdraw.title', { label: 'По телефона' }) });
+    const dialog = page.getByRole('dialog', { name: w.text('board:withdraw.title', { label: 'По телефона' }) });
     await expect(dialog.getByRole('button', { name: w.text('family:confirm.cancel') })).toBeFocused();
     await expectAccessibleInEveryTheme(page, 'the question before an invitation is taken back');
     await page.keyboard.press('Escape');
@@ -118,9 +118,9 @@ test.describe('a daughter', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('alert')).toContainText(w.text('family:withdraw.failed'));
+    await expect(dialog.getByRole('alert')).toContainText(w.text('board:withdraw.failed'));
     await page.keyboard.press('Enter');
-    await expect(result(page, w.text('family:withdraw.done'))).toBeFocused();
+    await expect(result(page, w.text('board:withdraw.done'))).toBeFocused();
     await expect(page.getByText(w.text('family:open.title'))).toHaveCount(0);
   });
 
@@ -288,7 +288,7 @@ test.describe('who holds access', () => {
 
   test('sees on one board what each person needs, and may ask for more time', async ({ browser, page, mock, w }) => {
     await page.goto('/family');
-    const board = page.getByRole('region', { name: w.text('family:board.title') });
+    const board = page.getByRole('region', { name: w.text('board:title') });
     await expect(board.getByRole('heading', { level: 3 })).toHaveCount(4);
     await expectAccessibleInEveryTheme(page, 'the board of who cares for three');
     await page.goto(`/family/access/${MANDATE}`);
@@ -296,7 +296,7 @@ test.describe('who holds access', () => {
     await expect(page.getByRole('status').filter({ hasText: w.pattern('grant:renewal.done') })).toBeVisible();
     const mother = await somebodyElse(browser, mock, w, 'mother');
     await mother.goto('/family');
-    await expect(mother.getByText(w.text('family:given.asked'))).toBeVisible();
+    await expect(mother.getByText(w.text('board:given.asked'))).toBeVisible();
     await mother.context().close();
   });
 
@@ -306,7 +306,7 @@ test.describe('who holds access', () => {
     await page.getByRole('dialog').getByRole('button', { name: w.text('grant:end.give_up_confirm') }).click();
     await expect(result(page, w.text('grant:end.done'))).toBeFocused();
     await page.getByRole('link', { name: w.text('family.title'), exact: true }).first().click();
-    const board = page.getByRole('region', { name: w.text('family:board.title') });
+    const board = page.getByRole('region', { name: w.text('board:title') });
     await expect(board.getByRole('heading', { level: 3 })).toHaveCount(3);
   });
 

@@ -12,7 +12,7 @@ mod terms;
 mod words;
 
 pub use code::{CodePage, Offer, OfferOf};
-pub use grant::{Deciding, GrantHere, GrantPage};
+pub use grant::{EditTerms, GrantHere, GrantPage, Young};
 pub use invite::InvitePage;
 pub use log::LogPage;
 pub use overview::FamilyPage;

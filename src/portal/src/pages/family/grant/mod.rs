@@ -9,15 +9,15 @@ mod young;
 
 use contract::GrantId;
 use contract::access::{Grant, Grants};
-use domain::access::{Action, Holder, Refusal, Stage};
+use domain::access::{Action, Holder, Refusal, Scope, Stage};
 use leptos::prelude::*;
 
-use super::holding::{holder, holds, may};
+use super::holding::{holder, holds, may, scopes};
 use super::words::Seen;
 use super::{ToFamily, read, skeleton};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
-use crate::app::terms_section;
+use crate::app::{terms_section, young_section};
 use crate::components::chunk::late;
 use crate::components::state::Empty;
 use crate::i18n::texts::grant as gr;
@@ -27,10 +27,10 @@ use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
-use edit::EditTerms;
+pub use edit::EditTerms;
 use ending::Ending;
 use renewal::Renewal;
-use young::Young;
+pub use young::Young;
 
 /// A grant, and the side from which it is looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +66,13 @@ impl GrantHere {
                 refused => refused,
             },
         })
+    }
+
+    /// Whether a young person decides that a parent goes on acting, as far as acting is part of access that the young person
+    /// did not give; tracked. `None` where there is nothing to decide.
+    fn decides(self) -> Option<Result<(), Refusal>> {
+        let acts = self.grant().is_some_and(|grant| scopes(&grant.scopes).has(Scope::Act));
+        self.may(Action::RenewAct).filter(|may| acts && *may != Err(Refusal::BasisForbids))
     }
 
     /// Whether something may be done to the grant now; tracked.
@@ -137,26 +144,20 @@ fn gone() -> AnyView {
     .into_any()
 }
 
-/// What one decides about access that one gave. It comes by itself: who holds access has no use for it.
-#[component]
-pub fn Deciding(here: GrantHere) -> impl IntoView {
-    view! {
-        {part_if(move || here.allows(Action::ChangeAccess), move || view! { <EditTerms here /> }.into_any())}
-        <Young here />
-    }
-}
-
 fn inside(here: GrantHere, seen: Seen) -> AnyView {
     let facts = part(move || here.grant().map(|grant| facts::facts(seen, &grant)).into_any());
     let upcoming = part(move || here.grant().map(|grant| upcoming::upcoming(seen, &grant)).into_any());
     let open = move || here.grant().is_some_and(|grant| holds(&grant));
     let over = || view! { <p class="quiet">{t(gr::over())}</p> }.into_any();
-    let active = move || match seen {
+    let active = move || {
+        match seen {
         Seen::Given => view! {
-            {late(move || terms_section::open(here))}
+            {part_if(move || here.allows(Action::ChangeAccess), move || late(move || terms_section::open(here)))}
+            {part_if(move || here.decides().is_some(), move || late(move || young_section::open(here)))}
         }
         .into_any(),
         Seen::Held => view! { <Renewal here /> }.into_any(),
+    }
     };
     view! {
         {facts}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use contract::access::{Grant, GrantPatch};
-use domain::access::{Action, Refusal, Scope};
+use domain::access::Scope;
 use domain::coded::Coded;
 use domain::moment::Moment;
 use leptos::prelude::*;
@@ -20,31 +20,24 @@ use crate::pages::family::confirm::failure;
 use crate::pages::family::holding::scopes;
 use crate::pages::family::words;
 use crate::state::session::use_session;
-use crate::ui::part::{part, part_if};
+use crate::ui::part::part;
 
-/// The section: for access that the young person did not give, as far as acting is part of it.
+/// The section.
 #[component]
 pub fn Young(here: GrantHere) -> impl IntoView {
-    let may = Memo::new(move |_| {
-        let acts = here.grant().is_some_and(|grant| scopes(&grant.scopes).has(Scope::Act));
-        here.may(Action::RenewAct).filter(|may| acts && *may != Err(Refusal::BasisForbids))
-    });
+    let may = Memo::new(move |_| here.decides());
     let inside = move || match may.get() {
         Some(Ok(())) => view! { <Decision here /> }.into_any(),
         Some(Err(reason)) => view! { <p>{t(words::refusal(reason))}</p> }.into_any(),
         None => ().into_any(),
     };
     let title = changing(move || gr::young_title(here.grant().map(|grant| grant.other).unwrap_or_default()));
-    let section = move || {
-        view! {
-            <section class="card" aria-labelledby="young-heading">
-                <h2 id="young-heading">{title.clone()}</h2>
-                {part(inside)}
-            </section>
-        }
-        .into_any()
-    };
-    part_if(move || may.get().is_some(), section)
+    view! {
+        <section class="card" aria-labelledby="young-heading">
+            <h2 id="young-heading">{title}</h2>
+            {part(inside)}
+        </section>
+    }
 }
 
 /// Agrees, or takes it back.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::card::card;
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::board as bo;
 use crate::load::Load;
 use crate::pages::family::skeleton;
 use crate::reading::Reading;
@@ -26,7 +26,7 @@ pub fn Board(access: Reading<Access>) -> impl IntoView {
     let Some(documents) = use_context::<Documents>() else { return ().into_any() };
     view! {
         <section class="stack" aria-labelledby="board-heading">
-            <h2 id="board-heading">{t(f::board_title())}</h2>
+            <h2 id="board-heading">{t(bo::title())}</h2>
             <Load
                 value=move || documents.rows.get()
                 retry=Callback::new(move |()| documents.retry())

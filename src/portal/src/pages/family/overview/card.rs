@@ -7,7 +7,7 @@ use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
 
 use crate::components::person::full_name;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::board as bo;
 use crate::i18n::{Msg, t};
 use crate::pages::documents::person_address;
 use crate::pages::family::heard;
@@ -34,12 +34,11 @@ pub fn card(
     let name = ArcSignal::derive(move || full_name(&named));
     let documents = (count > 0).then(|| {
         let whose = heard(name.clone());
-        view! { <a href=person_address(person.id.clone())>{t(f::board_documents(count))} {whose}</a> }
-            .into_any()
+        view! { <a href=person_address(person.id.clone())>{t(bo::documents(count))} {whose}</a> }.into_any()
     });
     let terms = grant.as_ref().map(|grant| {
         let whose = heard(name.clone());
-        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(f::board_access())} {whose}</a> }.into_any()
+        view! { <a href=Route::Grant(grant.id.clone()).path()>{t(bo::access())} {whose}</a> }.into_any()
     });
     view! {
         <li class="card">
@@ -48,7 +47,7 @@ pub fn card(
             <p class="quiet small">{t(standing(person, grant.as_ref()))}</p>
             <p class="cluster small">
                 {documents} {terms}
-                <a href=Route::AccessLog(person.id.clone()).path()>{t(f::board_log())} {heard(name)}</a>
+                <a href=Route::AccessLog(person.id.clone()).path()>{t(bo::log())} {heard(name)}</a>
             </p>
         </li>
     }
@@ -81,10 +80,10 @@ fn needed(person: &RawPerson, why: Attention, row: &Row) -> AnyView {
 fn nothing(person: &RawPerson, count: usize) -> AnyView {
     let read = person.read();
     let text = match read.holder() {
-        _ if count > 0 => f::board_nothing(),
-        Holder::Proxy(proxy) if !proxy.scopes.has(Scope::Look) => f::board_receive_only(),
+        _ if count > 0 => bo::nothing(),
+        Holder::Proxy(proxy) if !proxy.scopes.has(Scope::Look) => bo::receive_only(),
         Holder::Own(_) | Holder::Proxy(_) => {
-            named_kinds(read.kinds.as_deref()).map_or_else(f::board_none_yet, f::board_some_kinds)
+            named_kinds(read.kinds.as_deref()).map_or_else(bo::none_yet, bo::some_kinds)
         }
     };
     view! { <p>{t(text)}</p> }.into_any()
@@ -94,9 +93,9 @@ fn nothing(person: &RawPerson, count: usize) -> AnyView {
 fn standing(person: &RawPerson, grant: Option<&Grant>) -> Msg {
     let read = person.read();
     match read.holder() {
-        Holder::Own(Stage::Adult) => f::board_own(),
-        Holder::Own(Stage::OwnDecisions) => f::board_own_young(),
-        Holder::Own(Stage::Child | Stage::OwnSignIn) => f::board_own_child(),
+        Holder::Own(Stage::Adult) => bo::own(),
+        Holder::Own(Stage::OwnDecisions) => bo::own_young(),
+        Holder::Own(Stage::Child | Stage::OwnSignIn) => bo::own_child(),
         Holder::Proxy(proxy) => {
             let scopes: Scopes = proxy.scopes;
             may_until(you_may(scopes), read.until.or_else(|| last_day(grant?)))

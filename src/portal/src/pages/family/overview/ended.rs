@@ -6,6 +6,7 @@ use domain::coded::Coded;
 use domain::moment::Moment;
 use leptos::prelude::*;
 
+use crate::i18n::texts::board as bo;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, t};
 use crate::pages::family::holding::holds;
@@ -28,7 +29,7 @@ pub fn ended(access: &Access) -> AnyView {
     }
     view! {
         <details class="more">
-            <summary>{t(f::ended_title(items.len()))}</summary>
+            <summary>{t(bo::ended_title(items.len()))}</summary>
             <ul class="stack stack--close">{items}</ul>
         </details>
     }
@@ -37,14 +38,14 @@ pub fn ended(access: &Access) -> AnyView {
 
 fn grant(seen: Seen, grant: &Grant) -> AnyView {
     let title = match seen {
-        Seen::Given => f::ended_given(grant.other.as_str()),
-        Seen::Held => f::ended_held(grant.other.as_str()),
+        Seen::Given => bo::ended_given(grant.other.as_str()),
+        Seen::Held => bo::ended_held(grant.other.as_str()),
     };
     let zone = use_session().own_zone();
     let given = Moment::Instant(grant.given_at).day(zone);
     let when = match grant.until {
-        Some(last) => f::ended_until(given, last),
-        None => f::ended_since(given),
+        Some(last) => bo::ended_until(given, last),
+        None => bo::ended_since(given),
     };
     let link = view! { <a href=Route::Grant(grant.id.clone()).path()>{t(title)}</a> };
     item(link.into_any(), words::state(seen, grant), when)
@@ -54,12 +55,12 @@ fn invitation(invitation: &Invitation) -> AnyView {
     let zone = use_session().own_zone();
     let how = match &invitation.state {
         Coded::Known(StateCode::Declined) => f::state_declined(),
-        Coded::Known(_) => f::ended_lapsed(),
+        Coded::Known(_) => bo::ended_lapsed(),
         Coded::Unknown(code) => f::state_unknown(code.as_str()),
     };
     let made = Moment::Instant(invitation.made_at).day(zone);
-    let title = f::ended_invitation(invitation.label.as_str());
-    item(view! { <span>{t(title)}</span> }.into_any(), how, f::ended_since(made))
+    let title = bo::ended_invitation(invitation.label.as_str());
+    item(view! { <span>{t(title)}</span> }.into_any(), how, bo::ended_since(made))
 }
 
 fn item(title: AnyView, how: Msg, when: Msg) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::invitations::{Withdrawing, waiting};
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::board as bo;
 use crate::pages::family::holding::holds;
 use crate::pages::family::words::{self, Seen};
 use crate::route::Route;
@@ -19,15 +19,15 @@ pub fn given(access: &Access, withdrawing: Withdrawing) -> AnyView {
     let nobody = grants.is_empty().then(|| {
         view! {
             <p>
-                <strong>{t(f::given_empty())}</strong>
+                <strong>{t(bo::given_empty())}</strong>
             </p>
-            <p>{t(f::given_empty_text())}</p>
+            <p>{t(bo::given_empty_text())}</p>
         }
         .into_any()
     });
     view! {
         <section class="stack" aria-labelledby="given-heading">
-            <h2 id="given-heading">{t(f::given_title())}</h2>
+            <h2 id="given-heading">{t(bo::given_title())}</h2>
             {nobody}
             <ul class="stack stack--close">{grants}</ul>
             {waiting(access, withdrawing)}
@@ -45,7 +45,7 @@ fn grant(grant: &Grant) -> AnyView {
         view! {
             <p class="cluster">
                 <Icon name="action" small=true />
-                {t(f::given_asked())}
+                {t(bo::given_asked())}
             </p>
         }
         .into_any()
@@ -63,7 +63,7 @@ fn grant(grant: &Grant) -> AnyView {
             </div>
             <p>
                 <a href=Route::Grant(grant.id.clone()).path()>
-                    {t(f::given_details())} <span class="visually-hidden">": " {grant.other.clone()}</span>
+                    {t(bo::given_details())} <span class="visually-hidden">": " {grant.other.clone()}</span>
                 </a>
             </p>
         </li>
@@ -76,13 +76,13 @@ fn ways() -> AnyView {
     let own = untrack(|| use_session().own()).map_or(Holder::Own(Stage::Adult), |own| own.read().holder());
     let invite = match allowed(Action::Invite, &own, About::default()) {
         Ok(()) => view! {
-            <a class="button" href=Route::Invite.path()>{t(f::given_invite())}</a>
+            <a class="button" href=Route::Invite.path()>{t(bo::given_invite())}</a>
         }
         .into_any(),
         Err(reason) => view! {
             <p class="notice">
                 <Icon name="info" />
-                <span>{t(f::given_invite_not(words::refusal(reason)))}</span>
+                <span>{t(bo::given_invite_not(words::refusal(reason)))}</span>
             </p>
         }
         .into_any(),
@@ -90,7 +90,7 @@ fn ways() -> AnyView {
     view! {
         <div class="cluster">
             {invite}
-            <a class="button button--second" href=Route::InvitationCode.path()>{t(f::given_code())}</a>
+            <a class="button button--second" href=Route::InvitationCode.path()>{t(bo::given_code())}</a>
         </div>
     }
     .into_any()

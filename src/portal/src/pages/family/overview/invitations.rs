@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::api::{ApiError, access as api};
 use crate::browser;
 use crate::i18n::t;
+use crate::i18n::texts::board as bo;
 use crate::i18n::texts::family as f;
 use crate::job::Job;
 use crate::pages::family::confirm::{Confirm, Question, done};
@@ -51,10 +52,10 @@ impl Withdrawing {
     fn ask(self, invitation: Invitation) {
         self.job.clear();
         self.question.set(Some(Question {
-            title: f::withdraw_title(invitation.label.as_str()),
-            text: f::withdraw_text(),
-            confirm: f::withdraw_confirm(),
-            failed: f::withdraw_failed(),
+            title: bo::withdraw_title(invitation.label.as_str()),
+            text: bo::withdraw_text(),
+            confirm: bo::withdraw_confirm(),
+            failed: bo::withdraw_failed(),
         }));
         self.asked.set_value(Some(invitation));
     }
@@ -65,7 +66,7 @@ pub fn dialog(withdrawing: Withdrawing) -> AnyView {
     let Withdrawing { question, job, .. } = withdrawing;
     let withdrawn = move || job.value().is_some_and(|answer| answer.is_ok());
     view! {
-        {part_if(withdrawn, || done(RESULT, f::withdraw_done()))}
+        {part_if(withdrawn, || done(RESULT, bo::withdraw_done()))}
         <Confirm question job />
     }
     .into_any()

@@ -16,7 +16,7 @@ use super::{read, skeleton};
 use crate::announce::PageTitle;
 use crate::api::access as api;
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::board as bo;
 use crate::load::Load;
 use crate::route::Route;
 use crate::ui::part::part;
@@ -32,7 +32,7 @@ pub fn FamilyPage() -> impl IntoView {
         <div class="page">
             <div class="page__head">
                 <PageTitle text=Route::Family.title() />
-                <p class="lead">{t(f::lead())}</p>
+                <p class="lead">{t(bo::lead())}</p>
             </div>
             // Where they could not be had, that is said once, below.
             {part(move || access.answer().and_then(Result::ok).map(|access| notices::notices(&access)).into_any())}

@@ -4,6 +4,7 @@ use contract::access::{Access, AccessNotice, Grant};
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::i18n::texts::board as bo;
 use crate::i18n::texts::family as f;
 use crate::pages::family::heard;
 use crate::pages::family::words::{Seen, change};
@@ -27,7 +28,7 @@ pub fn notices(access: &Access) -> AnyView {
     let items: Vec<_> = order.into_iter().filter_map(|place| due.get(place)).map(item).collect();
     view! {
         <section class="stack stack--close" aria-labelledby="notices-heading">
-            <h2 id="notices-heading">{t(f::notices_title())}</h2>
+            <h2 id="notices-heading">{t(bo::notices_title())}</h2>
             <ul class="stack stack--close">{items}</ul>
         </section>
     }
@@ -44,7 +45,7 @@ fn item((seen, grant, notice): &(Seen, Grant, AccessNotice)) -> impl IntoView + 
             <div class="notice__body">
                 <p>{t(change(*seen, &notice.what, &grant.other, when))}</p>
                 <p>
-                    <a href=Route::Grant(grant.id.clone()).path()>{t(f::notices_show())} {whose}</a>
+                    <a href=Route::Grant(grant.id.clone()).path()>{t(bo::notices_show())} {whose}</a>
                 </p>
             </div>
         </li>
