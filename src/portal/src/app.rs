@@ -19,7 +19,7 @@ use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed};
-use crate::pages::document::{FilesOf, ReportsOf};
+use crate::pages::document::{PartOf, ReportsOf};
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
 use crate::state::documents::Documents;
@@ -64,7 +64,8 @@ chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.i
 chunk!(closing, closing_section, RwSignal<u32>, |asked| {
     view! { <pages::rights::ClosingSection asked /> }.into_any()
 });
-chunk!(files, files_section, FilesOf, |of| view! { <pages::document::Files of /> }.into_any());
+chunk!(deadlines, deadlines_section, PartOf, |of| view! { <pages::document::Deadlines of /> }.into_any());
+chunk!(files, files_section, PartOf, |of| view! { <pages::document::Files of /> }.into_any());
 chunk!(reports, reports_section, ReportsOf, |of| view! { <pages::document::Reports of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
 

@@ -1,5 +1,6 @@
 //! One document: where it stands, what is needed, what happened.
 
+mod deadlines;
 mod facts;
 mod files;
 mod gone;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use contract::DocumentId;
 use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
+use domain::access::{About, Action, allowed};
 use domain::coded::Coded;
 use domain::document::{Status, history, latest, next_steps, process};
 use domain::moment::Zone;
@@ -17,9 +19,9 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api::{self, ApiError};
-use crate::app::reports_section;
+use crate::app::{deadlines_section, reports_section};
 use crate::components::acting::{Acting, is_other};
-use crate::components::chunk::late;
+use crate::components::chunk::{late, late_with};
 use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
@@ -27,7 +29,7 @@ use crate::components::state::Wait;
 use crate::components::status::StatusChip;
 use crate::components::strip::Strip;
 use crate::i18n::texts::document as d;
-use crate::i18n::{m, t};
+use crate::i18n::{areas, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
@@ -38,12 +40,24 @@ use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
+pub use deadlines::Deadlines;
 use facts::Facts;
+pub use files::Files;
 use files::FilesSection;
-pub use files::{Files, FilesOf};
 use gone::{Owner, gone, last_of};
 use reports::Reporting;
 pub use reports::{Reports, ReportsOf};
+
+/// What a section below the document is about. It lives as long as the page: live changes do not draw it anew.
+#[derive(Clone)]
+pub struct PartOf {
+    /// Which document.
+    pub id: DocumentId,
+    /// The document as it is known; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
+    /// The zone of the person it is about.
+    pub zone: Zone,
+}
 
 /// The page of one document.
 #[component]
@@ -80,9 +94,12 @@ pub fn DocumentPage(
     let below = move || {
         let zone =
             untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
-        let of = FilesOf { id: id.clone(), document: here, zone };
+        let of = PartOf { id: id.clone(), document: here, zone };
+        let dates = of.clone();
         let reports = ReportsOf { id: id.clone(), document: here, zone, reporting };
         view! {
+            {late_with(&areas::DEADLINES, move || deadlines_section::open(dates.clone()))}
+            {part(move || happened(now, reporting))}
             <FilesSection of />
             {late(move || reports_section::open(reports.clone()))}
         }
@@ -100,7 +117,7 @@ pub fn DocumentPage(
             </div>
             {part(move || match ended.get() {
                 Some((owner, change)) => gone(&owner, &change),
-                None => loaded(now, read, reporting),
+                None => loaded(now, read),
             })}
             {part_if(move || here.with(Option::is_some), below)}
         </article>
@@ -111,7 +128,7 @@ pub fn DocumentPage(
 /// The document with the number of the last event that was read, as it comes or fails.
 type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
 
-fn loaded(now: Now, read: Reading<Document>, reporting: Reporting) -> AnyView {
+fn loaded(now: Now, read: Reading<Document>) -> AnyView {
     let skeleton = || {
         view! {
             <Wait text=m::loading() />
@@ -120,8 +137,8 @@ fn loaded(now: Now, read: Reading<Document>, reporting: Reporting) -> AnyView {
         }
     };
     view! {
-        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((seen, document))>
-            <Whole document seen reporting />
+        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((_, document))>
+            <Whole document />
         </Load>
     }
     .into_any()
@@ -167,9 +184,9 @@ fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Docume
     })
 }
 
-/// Everything below the heading.
+/// Where it stands and what is needed: everything between the heading and the sections below.
 #[component]
-fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoView {
+fn Whole(document: Arc<Document>) -> impl IntoView {
     let entry = &document.entry;
     let zone = use_session().zone(&entry.person);
     let today = clock::today(zone);
@@ -178,11 +195,6 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
     let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
     let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
     let said = said(&document);
-    let own = use_session().person(&entry.person).is_some_and(|person| is_own(&person));
-    let report = ReportEntry {
-        label: if own { d::report_button() } else { d::report_button_other() },
-        ask: Callback::new(move |event| reporting.ask(Some(event))),
-    };
     let lang = words::fund_language(zone);
     view! {
         <div class="stack stack--close">
@@ -200,8 +212,32 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
         {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> })}
         {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> })}
         <Facts document=Arc::clone(&document) />
-        <History events=document.events.clone() entries=history(&recorded, zone) zone seen report />
     }
+}
+
+/// What happened to it.
+fn happened(now: Now, reporting: Reporting) -> AnyView {
+    let Some(Ok((seen, document))) = now.get() else { return ().into_any() };
+    let zone = use_session().zone(&document.entry.person);
+    let report = ReportEntry {
+        label: if is_other(&document.entry.person) { d::report_button_other() } else { d::report_button() },
+        ask: Callback::new(move |event| reporting.ask(Some(event))),
+    };
+    let entries = history(&document.recorded(), zone);
+    view! { <History events=document.events.clone() entries zone seen report /> }.into_any()
+}
+
+/// Whether the account may do this with a document; tracks who there is.
+fn may(action: Action, document: &Document) -> bool {
+    let entry = &document.entry;
+    let about = About {
+        kind: Some(&entry.kind),
+        status: Some(&entry.status),
+        hidden: entry.hidden,
+        ..About::default()
+    };
+    let person = use_session().person(&entry.person);
+    person.is_some_and(|person| allowed(action, &person.holder(), about).is_ok())
 }
 
 /// What the fund said when it brought the document to where it stands, if that is something to be explained.
