@@ -35,6 +35,10 @@ chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
 });
+chunk!(pharmacy, pharmacy_page, Route, |route| match route {
+    Route::Pharmacy(id) => view! { <pages::pharmacy::PharmacyPage id /> }.into_any(),
+    _ => ().into_any(),
+});
 chunk!(calculators, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }
     .into_any());
 chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(
@@ -65,6 +69,7 @@ chunk!(closing, closing_section, RwSignal<u32>, |asked| {
     view! { <pages::rights::ClosingSection asked /> }.into_any()
 });
 chunk!(deadlines, deadlines_section, PartOf, |of| view! { <pages::document::Deadlines of /> }.into_any());
+chunk!(hiding, hiding_section, PartOf, |of| view! { <pages::document::Hiding of /> }.into_any());
 chunk!(files, files_section, PartOf, |of| view! { <pages::document::Files of /> }.into_any());
 chunk!(reports, reports_section, ReportsOf, |of| view! { <pages::document::Reports of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
@@ -241,6 +246,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::SignIn => in_chunk(route, &areas::SIGN_IN, sign_in_page::open),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
+        Route::Pharmacy(_) => in_chunk(route, &areas::PHARMACY, pharmacy_page::open),
         Route::Calculators => in_chunk(route, &areas::CALCULATORS, calculators_page::open),
         Route::Calculator(family, _) => {
             let area = match family {

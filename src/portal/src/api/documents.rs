@@ -1,7 +1,8 @@
 //! Documents.
 
-use contract::document::{Document, DocumentIndex};
+use contract::document::{Document, DocumentIndex, Hidden};
 use contract::{DocumentId, path};
+use gloo_net::http::Method;
 
 use super::request::Ask;
 use super::{ApiError, early};
@@ -24,4 +25,12 @@ pub async fn index() -> Result<DocumentIndex, ApiError> {
 /// [`ApiError::NotAllowed`] when it is not shared with this account, or not there.
 pub async fn one(id: &DocumentId) -> Result<Document, ApiError> {
     Ask::get(&path::document(id)).send().await?.read()
+}
+
+/// Hides a document from proxies, or shows it again.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] when it is not the account's own, or the person is too young to decide that.
+pub async fn hide(id: &DocumentId, hidden: bool) -> Result<Hidden, ApiError> {
+    Ask::write(Method::PUT, &path::document_hidden(id)).json(&Hidden { hidden })?.send().await?.read()
 }

@@ -1,9 +1,11 @@
 //! One document: where it stands, what is needed, what happened.
 
+mod below;
 mod deadlines;
 mod facts;
 mod files;
 mod gone;
+mod hiding;
 mod reports;
 
 use std::sync::Arc;
@@ -13,23 +15,20 @@ use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
 use domain::access::{About, Action, allowed};
 use domain::coded::Coded;
-use domain::document::{Status, history, latest, next_steps, process};
+use domain::document::{Status, latest, next_steps, process};
 use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api::{self, ApiError};
-use crate::app::{deadlines_section, reports_section};
 use crate::components::acting::{Acting, is_other};
-use crate::components::chunk::{late, late_with};
-use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
 use crate::components::status::StatusChip;
 use crate::components::strip::Strip;
 use crate::i18n::texts::document as d;
-use crate::i18n::{areas, m, t};
+use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
@@ -40,11 +39,12 @@ use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
+use below::{Sections, below};
 pub use deadlines::Deadlines;
 use facts::Facts;
 pub use files::Files;
-use files::FilesSection;
 use gone::{Owner, gone, last_of};
+pub use hiding::Hiding;
 use reports::Reporting;
 pub use reports::{Reports, ReportsOf};
 
@@ -76,7 +76,6 @@ pub fn DocumentPage(
     let now = Memo::new(move |_| {
         read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
     });
-    let session = use_session();
     let ended = ended(now, live);
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
@@ -90,21 +89,7 @@ pub fn DocumentPage(
     };
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
-    let here = Signal::derive(move || now.get()?.ok().map(|(_, document)| document));
-    let below = move || {
-        let zone =
-            untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
-        let of = PartOf { id: id.clone(), document: here, zone };
-        let dates = of.clone();
-        let reports = ReportsOf { id: id.clone(), document: here, zone, reporting };
-        view! {
-            {late_with(&areas::DEADLINES, move || deadlines_section::open(dates.clone()))}
-            {part(move || happened(now, reporting))}
-            <FilesSection of />
-            {late(move || reports_section::open(reports.clone()))}
-        }
-        .into_any()
-    };
+    let sections = Sections { id, now, reporting };
     view! {
         <article class="page">
             <div class="page__head">
@@ -119,7 +104,7 @@ pub fn DocumentPage(
                 Some((owner, change)) => gone(&owner, &change),
                 None => loaded(now, read),
             })}
-            {part_if(move || here.with(Option::is_some), below)}
+            {part_if(move || sections.now.with(|now| matches!(now, Some(Ok(_)))), move || below(sections.clone()))}
         </article>
     }
     .into_any()
@@ -213,18 +198,6 @@ fn Whole(document: Arc<Document>) -> impl IntoView {
         {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> })}
         <Facts document=Arc::clone(&document) />
     }
-}
-
-/// What happened to it.
-fn happened(now: Now, reporting: Reporting) -> AnyView {
-    let Some(Ok((seen, document))) = now.get() else { return ().into_any() };
-    let zone = use_session().zone(&document.entry.person);
-    let report = ReportEntry {
-        label: if is_other(&document.entry.person) { d::report_button_other() } else { d::report_button() },
-        ask: Callback::new(move |event| reporting.ask(Some(event))),
-    };
-    let entries = history(&document.recorded(), zone);
-    view! { <History events=document.events.clone() entries zone seen report /> }.into_any()
 }
 
 /// Whether the account may do this with a document; tracks who there is.

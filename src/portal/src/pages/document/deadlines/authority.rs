@@ -10,8 +10,10 @@ use crate::i18n::{Msg, t};
 
 /// How the clock stands and by when it is due. `whom` says whom to ask where that is not known, or over.
 pub fn clock(clock: &Authority, body: Body, whom: Msg) -> AnyView {
-    let (due, ask) = due(clock);
-    let ask = ask.then(|| view! { <p>{t(d::ask_whom(whom))}</p> });
+    let (due, open) = due(clock);
+    // Of what is done nobody need ask any more.
+    let done = matches!(clock.state, State::Stopped { .. });
+    let ask = (open && !done).then(|| view! { <p>{t(d::ask_whom(whom))}</p> });
     let unclear = clock.unclear.then(|| view! { <p class="quiet">{t(d::clock_unclear())}</p> });
     view! {
         <section class="card" aria-labelledby="clock-heading">
@@ -36,7 +38,7 @@ fn state(clock: &Authority) -> Msg {
     }
 }
 
-/// By when it is due, and whether that leaves something to be asked.
+/// By when it is due, and whether that leaves a question open.
 fn due(clock: &Authority) -> (Msg, bool) {
     match &clock.due {
         Due::On { day, left, .. } => match clock.state {

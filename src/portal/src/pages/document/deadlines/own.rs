@@ -35,7 +35,7 @@ fn item(date: &OwnDate, zone: Zone) -> AnyView {
     });
     view! {
         <li class="card">
-            <h4>{t(words::what(date.what))}</h4>
+            <h4 class="asked__title">{t(words::what(date.what))}</h4>
             <p class="deadlines__day">{t(day)}</p>
             {ask}
             {differs}
