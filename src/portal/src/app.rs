@@ -19,7 +19,7 @@ use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed as TypedContacts};
-use crate::pages::document::{ChosenOf, FilesOf, ReportsOf};
+use crate::pages::document::{ChosenOf, PartOf, ReportsOf};
 use crate::pages::family::{GrantHere, OfferOf};
 use crate::pages::rights::Typed;
 use crate::route::{Family, Outcome, Route, SignInQuery};
@@ -35,6 +35,10 @@ chunk!(about, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.i
 chunk!(about, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
 chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
+    _ => ().into_any(),
+});
+chunk!(pharmacy, pharmacy_page, Route, |route| match route {
+    Route::Pharmacy(id) => view! { <pages::pharmacy::PharmacyPage id /> }.into_any(),
     _ => ().into_any(),
 });
 chunk!(calculators, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }
@@ -72,7 +76,9 @@ chunk!(corrections, corrections_section, (Typed, RwSignal<u32>), |(typed, asked)
 chunk!(closing, closing_section, RwSignal<u32>, |asked| {
     view! { <pages::rights::ClosingSection asked /> }.into_any()
 });
-chunk!(files, files_section, FilesOf, |of| view! { <pages::document::Files of /> }.into_any());
+chunk!(deadlines, deadlines_section, PartOf, |of| view! { <pages::document::Deadlines of /> }.into_any());
+chunk!(hiding, hiding_section, PartOf, |of| view! { <pages::document::Hiding of /> }.into_any());
+chunk!(files, files_section, PartOf, |of| view! { <pages::document::Files of /> }.into_any());
 chunk!(chosen, chosen_files, ChosenOf, |of| view! { <pages::document::ChosenFiles of /> }.into_any());
 chunk!(reports, reports_section, ReportsOf, |of| view! { <pages::document::Reports of /> }.into_any());
 chunk!(devices, devices_section, (), |()| view! { <pages::account::Devices /> }.into_any());
@@ -249,6 +255,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::SignIn => in_chunk(route, &areas::SIGN_IN, sign_in_page::open),
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
+        Route::Pharmacy(_) => in_chunk(route, &areas::PHARMACY, pharmacy_page::open),
         Route::Calculators => in_chunk(route, &areas::CALCULATORS, calculators_page::open),
         Route::Calculator(family, _) => {
             let area = match family {

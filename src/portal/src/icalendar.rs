@@ -2,10 +2,6 @@
 //! lock screens, so nothing about health belongs into one unless the person asked for it.
 //!
 //! Only areas that load late may use it: it is no part of the first load.
-#![cfg_attr(
-    not(all(test, not(target_arch = "wasm32"))),
-    allow(dead_code, reason = "called by pages that offer a date for the calendar")
-)]
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike, Utc};
 

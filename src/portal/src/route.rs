@@ -19,6 +19,8 @@ pub enum Route {
     Documents,
     /// One document.
     Document(DocumentId),
+    /// One document, as a pharmacy needs it.
+    Pharmacy(DocumentId),
     /// What can be worked out: fees and dates.
     Calculators,
     /// A calculator of a family, by its name. Whether there is one of that name the family knows.
@@ -56,6 +58,7 @@ impl Route {
             ["sign-in"] => Self::SignIn,
             ["documents"] => Self::Documents,
             ["documents", id] => DocumentId::parse(id).map_or(Self::NotFound, Self::Document),
+            ["documents", id, "pharmacy"] => DocumentId::parse(id).map_or(Self::NotFound, Self::Pharmacy),
             ["calculators"] => Self::Calculators,
             ["calculators", family, name] => {
                 known(family).map_or(Self::NotFound, |family| Self::Calculator(family, name.to_owned()))
@@ -81,6 +84,7 @@ impl Route {
             Self::SignIn => "/sign-in".to_owned(),
             Self::Documents => "/documents".to_owned(),
             Self::Document(id) => format!("/documents/{id}"),
+            Self::Pharmacy(id) => format!("/documents/{id}/pharmacy"),
             Self::Calculators => "/calculators".to_owned(),
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
@@ -102,7 +106,8 @@ impl Route {
             Self::Home => m::home_title(),
             Self::SignIn => m::sign_in_title(),
             Self::Documents => m::documents_title(),
-            Self::Document(_) => m::document_title(),
+            // The pharmacy's view has a title of its own, which comes with it.
+            Self::Document(_) | Self::Pharmacy(_) => m::document_title(),
             // A calculator's own title comes with it.
             Self::Calculators | Self::Calculator(..) => m::calculators_title(),
             Self::Insured => m::insured_title(),
@@ -121,7 +126,7 @@ impl Route {
     /// The page above it.
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::Document(_) => Some(Self::Documents),
+            Self::Document(_) | Self::Pharmacy(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
             Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
             Self::Rights => Some(Self::Account),
@@ -135,6 +140,7 @@ impl Route {
             Self::Home
             | Self::Documents
             | Self::Document(_)
+            | Self::Pharmacy(_)
             | Self::Insured
             | Self::Family
             | Self::Invite
@@ -262,12 +268,13 @@ mod tests {
 
     /// One of each page, and every calculator.
     fn all() -> Vec<(String, Route)> {
-        let document = DocumentId("d-1".to_owned());
+        let document = || DocumentId("d-1".to_owned());
         let pages = [
             ("home", Route::Home),
             ("sign_in", Route::SignIn),
             ("documents", Route::Documents),
-            ("document", Route::Document(document)),
+            ("document", Route::Document(document())),
+            ("pharmacy", Route::Pharmacy(document())),
             ("calculators", Route::Calculators),
             ("insured", Route::Insured),
             ("family", Route::Family),
@@ -296,6 +303,7 @@ mod tests {
                 | Route::SignIn
                 | Route::Documents
                 | Route::Document(_)
+                | Route::Pharmacy(_)
                 | Route::Calculators
                 | Route::Calculator(..)
                 | Route::Insured
@@ -330,6 +338,7 @@ mod tests {
     #[test]
     fn an_id_that_cannot_be_one_is_no_page() {
         assert_eq!(Route::parse("/documents/a%20b"), Route::NotFound);
+        assert_eq!(Route::parse("/documents/a%20b/pharmacy"), Route::NotFound);
         assert_eq!(Route::parse("/documents/x/y"), Route::NotFound);
         assert_eq!(Route::parse("//documents/"), Route::Documents);
     }

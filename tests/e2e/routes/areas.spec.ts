@@ -23,6 +23,7 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   privacy: 'about',
   accessibility: 'about',
   document: 'document',
+  pharmacy: 'pharmacy',
   calculators: 'calculators',
   calculator_exemption: 'calculator',
   calculator_visit: 'fees',
@@ -44,14 +45,14 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   return files;
 }
 
-/** Goes there from the list, by the link that people use; what is behind calculators, family or account by a link that somebody was sent. */
+/** Goes there from the list, by the link that people use; what is behind a document, calculators, family or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'sign_in') {
     // No page is left that would still ask for something as the one who was signed in.
     await page.goto('about:blank');
     await page.context().clearCookies();
   }
-  if (/^(calculator|family)_/.test(route.name) || ['insured', 'rights', 'sign_in', 'grant', 'access_log'].includes(route.name)) {
+  if (/^(calculator|family)_/.test(route.name) || ['insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log'].includes(route.name)) {
     await page.goto(route.path(who));
     return;
   }
@@ -66,8 +67,10 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
   await (link ?? page.getByRole('link', { name: w.text(`${route.name}.title`), exact: true })).first().click();
 }
 
-/** How a page is called while its own words are not there: a calculator as all of them, what belongs to the family as that. */
+/** How a page is called while its own words are not there: a calculator as all of them, the pharmacy's view as its document, what
+ * belongs to the family as that. */
 function passingTitle(route: Planned, w: Words): string {
+  if (route.name === 'pharmacy') return w.text('document.title');
   const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
   return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
 }
@@ -154,6 +157,30 @@ if (SPLIT) {
     await retry.click();
     await expect(files.getByLabel(w.text('document:files.choose'), { exact: true })).toBeVisible();
   });
+}
+
+const SECTIONS = [
+  { area: 'deadlines', title: 'deadlines:title' },
+  { area: 'hiding', title: 'hiding:title' },
+] as const;
+
+for (const { area, title } of SECTIONS) {
+  for (const { what, route } of filesOf(area)) {
+    test(`a document is there without the ${what} of its ${area}, and a retry brings them`, async ({ page, mock, trouble, w }) => {
+      trouble.allow(/^net::\S+ \/(locales\/|style\/areas\/|.*\.wasm)/, /Failed to fetch|WebAssembly/);
+      await mock.fail({ route, kind: 'drop' });
+      await page.goto('/documents/patient-insulin');
+      const alert = page.getByRole('alert');
+      const retry = alert.getByRole('button', { name: w.text('retry') });
+      await expect(retry).toBeVisible();
+      await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
+      await expectAccessibleInEveryTheme(page, `a document without the ${what} of its ${area}`);
+      await mock.mend();
+      await retry.click();
+      await expect(page.getByRole('region', { name: w.text(title), exact: true })).toBeVisible();
+      await expect(alert).toHaveCount(0);
+    });
+  }
 }
 
 test('only the area that is opened is fetched, and only once', async ({ page, w }) => {

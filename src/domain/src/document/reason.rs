@@ -4,6 +4,7 @@ use crate::citation::{Citation, DESIGN};
 use crate::coded::{Coded, codes};
 use crate::document::family::Family;
 use crate::document::kind::Kind;
+use crate::document::status::Status;
 
 codes! {
     /// Reasons the portal can put into plain words.
@@ -143,10 +144,30 @@ pub fn advice(kind: &Coded<Kind>, reason: Option<&Coded<Reason>>) -> Advice {
     Advice { remedy: known.map(|row| row.remedy), first, contest: (first != decides).then_some(decides) }
 }
 
+/// What can be done about a refusal; `None` for a document that stands anywhere else.
+#[must_use]
+pub fn after_refusal(
+    kind: &Coded<Kind>,
+    status: &Coded<Status>,
+    reason: Option<&Coded<Reason>>,
+) -> Option<Advice> {
+    (*status == Coded::Known(Status::Refused)).then(|| advice(kind, reason))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::coded::Code;
+
+    #[test]
+    fn only_a_refusal_has_something_to_be_done_about_it() {
+        let kind = Coded::Known(Kind::MedicineProtocol);
+        let reason = Coded::Known(Reason::InsuranceInterrupted);
+        let told = after_refusal(&kind, &Coded::Known(Status::Refused), Some(&reason));
+        assert_eq!(told, Some(advice(&kind, Some(&reason))));
+        assert_eq!(after_refusal(&kind, &Coded::Known(Status::Terminated), Some(&reason)), None);
+        assert_eq!(after_refusal(&kind, &Status::from_code("on_hold"), Some(&reason)), None);
+    }
 
     #[test]
     fn a_reason_nobody_knows_is_asked_of_who_answers_for_the_document() {

@@ -1,7 +1,8 @@
 //! Documents.
 
-use contract::document::{Document, DocumentIndex, Events};
+use contract::document::{Document, DocumentIndex, Events, Hidden};
 use contract::{DocumentId, path};
+use gloo_net::http::Method;
 
 use super::request::Ask;
 use super::{ApiError, early};
@@ -28,4 +29,12 @@ pub async fn one(id: &DocumentId) -> Result<Document, ApiError> {
     let (entry, facts) = (answer.read()?, answer.read()?);
     let Events { events } = answer.read()?;
     Ok(Document { entry, facts, events })
+}
+
+/// Hides a document from proxies, or shows it again.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] when it is not the account's own, or the person is too young to decide that.
+pub async fn hide(id: &DocumentId, hidden: bool) -> Result<Hidden, ApiError> {
+    Ask::write(Method::PUT, &path::document_hidden(id)).json(&Hidden { hidden })?.send().await?.read()
 }

@@ -107,6 +107,17 @@ pub fn late(open: impl Fn() -> Opening + Send + 'static) -> AnyView {
     })
 }
 
+/// The same for a part with words or a look of its own: it comes once these are here as well.
+pub fn late_with(area: &'static Area, open: impl Fn() -> Opening + Send + 'static) -> AnyView {
+    arriving(None, move || {
+        let opening = open();
+        Box::pin(async move {
+            SendWrapper::new(needs(area)).await?;
+            opening.await.map_err(|ChunkError| ApiError::Offline)
+        })
+    })
+}
+
 /// Something on its way: a page with this title, or a part of one.
 fn arriving(
     title: Option<Msg>,

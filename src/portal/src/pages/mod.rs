@@ -12,6 +12,7 @@ pub mod home;
 pub mod insurance;
 pub mod leave;
 pub mod not_found;
+pub mod pharmacy;
 pub mod rights;
 pub mod sign_in;
 

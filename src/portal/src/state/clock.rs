@@ -39,11 +39,16 @@ pub fn start() {
     set_interval(look, TICK);
 }
 
-fn look() {
-    let Some(reading) = READING.get() else { return };
+/// The server's time now; `None` before its first answer.
+pub fn now() -> Option<DateTime<Utc>> {
+    let reading = READING.get()?;
     #[allow(clippy::cast_possible_truncation, reason = "milliseconds since the page was opened")]
     let passed = (browser::monotonic_ms() - reading.monotonic_ms) as i64;
-    let now = reading.server + TimeDelta::milliseconds(passed);
+    Some(reading.server + TimeDelta::milliseconds(passed))
+}
+
+fn look() {
+    let Some(now) = now() else { return };
     let days: Vec<NaiveDate> = Zone::ALL.iter().map(|zone| zone.day(now)).collect();
     if DAYS.with_untracked(|before| *before != days) {
         DAYS.set(days);

@@ -145,6 +145,18 @@ pub enum Due {
     },
 }
 
+/// How a due day is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    /// The limit.
+    pub limit: Limit,
+    /// The day from which a term is counted, which does not count itself: that of the first event, or by the rules of a
+    /// practice that on which it had all it needs.
+    pub from: NaiveDate,
+    /// Time in which documents were awaited is left out.
+    pub without_pauses: bool,
+}
+
 /// The authority's clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authority {
@@ -160,6 +172,8 @@ pub struct Authority {
     pub working_days: Option<u32>,
     /// By when it is due.
     pub due: Due,
+    /// How that is counted; `None` where nothing is.
+    pub counting: Option<Counting>,
     /// What is recorded is incomplete or contradicts itself; what is counted may be wrong.
     pub unclear: bool,
 }
@@ -177,6 +191,7 @@ pub fn authority(case: &Case<'_>, today: NaiveDate) -> Option<Authority> {
         Turn::Nobody => State::Stopped { on: last.on },
     };
     let counts = |unit| ran(&spans, unit, case.zone, today);
+    let (due, counting) = due(case, &spans, state, today);
     let running = spans.of(Turn::Authority, today).map(|(from, to)| (to - from).num_days()).sum();
     Some(Authority {
         from: first.on,
@@ -184,7 +199,8 @@ pub fn authority(case: &Case<'_>, today: NaiveDate) -> Option<Authority> {
         pauses: spans.pauses(),
         calendar_days: running,
         working_days: counts(Unit::Working),
-        due: due(case, &spans, state, today),
+        due,
+        counting,
         unclear: spans.unclear,
     })
 }

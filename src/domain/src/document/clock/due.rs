@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::authority::{Case, Due, Limit, Origin, Request, State, Unit};
+use super::authority::{Case, Counting, Due, Limit, Origin, Request, State, Unit};
 use super::spans::{Pause, Spans};
 use super::terms::DEVICE_DECISION;
 use crate::document::dates::Left;
@@ -32,29 +32,33 @@ pub(super) fn ran(spans: &Spans, unit: Unit, zone: Zone, today: NaiveDate) -> Op
         .try_fold(0_u32, |sum, (from, to)| sum.checked_add(between(unit, from, to, zone)?))
 }
 
-/// By when the authority of a case is due.
-pub(super) fn due(case: &Case<'_>, spans: &Spans, state: State, today: NaiveDate) -> Due {
+/// By when the authority of a case is due, and how that is counted.
+pub(super) fn due(case: &Case<'_>, spans: &Spans, state: State, today: NaiveDate) -> (Due, Option<Counting>) {
+    let from = spans.turned.first().map_or(today, |first| first.on);
+    let limited = |limit: Limit, origin| {
+        let without_pauses = matches!(limit, Limit::Term { .. }) && !spans.pauses().is_empty();
+        let due = by_limit(limit, origin, case.zone, spans, state, today);
+        (due, Some(Counting { limit, from, without_pauses }))
+    };
     if let Some(stated) = case.stated {
-        return by_limit(stated.limit, Origin::Stated(stated.basis.clone()), case.zone, spans, state, today);
+        return limited(stated.limit, Origin::Stated(stated.basis.clone()));
     }
     if let Some(request) = case.request {
         return by_house_rules(&request, spans, state, today);
     }
-    let from = spans.turned.first().map_or(today, |first| first.on);
     match case.kind.known() {
         Some(Kind::DeviceApplication) if case.zone == Zone::Sofia => {
             match planned(&DEVICE_DECISION, from, today) {
-                Ok(rule) => {
-                    let limit = match rule.value {
-                        Term::Days(days) => Limit::Term { days, unit: Unit::Calendar },
-                        Term::Months(_) => return Due::NotKnown,
-                    };
-                    by_limit(limit, Origin::Rule(rule.basis), case.zone, spans, state, today)
-                }
-                Err(_) => Due::NotKnown,
+                Ok(rule) => match rule.value {
+                    Term::Days(days) => {
+                        limited(Limit::Term { days, unit: Unit::Calendar }, Origin::Rule(rule.basis))
+                    }
+                    Term::Months(_) => (Due::NotKnown, None),
+                },
+                Err(_) => (Due::NotKnown, None),
             }
         }
-        _ => Due::NotKnown,
+        _ => (Due::NotKnown, None),
     }
 }
 
@@ -108,7 +112,12 @@ fn by_limit(limit: Limit, origin: Origin, zone: Zone, spans: &Spans, state: Stat
 }
 
 /// By the rules of a practice, which count from the day on which the last fact was in.
-fn by_house_rules(request: &Request<'_>, spans: &Spans, state: State, today: NaiveDate) -> Due {
+fn by_house_rules(
+    request: &Request<'_>,
+    spans: &Spans,
+    state: State,
+    today: NaiveDate,
+) -> (Due, Option<Counting>) {
     let received = spans.turned.first().map_or(today, |first| first.on);
     let facts = match spans.pauses().last() {
         None => paperwork::Facts::Complete,
@@ -125,10 +134,16 @@ fn by_house_rules(request: &Request<'_>, spans: &Spans, state: State, today: Nai
     };
     let deadline = match paperwork::deadline(&asked, today) {
         Ok(deadline) => deadline,
-        Err(why) => return Due::NoRule(why),
+        Err(why) => return (Due::NoRule(why), None),
+    };
+    let counting = match (deadline.term, deadline.from) {
+        (paperwork::Term::WorkingDays(days), Some(from)) => {
+            Some(Counting { limit: Limit::Term { days, unit: Unit::Working }, from, without_pauses: false })
+        }
+        _ => None,
     };
     let origin = Origin::Rule(deadline.basis);
-    match deadline.due {
+    let due = match deadline.due {
         paperwork::Due::By(counted) => Due::On {
             day: counted.day,
             left: Left::until(counted.day, seen_from(state, today)),
@@ -141,5 +156,6 @@ fn by_house_rules(request: &Request<'_>, spans: &Spans, state: State, today: Nai
         paperwork::Due::DuringVisit | paperwork::Due::FirstOpportunity => {
             Due::NoDayPromised { term: deadline.term, origin }
         }
-    }
+    };
+    (due, counting)
 }

@@ -6,7 +6,9 @@ mod own;
 mod spans;
 mod terms;
 
-pub use authority::{Authority, Case, Due, Limit, Origin, Request, State, StatedLimit, Unit, authority};
+pub use authority::{
+    Authority, Case, Counting, Due, Limit, Origin, Request, State, StatedLimit, Unit, authority,
+};
 pub use own::{Facts, How, OwnDate, Ruled, What, own};
 pub use spans::Pause;
 pub use terms::{DEVICE_DECISION, SERIES, USE_RIGHT};

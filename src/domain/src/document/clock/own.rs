@@ -63,6 +63,26 @@ pub struct OwnDate {
     pub rule: Option<Ruled>,
 }
 
+impl OwnDate {
+    /// The document states another day than the rule makes. The document wins.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        match (self.day, self.rule) {
+            (Some((day, _)), Some(rule)) => day != rule.day,
+            _ => false,
+        }
+    }
+
+    /// The day, as long as it is not over: one that is worth a place in a calendar.
+    #[must_use]
+    pub fn ahead(&self) -> Option<NaiveDate> {
+        match self.day {
+            Some((day, Left::Days(_))) => Some(day),
+            Some((_, Left::Over(_))) | None => None,
+        }
+    }
+}
+
 /// What has to be known of a document.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
@@ -168,4 +188,39 @@ fn counts(facts: &Facts<'_>, today: NaiveDate) -> Option<OwnDate> {
     let age = test_age(test, today, today).ok()?;
     let rule = Ruled { day: age.counts_until, from: test, basis: age.basis };
     Some(dated(What::CountsForTelk, None, None, Some(rule), facts, today))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::day;
+
+    fn application(use_until: Option<NaiveDate>, today: NaiveDate) -> OwnDate {
+        let kind = Coded::Known(Kind::DeviceApplication);
+        let status = Coded::Known(Status::Approved);
+        let facts = Facts {
+            paper: Paper { kind: &kind, issued: None, stated: None, referral: None, prescription: None },
+            status: &status,
+            dates: Dates { use_until, ..Dates::default() },
+            use_basis: None,
+            appeal_basis: None,
+            medical_document: Some(day!("2026-06-15")),
+        };
+        own(&facts, today).into_iter().find(|date| date.what == What::Use).unwrap()
+    }
+
+    #[test]
+    fn a_stated_day_differs_from_the_rule_only_when_it_is_another_one() {
+        let today = day!("2026-11-22");
+        assert!(!application(None, today).differs());
+        assert!(!application(Some(day!("2026-12-15")), today).differs());
+        assert!(application(Some(day!("2026-12-20")), today).differs());
+    }
+
+    #[test]
+    fn a_day_is_ahead_up_to_the_last_and_not_after_it() {
+        let last = day!("2026-12-15");
+        assert_eq!(application(Some(last), last).ahead(), Some(last));
+        assert_eq!(application(Some(last), day!("2026-12-16")).ahead(), None);
+    }
 }

@@ -148,6 +148,13 @@ fn told(clock: &Authority) -> Value {
         } }),
         Due::NotCounted { .. } => json!({ "due": "not counted" }),
     };
+    said["counted"] = json!(clock.counting.map(|counting| {
+        let limit = match counting.limit {
+            Limit::Day(_) => "that day".to_owned(),
+            Limit::Term { days, unit } => format!("{days} {} days from {}", unit.code(), counting.from),
+        };
+        if counting.without_pauses { format!("{limit} without pauses") } else { limit }
+    }));
     said["clock"] = json!(true);
     said["from"] = json!(clock.from.to_string());
     said["state"] = json!(state);

@@ -54,10 +54,15 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
                 return;
             }
             heard.set_value(change.sequence);
+            let here = Route::parse(&path.get_untracked());
+            // Who hides a document does it on its page, which says it in words of its own.
+            let hidden = change.what == Coded::Known(Told::Hidden);
+            if hidden && matches!(here, Route::Document(_)) && person.as_ref().is_some_and(is_own) {
+                continue;
+            }
             let told = told(&change, person.as_ref());
             announce::say(told.text.clone());
             // The family's own pages show it themselves, and a notice would only cover them.
-            let here = Route::parse(&path.get_untracked());
             if here == Route::Family || here.parent() == Some(Route::Family) {
                 continue;
             }

@@ -1,8 +1,11 @@
 //! One document: where it stands, what is needed, what happened.
 
+mod below;
+mod deadlines;
 mod facts;
 mod files;
 mod gone;
+mod hiding;
 mod reports;
 
 use std::sync::Arc;
@@ -10,17 +13,15 @@ use std::sync::Arc;
 use contract::DocumentId;
 use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
+use domain::access::{About, Action, allowed};
 use domain::coded::Coded;
-use domain::document::{Status, history, latest, next_steps, process};
+use domain::document::{Status, latest, next_steps, process};
 use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api::{self, ApiError};
-use crate::app::reports_section;
 use crate::components::acting::{Acting, is_other};
-use crate::components::chunk::late;
-use crate::components::history::{History, ReportEntry};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
@@ -38,12 +39,25 @@ use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
+use below::{Sections, below};
+pub use deadlines::Deadlines;
 use facts::Facts;
-use files::FilesSection;
-pub use files::{ChosenFiles, ChosenOf, Files, FilesOf};
+pub use files::{ChosenFiles, ChosenOf, Files};
 use gone::{Owner, gone, last_of};
+pub use hiding::Hiding;
 use reports::Reporting;
 pub use reports::{Reports, ReportsOf};
+
+/// What a section below the document is about. It lives as long as the page: live changes do not draw it anew.
+#[derive(Clone)]
+pub struct PartOf {
+    /// Which document.
+    pub id: DocumentId,
+    /// The document as it is known; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
+    /// The zone of the person it is about.
+    pub zone: Zone,
+}
 
 /// The page of one document.
 #[component]
@@ -62,7 +76,6 @@ pub fn DocumentPage(
     let now = Memo::new(move |_| {
         read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
     });
-    let session = use_session();
     let ended = ended(now, live);
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
@@ -76,18 +89,7 @@ pub fn DocumentPage(
     };
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
-    let here = Signal::derive(move || now.get()?.ok().map(|(_, document)| document));
-    let below = move || {
-        let zone =
-            untrack(|| here.get()).map_or(Zone::Sofia, |document| session.zone(&document.entry.person));
-        let of = FilesOf { id: id.clone(), document: here, zone };
-        let reports = ReportsOf { id: id.clone(), document: here, zone, reporting };
-        view! {
-            <FilesSection of />
-            {late(move || reports_section::open(reports.clone()))}
-        }
-        .into_any()
-    };
+    let sections = Sections { id, now, reporting };
     view! {
         <article class="page">
             <div class="page__head">
@@ -100,9 +102,9 @@ pub fn DocumentPage(
             </div>
             {part(move || match ended.get() {
                 Some((owner, change)) => gone(&owner, &change),
-                None => loaded(now, read, reporting),
+                None => loaded(now, read),
             })}
-            {part_if(move || here.with(Option::is_some), below)}
+            {part_if(move || sections.now.with(|now| matches!(now, Some(Ok(_)))), move || below(sections.clone()))}
         </article>
     }
     .into_any()
@@ -111,7 +113,7 @@ pub fn DocumentPage(
 /// The document with the number of the last event that was read, as it comes or fails.
 type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
 
-fn loaded(now: Now, read: Reading<Document>, reporting: Reporting) -> AnyView {
+fn loaded(now: Now, read: Reading<Document>) -> AnyView {
     let skeleton = || {
         view! {
             <Wait text=m::loading() />
@@ -120,8 +122,8 @@ fn loaded(now: Now, read: Reading<Document>, reporting: Reporting) -> AnyView {
         }
     };
     view! {
-        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((seen, document))>
-            <Whole document seen reporting />
+        <Load value=move || now.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let((_, document))>
+            <Whole document />
         </Load>
     }
     .into_any()
@@ -167,9 +169,9 @@ fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Docume
     })
 }
 
-/// Everything below the heading.
+/// Where it stands and what is needed: everything between the heading and the sections below.
 #[component]
-fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoView {
+fn Whole(document: Arc<Document>) -> impl IntoView {
     let entry = &document.entry;
     let zone = use_session().zone(&entry.person);
     let today = clock::today(zone);
@@ -178,11 +180,6 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
     let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
     let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
     let said = said(&document);
-    let own = use_session().person(&entry.person).is_some_and(|person| is_own(&person));
-    let report = ReportEntry {
-        label: if own { d::report_button() } else { d::report_button_other() },
-        ask: Callback::new(move |event| reporting.ask(Some(event))),
-    };
     let lang = words::fund_language(zone);
     view! {
         <div class="stack stack--close">
@@ -200,8 +197,20 @@ fn Whole(document: Arc<Document>, seen: u64, reporting: Reporting) -> impl IntoV
         {differs.then(|| view! { <p class="notice tone-waiting"><Icon name="info" />{t(d::document_differs())}</p> }.into_any())}
         {strip.map(|process| view! { <Strip process status=entry.status.clone() zone /> }.into_any())}
         <Facts document=Arc::clone(&document) />
-        <History events=document.events.clone() entries=history(&recorded, zone) zone seen report />
     }
+}
+
+/// Whether the account may do this with a document; tracks who there is.
+fn may(action: Action, document: &Document) -> bool {
+    let entry = &document.entry;
+    let about = About {
+        kind: Some(&entry.kind),
+        status: Some(&entry.status),
+        hidden: entry.hidden,
+        ..About::default()
+    };
+    let person = use_session().person(&entry.person);
+    person.is_some_and(|person| allowed(action, &person.read().holder(), about).is_ok())
 }
 
 /// What the fund said when it brought the document to where it stands, if that is something to be explained.

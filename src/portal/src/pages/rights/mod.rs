@@ -5,7 +5,6 @@ mod clock;
 mod closing;
 mod correct;
 mod fields;
-mod file;
 mod open;
 mod summary;
 mod take;

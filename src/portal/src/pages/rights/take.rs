@@ -6,13 +6,14 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 
 use super::summary::summary;
-use super::{failure, file, own_zone};
+use super::{failure, own_zone};
 use crate::api::ApiError;
 use crate::api::rights::{self as api, Taken};
 use crate::browser;
 use crate::i18n::texts::rights as r;
 use crate::i18n::{changing, t};
 use crate::job::Job;
+use crate::ui::file;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
@@ -72,7 +73,7 @@ fn ready(taken: Arc<Taken>) -> AnyView {
     let kept = Arc::clone(&taken);
     // The name tells when it was made and nobody's name.
     let name = format!("yasno-{}.json", zone.day(at));
-    let save = move |_| refused.set(file::save(&name, &kept.file).is_err());
+    let save = move |_| refused.set(file::save(&name, "application/json", &kept.file).is_err());
     let print = move |_| {
         // A browser that cannot print has no dialog for it, and says so itself.
         let _ = window().print();

@@ -12,7 +12,6 @@ use std::sync::Arc;
 use contract::DocumentId;
 use contract::attachment::SentFiles;
 use contract::document::Document;
-use domain::moment::Zone;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -25,6 +24,7 @@ use crate::components::state::Wait;
 use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::load::Load;
+use crate::pages::document::PartOf;
 use crate::reading::Reading;
 use crate::state::live::Live;
 use crate::state::sending;
@@ -37,22 +37,11 @@ use terms::Terms;
 /// Id of the heading, which takes the focus.
 const HEADING: &str = "files-heading";
 
-/// What the section is about.
-#[derive(Clone)]
-pub struct FilesOf {
-    /// Which document.
-    pub id: DocumentId,
-    /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Document>>>,
-    /// The zone of the person it is about.
-    pub zone: Zone,
-}
-
 /// The section. What it shows is a chunk of its own: most who look at a document send nothing.
 #[component]
 pub fn FilesSection(
     /// What it is about.
-    of: FilesOf,
+    of: PartOf,
 ) -> impl IntoView {
     let hash = use_location().hash;
     Effect::new(move |_| {
@@ -78,9 +67,9 @@ fn focus_heading() {
 #[component]
 pub fn Files(
     /// What it is about.
-    of: FilesOf,
+    of: PartOf,
 ) -> impl IntoView {
-    let FilesOf { id, document, zone } = of;
+    let PartOf { id, document, zone } = of;
     let list = reading(&id, document);
     // Reading again, or failing to, takes nothing away from under the hands of whoever chooses files.
     let terms = Memo::new(move |before: Option<&Option<Terms>>| match list.answer() {

@@ -1,0 +1,165 @@
+//! The dates ahead as a file for a calendar. Nothing in it tells of health: it may stand on the lock screen of a phone.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use contract::DocumentId;
+use contract::document::Document;
+use domain::access::Action;
+use domain::document::clock::{What, own};
+use domain::moment::Zone;
+use leptos::prelude::*;
+
+use crate::announce;
+use crate::i18n::texts::deadlines as d;
+use crate::i18n::{self, t};
+use crate::icalendar::{self, Alarm, Event};
+use crate::pages::document::{PartOf, may};
+use crate::route::Route;
+use crate::state::clock;
+use crate::ui::file;
+use crate::ui::icon::Icon;
+use crate::ui::part::part_if;
+
+/// The name of the file tells nothing about anybody.
+const FILE: &str = "yasno.ics";
+/// Who makes the file.
+const PRODUCT: &str = "-//Yasno//Portal//EN";
+/// In the morning, a week before and the day before.
+const ALARMS: [Alarm; 2] = [Alarm { days_before: 7, hour: 9 }, Alarm { days_before: 1, hour: 9 }];
+
+/// The button; nothing where no date is ahead.
+pub fn offer(of: PartOf) -> AnyView {
+    let PartOf { id, document, zone } = of;
+    let failed = RwSignal::new(false);
+    let there = move || document.get().is_some_and(|document| offered(&document, zone));
+    let button = move || {
+        let id = id.clone();
+        let save = move |_| {
+            let Some(document) = document.get_untracked() else { return };
+            let saved = untrack(|| saved(&id, &document, zone));
+            failed.set(!saved);
+            if saved {
+                announce::say(d::calendar_saved());
+            }
+        };
+        let not_saved = || {
+            view! {
+                <p class="notice tone-danger" role="alert">
+                    <Icon name="refused" />
+                    <span>{t(d::calendar_failed())}</span>
+                </p>
+            }
+            .into_any()
+        };
+        view! {
+            <div class="stack stack--close no-print">
+                <p>
+                    <button class="button button--second" type="button" aria-describedby="calendar-hint" on:click=save>
+                        <Icon name="calendar" />
+                        {t(d::calendar_add())}
+                    </button>
+                </p>
+                <p class="quiet small" id="calendar-hint">{t(d::calendar_hint())}</p>
+                {part_if(move || failed.get(), not_saved)}
+            </div>
+        }
+        .into_any()
+    };
+    part_if(there, button).into_any()
+}
+
+/// Whether there is something to be put into a calendar, by who may; tracks the day.
+fn offered(document: &Arc<Document>, zone: Zone) -> bool {
+    may(Action::ExportCalendar, document) && !ahead(document, zone).is_empty()
+}
+
+/// The dates that are not over; tracks the day.
+fn ahead(document: &Document, zone: Zone) -> Vec<(What, NaiveDate)> {
+    let dates = own(&document.own_facts(), clock::today(zone));
+    dates.iter().filter_map(|date| Some((date.what, date.ahead()?))).collect()
+}
+
+fn saved(id: &DocumentId, document: &Document, zone: Zone) -> bool {
+    let location = window().location();
+    let (Ok(origin), Ok(host), Some(now)) = (location.origin(), location.hostname(), clock::now()) else {
+        return false;
+    };
+    let url = format!("{origin}{}", Route::Document(id.clone()).path());
+    let (summary, description) =
+        (i18n::words(&d::calendar_summary()), i18n::words(&d::calendar_description()));
+    let said = Said { url: &url, host: &host, summary: &summary, description: &description };
+    let text = calendar(id, &ahead(document, zone), said, now);
+    file::save(FILE, "text/calendar;charset=utf-8", &text).is_ok()
+}
+
+/// What all days of the file say.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    url: &'a str,
+    host: &'a str,
+    summary: &'a str,
+    description: &'a str,
+}
+
+/// The file with these days.
+fn calendar(id: &DocumentId, dates: &[(What, NaiveDate)], said: Said<'_>, now: DateTime<Utc>) -> String {
+    let uids: Vec<_> = dates.iter().map(|(what, _)| format!("{id}-{}@{}", code(*what), said.host)).collect();
+    let events: Vec<_> = dates
+        .iter()
+        .zip(&uids)
+        .map(|((_, day), uid)| Event {
+            uid,
+            day: *day,
+            summary: said.summary,
+            description: Some(said.description),
+            url: Some(said.url),
+            alarms: &ALARMS,
+        })
+        .collect();
+    icalendar::calendar(PRODUCT, now, &events)
+}
+
+/// Tells the days of a document apart, so that a day that moved takes the place of the one before it.
+const fn code(what: What) -> &'static str {
+    match what {
+        What::Valid => "valid",
+        What::Use => "use",
+        What::Appeal => "appeal",
+        What::ApplyAgain => "again",
+        What::CountsForTelk => "counts",
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use domain::rules::day;
+
+    use super::*;
+
+    #[test]
+    fn the_file_has_each_day_with_two_alarms_and_says_nothing_else() {
+        let id = DocumentId("d-1".to_owned());
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        let said = Said {
+            url: "https://yasno.example/documents/d-1",
+            host: "yasno.example",
+            summary: "Last day",
+            description: "See there",
+        };
+        let dates = [(What::Valid, day!("2027-04-18")), (What::Use, day!("2026-12-15"))];
+        let file = calendar(&id, &dates, said, now);
+        for line in [
+            "DTSTART;VALUE=DATE:20270418",
+            "DTSTART;VALUE=DATE:20261215",
+            "UID:d-1-valid@yasno.example",
+            "UID:d-1-use@yasno.example",
+            "TRIGGER:-P6DT15H",
+            "TRIGGER:-PT15H",
+        ] {
+            assert!(file.contains(&format!("{line}\r\n")), "{line} in\n{file}");
+        }
+        assert_eq!(file.matches("BEGIN:VALARM").count(), 4);
+        assert_eq!(file.matches("SUMMARY:Last day\r\n").count(), 2);
+    }
+}

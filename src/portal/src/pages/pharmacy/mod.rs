@@ -1,0 +1,92 @@
+//! What one shows in a pharmacy: one document on one screen, or on one sheet of paper. Read from the server when it is opened,
+//! with the time at which that was.
+
+mod sheet;
+mod words;
+
+use chrono::{DateTime, Utc};
+use contract::DocumentId;
+use contract::document::Document;
+use leptos::prelude::*;
+
+use crate::announce::PageTitle;
+use crate::api;
+use crate::components::state::Wait;
+use crate::i18n::texts::pharmacy as p;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::reading::Reading;
+use crate::route::Route;
+use crate::state::clock;
+use crate::state::live::Live;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+
+/// The document, and when it was read by the server's clock.
+struct Seen {
+    document: Document,
+    at: Option<DateTime<Utc>>,
+}
+
+/// The page.
+#[component]
+pub fn PharmacyPage(
+    /// Which document.
+    id: DocumentId,
+) -> impl IntoView {
+    let back = Route::Document(id.clone()).path();
+    let read = reading(id);
+    let skeleton = || {
+        view! {
+            <Wait text=m::loading() />
+            <SkeletonCard />
+        }
+    };
+    view! {
+        <article class="page">
+            <div class="page__head">
+                <a class="back" href=back.clone()>
+                    <Icon name="left" small=true />
+                    {t(p::back())}
+                </a>
+                <PageTitle text=p::title() />
+            </div>
+            <Load value=move || read.answer() retry=read.retry() skeleton=ViewFn::from(skeleton) let(seen)>
+                {sheet::sheet(&seen, &back)}
+            </Load>
+        </article>
+    }
+}
+
+/// Reads the document, and again whenever something happened to it: what is left does not come with a change.
+fn reading(id: DocumentId) -> Reading<Seen> {
+    let asked = id.clone();
+    let mut read = Reading::begin(move || {
+        let id = asked.clone();
+        async move {
+            let document = api::documents::one(&id).await?;
+            Ok(Seen { document, at: clock::now() })
+        }
+    });
+    if let Some(live) = use_context::<Live>() {
+        read = read.again_after(live.resets);
+        let last = Memo::new(move |_| {
+            let own = |changes: &Vec<_>| newest(changes, &id);
+            live.changes.with(own)
+        });
+        Effect::new(move |before: Option<Option<u64>>| {
+            let now = last.get();
+            if before.is_some_and(|before| before != now) && now.is_some() {
+                read.again();
+            }
+            now
+        });
+    }
+    read
+}
+
+/// The number of the last change of a document.
+fn newest(changes: &[std::sync::Arc<contract::change::Change>], id: &DocumentId) -> Option<u64> {
+    let own = changes.iter().filter(|change| change.document.id == *id);
+    own.map(|change| change.event.sequence).max()
+}
