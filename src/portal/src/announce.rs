@@ -71,7 +71,7 @@ pub fn PageTitle(
             if !passing {
                 FOCUS_NEXT.set(false);
             }
-            // Inside a suspense the heading is made before it is put into the page.
+            // A page that comes late is made before it is put in its place.
             if heading.is_connected() {
                 let _ = heading.focus();
             } else {

@@ -10,7 +10,7 @@ use crate::job::Job;
 
 /// An answer that is read, kept, and read again when asked; the one before stays until the next is here.
 ///
-/// A job and no resource: pages stand inside a `Suspense`, which would take all of a page away while a resource is on its way.
+/// A job and no resource: that would need a `Suspense`, which takes away all that is inside while a resource is on its way.
 pub struct Reading<T>(Job<(), Result<Arc<T>, ApiError>>);
 
 #[allow(clippy::expl_impl_clone_on_copy, reason = "deriving would ask for an answer that is `Copy`")]

@@ -4,6 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
 use crate::announce::{self, PageTitle};
@@ -136,8 +138,7 @@ fn arriving(
                 None => failed.into_any(),
             };
         }
-        // What went wrong takes the place of the page from outside: a suspense keeps what it showed last alive, and a second
-        // attempt inside of it would leave that without its signals.
+        // What went wrong takes the place of the page from outside.
         let fetched = fetch();
         let shown =
             async move { fetched.await.map_err(|error| failure.try_set(Some(error))).ok().into_any() };
@@ -187,10 +188,26 @@ pub fn coming(
     meanwhile: impl Fn() -> AnyView + Send + Sync + 'static,
     view: Pin<Box<dyn Future<Output = AnyView> + Send>>,
 ) -> AnyView {
-    suspense(ViewFn::from(meanwhile), view)
+    shown(Box::new(meanwhile), view)
 }
 
-fn suspense(meanwhile: ViewFn, view: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
-    let view = Suspend::new(view);
-    view! { <Suspense fallback=move || meanwhile.run()>{view}</Suspense> }.into_any()
+/// No suspense: that keeps what it showed alive for a while after it is gone, to be asked once more with its signals disposed of.
+fn shown(
+    meanwhile: Box<dyn Fn() -> AnyView + Send>,
+    view: Pin<Box<dyn Future<Output = AnyView> + Send>>,
+) -> AnyView {
+    let here = RwSignal::new(false);
+    let arrived = StoredValue::new_local(None);
+    // What it makes belongs to the part of the page in which it was asked for, and goes with it.
+    spawn_local(ScopedFuture::new_untracked(async move {
+        let view = view.await;
+        arrived.try_set_value(Some(view));
+        here.try_set(true);
+    }));
+    part(
+        move || {
+            if here.get() { arrived.try_update_value(Option::take).flatten().into_any() } else { meanwhile() }
+        },
+    )
+    .into_any()
 }

@@ -76,7 +76,7 @@ pub fn size(bytes: u64) -> Msg {
         return d::files_size_kb(number(bytes.div_ceil(KILOBYTE)));
     }
     let tenths = bytes.saturating_mul(10).div_ceil(MEGABYTE);
-    d::files_size_mb(number(tenths / 10), number(tenths % 10))
+    d::files_size_mb(number(tenths % 10), number(tenths / 10))
 }
 
 /// What may be sent, said beforehand.
@@ -84,7 +84,7 @@ pub fn limits(limits: &Limits) -> Msg {
     // Names of formats are the same in every language.
     let types: Vec<String> = limits.types.iter().map(|kind| kind.code().to_ascii_uppercase()).collect();
     let (size, files) = (number(limits.file_bytes / MEGABYTE), number(u64::from(limits.files)));
-    d::files_hint(types.join(", "), size, files)
+    d::files_hint(files, size, types.join(", "))
 }
 
 /// What a field for files is told to offer: the endings and the media types of what is taken.
@@ -180,9 +180,9 @@ mod tests {
             (1, d::files_size_kb(1_usize)),
             (KILOBYTE + 1, d::files_size_kb(2_usize)),
             (MEGABYTE - 1, d::files_size_kb(1024_usize)),
-            (MEGABYTE, d::files_size_mb(1_usize, 0_usize)),
+            (MEGABYTE, d::files_size_mb(0_usize, 1_usize)),
             (MEGABYTE + 1, d::files_size_mb(1_usize, 1_usize)),
-            (10 * MEGABYTE, d::files_size_mb(10_usize, 0_usize)),
+            (10 * MEGABYTE, d::files_size_mb(0_usize, 10_usize)),
         ] {
             assert_eq!(size(bytes), said, "{bytes}");
         }
@@ -196,7 +196,7 @@ mod tests {
             types: vec![FileType::Pdf, FileType::Jpeg],
             ..Limits::ours()
         };
-        assert_eq!(limits(&told), d::files_hint("PDF, JPEG", 5_usize, 3_usize));
+        assert_eq!(limits(&told), d::files_hint(3_usize, 5_usize, "PDF, JPEG"));
         assert_eq!(accept(&told.types), ".pdf,application/pdf,.jpg,.jpeg,image/jpeg");
     }
 

@@ -24,7 +24,7 @@ const RULES: [Rule; 5] = [
         allowed: &[
             ("app.rs", "asks for the session once, for the whole app"),
             ("browser.rs", "forgets a style sheet that failed; nobody waits for it"),
-            ("components/chunk.rs", "fetches code ahead of time; nobody waits for it"),
+            ("components/chunk.rs", "what comes late says itself that it is on its way or failed"),
             ("main.rs", "starts the app when its texts are there"),
             ("state", "what outlives every page has no owner a resource could belong to"),
         ],
