@@ -27,14 +27,15 @@ pub struct Sections {
     pub id: DocumentId,
     /// The document, once it is here.
     pub now: Now,
+    /// The document as it was known last; tracked.
+    pub document: Signal<Option<Arc<Document>>>,
     /// What is typed of a report.
     pub reporting: Reporting,
 }
 
 /// All of them.
 pub fn below(sections: Sections) -> AnyView {
-    let Sections { id, now, reporting } = sections;
-    let document = Signal::derive(move || now.get()?.ok().map(|(_, document)| document));
+    let Sections { id, now, document, reporting } = sections;
     // Of what kind it is and whose does not change; who there is may, and that is no reason to build all of this anew.
     let Some(first) = untrack(|| document.get()) else { return ().into_any() };
     let zone = untrack(|| use_session().zone(&first.entry.person));

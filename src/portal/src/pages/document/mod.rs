@@ -10,9 +10,9 @@ mod reports;
 
 use std::sync::Arc;
 
-use contract::DocumentId;
 use contract::change::AccessChange;
 use contract::document::{Document, EventReason};
+use contract::{DocumentId, PersonId};
 use domain::access::{About, Action, allowed};
 use domain::coded::Coded;
 use domain::document::{Status, latest, next_steps, process};
@@ -89,7 +89,13 @@ pub fn DocumentPage(
     };
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
-    let sections = Sections { id, now, reporting };
+    // What was known last: once a document is refused, the sections below go, and are not drawn once more on the way.
+    let known = Memo::new(move |before: Option<&Option<Arc<Document>>>| {
+        let document = now.get().and_then(Result::ok).map(|(_, document)| document);
+        document.or_else(|| before.cloned().flatten())
+    });
+    let sections = Sections { id, now, document: known.into(), reporting };
+    let there = there(now, person);
     view! {
         <article class="page">
             <div class="page__head">
@@ -104,7 +110,7 @@ pub fn DocumentPage(
                 Some((owner, change)) => gone(&owner, &change),
                 None => loaded(now, read),
             })}
-            {part_if(move || sections.now.with(|now| matches!(now, Some(Ok(_)))), move || below(sections.clone()))}
+            {part_if(there, move || below(sections.clone()))}
         </article>
     }
     .into_any()
@@ -112,6 +118,19 @@ pub fn DocumentPage(
 
 /// The document with the number of the last event that was read, as it comes or fails.
 type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
+
+/// Whether the sections below are there. They go as soon as access to the person is over, before any of them asks again for what
+/// it may not have.
+fn there(now: Now, person: Memo<Option<PersonId>>) -> impl Fn() -> bool + Send + Sync {
+    let session = use_session();
+    let met = StoredValue::new(false);
+    move || {
+        let known = person.get().is_some_and(|person| session.person(&person).is_some());
+        // Who is new to the session has a name a little later than documents.
+        met.update_value(|met| *met |= known);
+        now.with(|now| matches!(now, Some(Ok(_)))) && (known || !met.get_value())
+    }
+}
 
 fn loaded(now: Now, read: Reading<Document>) -> AnyView {
     let skeleton = || {
