@@ -272,6 +272,20 @@ impl Facts {
     };
 }
 
+/// What of [`Facts`] stands on the page of a document at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct FactsBrief {
+    /// First day of validity.
+    #[serde(with = "day_option", default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Who issued it.
+    #[serde(default)]
+    pub issuer: Option<String>,
+    /// The sum the fund approved.
+    #[serde(default)]
+    pub approved_amount: Option<Amount>,
+}
+
 /// The events of a [`Document`] alone.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Events {

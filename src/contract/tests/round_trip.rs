@@ -15,7 +15,7 @@ use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
 use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::document::{
-    DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, Hidden,
+    DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, FactsBrief, Hidden,
 };
 use contract::insurance::Insurance;
 use contract::person::Persons;
@@ -219,4 +219,10 @@ fn a_document_read_piece_by_piece_is_the_document() {
     };
     assert_eq!(pieces, whole);
     assert_ne!(pieces.facts, Facts::NONE, "the example says something");
+    let brief: FactsBrief = serde_json::from_str(&text).unwrap();
+    let Facts { valid_from, issuer, approved_amount, .. } = whole.facts;
+    assert_eq!(
+        (brief.valid_from, brief.issuer, brief.approved_amount),
+        (valid_from, issuer, approved_amount)
+    );
 }

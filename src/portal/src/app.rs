@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::access::Invited;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
@@ -20,7 +21,7 @@ use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed as TypedContacts};
 use crate::pages::document::{ChosenOf, PartOf, ReportsOf};
-use crate::pages::family::{GrantHere, OfferOf};
+use crate::pages::family::{GrantHere, OfferOf, Seen};
 use crate::pages::rights::Typed;
 use crate::route::{Family, Outcome, Route, SignInQuery};
 use crate::state::clock;
@@ -52,6 +53,10 @@ chunk!(insured, insured_page, Route, |_| view! { <pages::insurance::InsuredPage 
 chunk!(family, family_page, Route, |_| view! { <pages::family::FamilyPage /> }.into_any());
 chunk!(invite, invite_page, Route, |_| view! { <pages::family::InvitePage /> }.into_any());
 chunk!(offer, offer_section, OfferOf, |of| view! { <pages::family::Offer of /> }.into_any());
+chunk!(shown, shown_section, Invited, |invited| view! { <pages::family::Shown invited /> }.into_any());
+chunk!(ending, ending_section, (GrantHere, Seen), |(here, seen)| {
+    view! { <pages::family::Ending here seen /> }.into_any()
+});
 chunk!(code, code_page, Route, |_| view! { <pages::family::CodePage /> }.into_any());
 chunk!(grant, grant_page, Route, |route| match route {
     Route::Grant(id) => view! { <pages::family::GrantPage id /> }.into_any(),

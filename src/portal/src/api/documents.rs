@@ -1,7 +1,10 @@
 //! Documents.
 
-use contract::document::{Document, DocumentIndex, Events, Hidden};
+use std::sync::Arc;
+
+use contract::document::{Document, DocumentIndex, Event, Events, FactsBrief, Hidden, IndexEntry};
 use contract::{DocumentId, path};
+use domain::document::Recorded;
 use gloo_net::http::Method;
 
 use super::request::Ask;
@@ -19,16 +22,45 @@ pub async fn index() -> Result<DocumentIndex, ApiError> {
     }
 }
 
+/// A document as far as its page shows it at once. What else is printed on it is read where it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// What the list shows.
+    pub entry: IndexEntry,
+    /// What the page shows at once.
+    pub facts: FactsBrief,
+    /// What happened, in order of arrival.
+    pub events: Vec<Event>,
+    /// All of it, as it came.
+    text: Arc<str>,
+}
+
+impl Opened {
+    /// The events, as the rules take them.
+    pub fn recorded(&self) -> Vec<Recorded> {
+        self.events.iter().map(Recorded::from).collect()
+    }
+
+    /// The document with all that is printed on it.
+    ///
+    /// # Errors
+    /// [`ApiError::Unreadable`] when that is not what the contract says.
+    pub fn whole(&self) -> Result<Document, ApiError> {
+        let facts = serde_json::from_str(&self.text).map_err(|_| ApiError::Unreadable)?;
+        Ok(Document { entry: self.entry.clone(), facts, events: self.events.clone() })
+    }
+}
+
 /// One document with its events.
 ///
 /// # Errors
 /// [`ApiError::NotAllowed`] when it is not shared with this account, or not there.
-pub async fn one(id: &DocumentId) -> Result<Document, ApiError> {
+pub async fn one(id: &DocumentId) -> Result<Opened, ApiError> {
     let answer = Ask::get(&path::document(id)).send().await?;
     // One after another: see [`contract::document::Facts`].
     let (entry, facts) = (answer.read()?, answer.read()?);
     let Events { events } = answer.read()?;
-    Ok(Document { entry, facts, events })
+    Ok(Opened { entry, facts, events, text: answer.body.into() })
 }
 
 /// Hides a document from proxies, or shows it again.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shared chunks below so many bytes, as the splitter makes them, are packed.
-pub const TINY: usize = 3500;
+pub const TINY: usize = 2500;
 
 /// Area → the area that it is shown with, or itself where others are shown with it.
 pub type Companies = BTreeMap<String, String>;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::DocumentId;
-use contract::document::Document;
 use domain::access::Action;
 use domain::document::{history, is_for_pharmacy};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub struct Sections {
     /// The document, once it is here.
     pub now: Now,
     /// The document as it was known last; tracked.
-    pub document: Signal<Option<Arc<Document>>>,
+    pub document: Signal<Option<Arc<Opened>>>,
     /// What is typed of a report.
     pub reporting: Reporting,
 }
@@ -59,7 +59,7 @@ pub fn below(sections: Sections) -> AnyView {
 }
 
 /// What can be done with the page itself.
-fn tools(document: &Arc<Document>) -> AnyView {
+fn tools(document: &Arc<Opened>) -> AnyView {
     let entry = &document.entry;
     let pharmacy = is_for_pharmacy(&entry.kind).then(|| {
         view! {

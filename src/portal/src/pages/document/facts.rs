@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use contract::document::Document;
+use crate::api::documents::Opened;
 use leptos::prelude::*;
 
 use crate::components::person::name;
@@ -14,7 +14,7 @@ use crate::words;
 #[component]
 pub fn Facts(
     /// The document.
-    document: Arc<Document>,
+    document: Arc<Opened>,
 ) -> impl IntoView {
     let entry = &document.entry;
     let person = entry.person.clone();

@@ -10,8 +10,9 @@ mod reports;
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::change::AccessChange;
-use contract::document::{Document, EventReason};
+use contract::document::{Event, EventReason};
 use contract::{DocumentId, PersonId};
 use domain::access::{About, Action, allowed};
 use domain::coded::Coded;
@@ -54,7 +55,7 @@ pub struct PartOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Document>>>,
+    pub document: Signal<Option<Arc<Opened>>>,
     /// The zone of the person it is about.
     pub zone: Zone,
 }
@@ -90,7 +91,7 @@ pub fn DocumentPage(
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
     // What was known last: once a document is refused, the sections below go, and are not drawn once more on the way.
-    let known = Memo::new(move |before: Option<&Option<Arc<Document>>>| {
+    let known = Memo::new(move |before: Option<&Option<Arc<Opened>>>| {
         let document = now.get().and_then(Result::ok).map(|(_, document)| document);
         document.or_else(|| before.cloned().flatten())
     });
@@ -117,7 +118,7 @@ pub fn DocumentPage(
 }
 
 /// The document with the number of the last event that was read, as it comes or fails.
-type Now = Memo<Option<Result<(u64, Arc<Document>), ApiError>>>;
+type Now = Memo<Option<Result<(u64, Arc<Opened>), ApiError>>>;
 
 /// Whether the sections below are there. They go as soon as access to the person is over, before any of them asks again for what
 /// it may not have.
@@ -132,7 +133,7 @@ fn there(now: Now, person: Memo<Option<PersonId>>) -> impl Fn() -> bool + Send +
     }
 }
 
-fn loaded(now: Now, read: Reading<Document>) -> AnyView {
+fn loaded(now: Now, read: Reading<Opened>) -> AnyView {
     let skeleton = || {
         view! {
             <Wait text=m::loading() />
@@ -168,12 +169,12 @@ fn ended(now: Now, live: Live) -> Memo<Option<(Owner, Arc<AccessChange>)>> {
 }
 
 /// The number of the last event that was read.
-fn last_event(document: &Document) -> u64 {
+fn last_event(document: &Opened) -> u64 {
     document.events.iter().map(|event| event.sequence).max().unwrap_or_default()
 }
 
 /// The document with what came live since it was read.
-fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Document> {
+fn with_changes(read: &Arc<Opened>, id: &DocumentId, live: Live) -> Arc<Opened> {
     live.changes.with(|changes| {
         let last = last_event(read);
         let news: Vec<_> = changes
@@ -181,7 +182,7 @@ fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Docume
             .filter(|change| change.document.id == *id && change.event.sequence > last)
             .collect();
         let Some(newest) = news.last() else { return Arc::clone(read) };
-        let mut document = Document::clone(read);
+        let mut document = Opened::clone(read);
         document.entry = newest.document.clone();
         document.events.extend(news.iter().map(|change| change.event.clone()));
         Arc::new(document)
@@ -190,7 +191,7 @@ fn with_changes(read: &Arc<Document>, id: &DocumentId, live: Live) -> Arc<Docume
 
 /// Where it stands and what is needed: everything between the heading and the sections below.
 #[component]
-fn Whole(document: Arc<Document>) -> impl IntoView {
+fn Whole(document: Arc<Opened>) -> impl IntoView {
     let entry = &document.entry;
     let zone = use_session().zone(&entry.person);
     let today = clock::today(zone);
@@ -198,7 +199,7 @@ fn Whole(document: Arc<Document>) -> impl IntoView {
     let strip = process(&entry.kind, &entry.status, &recorded, zone);
     let steps = next_steps(&entry.kind, &entry.status, entry.dates(), today);
     let differs = latest(&recorded, zone).is_some_and(|latest| *latest != entry.status);
-    let said = said(&document);
+    let said = said(&document.entry.status, &document.events);
     let lang = words::fund_language(zone);
     view! {
         <div class="stack stack--close">
@@ -220,7 +221,7 @@ fn Whole(document: Arc<Document>) -> impl IntoView {
 }
 
 /// Whether the account may do this with a document; tracks who there is.
-fn may(action: Action, document: &Document) -> bool {
+fn may(action: Action, document: &Opened) -> bool {
     let entry = &document.entry;
     let about = About {
         kind: Some(&entry.kind),
@@ -233,13 +234,13 @@ fn may(action: Action, document: &Document) -> bool {
 }
 
 /// What the fund said when it brought the document to where it stands, if that is something to be explained.
-fn said(document: &Document) -> Option<EventReason> {
-    let status = document.entry.status.known()?;
+fn said(status: &Coded<Status>, events: &[Event]) -> Option<EventReason> {
+    let status = status.known()?;
     let explained =
         matches!(status, Status::DocsRequired | Status::Refused | Status::Annulled | Status::Terminated);
     if !explained {
         return None;
     }
-    let led_here = document.events.iter().filter(|event| event.to == Coded::Known(status));
+    let led_here = events.iter().filter(|event| event.to == Coded::Known(status));
     led_here.max_by_key(|event| event.sequence)?.reason.clone()
 }

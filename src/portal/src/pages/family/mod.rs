@@ -12,10 +12,11 @@ mod terms;
 mod words;
 
 pub use code::{CodePage, Offer, OfferOf};
-pub use grant::{EditTerms, GrantHere, GrantPage, Young};
-pub use invite::InvitePage;
+pub use grant::{EditTerms, Ending, GrantHere, GrantPage, Young};
+pub use invite::{InvitePage, Shown};
 pub use log::LogPage;
 pub use overview::FamilyPage;
+pub use words::Seen;
 
 use leptos::prelude::*;
 

@@ -64,7 +64,7 @@ fn reading(id: DocumentId) -> Reading<Seen> {
     let mut read = Reading::begin(move || {
         let id = asked.clone();
         async move {
-            let document = api::documents::one(&id).await?;
+            let document = api::documents::one(&id).await?.whole()?;
             Ok(Seen { document, at: clock::now() })
         }
     });

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use chrono::{DateTime, NaiveDate, Utc};
 use contract::DocumentId;
-use contract::document::Document;
 use domain::access::Action;
 use domain::document::clock::{What, own};
 use domain::moment::Zone;
@@ -70,17 +70,18 @@ pub fn offer(of: PartOf) -> AnyView {
 }
 
 /// Whether there is something to be put into a calendar, by who may; tracks the day.
-fn offered(document: &Arc<Document>, zone: Zone) -> bool {
+fn offered(document: &Arc<Opened>, zone: Zone) -> bool {
     may(Action::ExportCalendar, document) && !ahead(document, zone).is_empty()
 }
 
 /// The dates that are not over; tracks the day.
-fn ahead(document: &Document, zone: Zone) -> Vec<(What, NaiveDate)> {
+fn ahead(document: &Opened, zone: Zone) -> Vec<(What, NaiveDate)> {
+    let Ok(document) = document.whole() else { return Vec::new() };
     let dates = own(&document.own_facts(), clock::today(zone));
     dates.iter().filter_map(|date| Some((date.what, date.ahead()?))).collect()
 }
 
-fn saved(id: &DocumentId, document: &Document, zone: Zone) -> bool {
+fn saved(id: &DocumentId, document: &Opened, zone: Zone) -> bool {
     let location = window().location();
     let (Ok(origin), Ok(host), Some(now)) = (location.origin(), location.hostname(), clock::now()) else {
         return false;

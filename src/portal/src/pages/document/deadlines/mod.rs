@@ -15,6 +15,7 @@ use domain::rules::Basis;
 use leptos::prelude::*;
 
 use super::{PartOf, said};
+use crate::api::ApiError;
 use crate::components::source::source;
 use crate::i18n::texts::deadlines as d;
 use crate::i18n::{Msg, t};
@@ -30,7 +31,11 @@ pub fn Deadlines(
     of: PartOf,
 ) -> impl IntoView {
     let PartOf { document, zone, .. } = of;
-    let shown = move || document.get().map(|document| inside(&document, zone)).into_any();
+    let shown = move || match document.get().map(|document| document.whole()) {
+        Some(Ok(document)) => inside(&document, zone),
+        Some(Err(error)) => unreadable(&error),
+        None => ().into_any(),
+    };
     view! {
         <section class="stack" aria-labelledby="deadlines-heading">
             <h2 id="deadlines-heading">{t(d::title())}</h2>
@@ -38,6 +43,21 @@ pub fn Deadlines(
             {calendar::offer(of)}
         </section>
     }
+}
+
+/// What came is not what the contract says; asking for the document again is a matter of the whole page.
+fn unreadable(error: &ApiError) -> AnyView {
+    let (title, next, _) = crate::words::error(error);
+    view! {
+        <div class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <div class="notice__body">
+                <p class="notice__title">{t(title)}</p>
+                <p>{t(next)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// What the clocks say today, in the zone of the person it is about.
@@ -48,7 +68,7 @@ fn inside(document: &Document, zone: Zone) -> AnyView {
     let recorded = document.recorded();
     let clock = authority(&document.case(&recorded, stated.as_ref(), zone), today);
     let dates = own_dates(&document.own_facts(), today);
-    let reason = said(document).and_then(|said| said.code);
+    let reason = said(status, &document.events).and_then(|said| said.code);
     let advice = after_refusal(kind, status, reason.as_ref());
     let nothing = clock.is_none() && dates.is_empty() && advice.is_none();
     let body = kind.known().map_or(Family::Any, Kind::family).body();

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::DocumentId;
-use contract::document::Document;
 use domain::attachment::{Limits, State};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub struct ChosenOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Document>>>,
+    pub document: Signal<Option<Arc<Opened>>>,
     /// What the server takes.
     pub terms: Memo<Option<Terms>>,
     /// What is about to be given up.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::DocumentId;
-use contract::document::Document;
 use leptos::prelude::*;
 
 use super::chosen::{go, ready};
@@ -14,9 +14,9 @@ use crate::ui::dialog::Dialog;
 
 /// The question; asked each time that something is to be sent.
 #[component]
-pub fn Guard(id: DocumentId, document: Signal<Option<Arc<Document>>>, open: RwSignal<bool>) -> impl IntoView {
+pub fn Guard(id: DocumentId, document: Signal<Option<Arc<Opened>>>, open: RwSignal<bool>) -> impl IntoView {
     let own = StoredValue::new(id);
-    let of = move |read: fn(&Document) -> String| {
+    let of = move |read: fn(&Opened) -> String| {
         document.with(|document| document.as_deref().map(read).unwrap_or_default())
     };
     let close = Callback::new(move |()| open.set(false));

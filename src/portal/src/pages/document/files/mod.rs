@@ -9,9 +9,9 @@ mod terms;
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::DocumentId;
 use contract::attachment::SentFiles;
-use contract::document::Document;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -99,7 +99,7 @@ pub fn Files(
 }
 
 /// Reads the files that the server has, and again when something must have changed.
-fn reading(id: &DocumentId, document: Signal<Option<Arc<Document>>>) -> Reading<SentFiles> {
+fn reading(id: &DocumentId, document: Signal<Option<Arc<Opened>>>) -> Reading<SentFiles> {
     let asked = id.clone();
     let mut list = Reading::begin(move || {
         let id = asked.clone();

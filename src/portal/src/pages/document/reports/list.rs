@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use contract::document::Document;
+use crate::api::documents::Opened;
 use contract::report::{Report, Reports};
 use domain::coded::Coded;
 use domain::data_right::State;
@@ -15,7 +15,7 @@ use crate::i18n::texts::document as d;
 use crate::words::fund_language;
 
 /// All reports, newest first; nothing where there are none.
-pub fn list(answer: &Reports, document: Option<Arc<Document>>, zone: Zone) -> AnyView {
+pub fn list(answer: &Reports, document: Option<Arc<Opened>>, zone: Zone) -> AnyView {
     if answer.reports.is_empty() {
         return ().into_any();
     }
@@ -27,7 +27,7 @@ pub fn list(answer: &Reports, document: Option<Arc<Document>>, zone: Zone) -> An
     .into_any()
 }
 
-fn card(report: &Report, document: Option<&Document>, zone: Zone) -> AnyView {
+fn card(report: &Report, document: Option<&Opened>, zone: Zone) -> AnyView {
     let event = report
         .event
         .as_ref()

@@ -6,8 +6,9 @@ mod words;
 
 use std::sync::Arc;
 
+use crate::api::documents::Opened;
 use contract::DocumentId;
-use contract::document::{Document, Event};
+use contract::document::Event;
 use domain::data_right::report::Kind;
 use domain::moment::Zone;
 use leptos::prelude::*;
@@ -57,7 +58,7 @@ pub struct ReportsOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Document>>>,
+    pub document: Signal<Option<Arc<Opened>>>,
     /// The zone of the person it is about.
     pub zone: Zone,
     /// What is typed.

@@ -17,7 +17,7 @@ use super::words::Seen;
 use super::{ToFamily, read, skeleton};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
-use crate::app::{terms_section, young_section};
+use crate::app::{ending_section, terms_section, young_section};
 use crate::components::chunk::late;
 use crate::components::state::Empty;
 use crate::i18n::texts::grant as gr;
@@ -28,7 +28,7 @@ use crate::route::Route;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
 pub use edit::EditTerms;
-use ending::Ending;
+pub use ending::Ending;
 use renewal::Renewal;
 pub use young::Young;
 
@@ -164,7 +164,7 @@ fn inside(here: GrantHere, seen: Seen) -> AnyView {
         {part_if(open, active)}
         {part_if(move || !open(), over)}
         {upcoming}
-        <Ending here seen />
+        {late(move || ending_section::open((here, seen)))}
     }
     .into_any()
 }

@@ -13,16 +13,17 @@ use super::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
 use super::{ToFamily, words};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
-use crate::browser;
+use crate::app::shown_section;
+use crate::components::chunk::late;
 use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
-use crate::i18n::t;
 use crate::i18n::texts::family as f;
+use crate::i18n::{areas, t};
 use crate::job::Job;
 use crate::state::clock;
 use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
-use shown::{HEADING, Shown};
+pub use shown::Shown;
 
 /// The page.
 #[component]
@@ -36,7 +37,7 @@ pub fn InvitePage() -> impl IntoView {
     });
     let inside = move || match (refused.get(), made.get()) {
         (Some(reason), _) => not_yet(reason),
-        (None, Some(invited)) => view! { <Shown invited /> }.into_any(),
+        (None, Some(invited)) => late(move || shown_section::open(invited.clone())),
         (None, None) => view! { <InviteForm made /> }.into_any(),
     };
     view! {
@@ -64,6 +65,8 @@ fn not_yet(reason: Refusal) -> AnyView {
 
 #[component]
 fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
+    // The code of what shows an invitation's code is there before that: it is told once.
+    shown_section::ahead(&areas::INVITE);
     let drafts = of_session::<Drafts>();
     let typing = Typing {
         draft: Signal::derive(move || drafts.get(None).unwrap_or_else(Draft::invitation)),
@@ -79,7 +82,6 @@ fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
             Ok(invited) => {
                 drafts.forget(None);
                 made.try_set(Some(invited));
-                request_animation_frame(|| browser::focus(HEADING));
                 Ok(())
             }
             Err(error) => {

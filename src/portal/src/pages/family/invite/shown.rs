@@ -16,11 +16,12 @@ use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
 /// Id of the heading, which takes the focus from the form.
-pub const HEADING: &str = "code-heading";
+const HEADING: &str = "code-heading";
 
-/// The code, how to pass it on, and what comes next.
+/// The code, how to pass it on, and what comes next. It takes the focus from the form.
 #[component]
 pub fn Shown(invited: Invited) -> impl IntoView {
+    request_animation_frame(|| browser::focus(HEADING));
     let zone = use_session().own_zone();
     let Invited { code, open_until, .. } = invited;
     let copied = code.clone();
