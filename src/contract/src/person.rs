@@ -57,8 +57,7 @@ impl Person {
     #[must_use]
     pub fn holder(&self) -> Holder {
         if self.relation == Coded::Known(Relation::Own) {
-            let young = self.stage.as_ref().map(|stage| stage.known().unwrap_or(Stage::OwnSignIn));
-            return Holder::Own(young.unwrap_or(Stage::Adult));
+            return own(self.stage.as_ref());
         }
         let told = self.scopes.as_ref().map(|scopes| scopes.iter().filter_map(Coded::known).collect());
         let scopes = told.unwrap_or(Scopes::NONE.with(Scope::Look));
@@ -92,6 +91,12 @@ pub struct RawPerson {
 }
 
 impl RawPerson {
+    /// The account holder, for [`domain::access::allowed`]: of the whole person only the stage of life matters then.
+    #[must_use]
+    pub fn own(&self) -> Holder {
+        own(self.stage.as_deref().map(Stage::from_code).as_ref())
+    }
+
     /// The person with everything read. A last day that is no date is one that this build cannot tell.
     #[must_use]
     pub fn read(&self) -> Person {
@@ -106,6 +111,11 @@ impl RawPerson {
             stage: self.stage.as_deref().map(Stage::from_code),
         }
     }
+}
+
+/// An account holder. Whoever is in a stage that this build does not know decides nothing.
+fn own(stage: Option<&Coded<Stage>>) -> Holder {
+    Holder::Own(stage.map_or(Stage::Adult, |stage| stage.known().unwrap_or(Stage::OwnSignIn)))
 }
 
 fn codes<T: Code>(codes: &[String]) -> Vec<Coded<T>> {

@@ -9,6 +9,7 @@ use contract::session::{RawSession, Session};
 use domain::access::{About, Action, Holder, Refusal, Scope, Stage, allowed};
 use domain::coded::{Code as _, Coded};
 use domain::document::Kind;
+use domain::person::Relation;
 use serde_json::{Value, json};
 
 fn person(more: &Value) -> Person {
@@ -87,6 +88,9 @@ fn a_person_left_as_it_came_reads_as_the_person() {
     for one in all["persons"].as_array().unwrap() {
         let raw: RawPerson = serde_json::from_value(one.clone()).unwrap();
         assert_eq!(serde_json::to_value(raw.read()).unwrap(), *one);
+        if raw.relation == Coded::Known(Relation::Own) {
+            assert_eq!(raw.own(), raw.read().holder());
+        }
     }
 }
 

@@ -38,11 +38,11 @@ test.describe('a daughter', () => {
     await terms.box('look').check();
     await terms.field('terms.until').fill('31.05.2027');
     await terms.button('family:invite.button').click();
-    const shown = page.getByRole('region', { name: w.text('family:shown.title') });
+    const shown = page.getByRole('region', { name: w.text('shown:title') });
     await expect(shown.getByRole('heading')).toBeFocused();
     await expectAccessibleInEveryTheme(page, 'the code of an invitation');
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await shown.innerText())?.[0] ?? '';
-    await shown.getByRole('link', { name: w.text('family:shown.back') }).click();
+    await shown.getByRole('link', { name: w.text('shown:back') }).click();
     await expect(page.getByRole('heading', { name: 'Дъщеря ми' })).toBeVisible();
     await expect(page.getByText(code)).toHaveCount(0);
 
@@ -260,8 +260,8 @@ test.describe('time', () => {
   test('makes a child 16: both sides were told, and the young person decides', async ({ browser, page, mock, signIn, w }) => {
     await signIn('carer');
     await page.goto('/family');
-    const when = w.text('family:change.in_days', { n: 9, day: w.day('2026-12-01') });
-    await expect(page.getByText(w.text('family:change.narrows_held', { name: BORIS, when }))).toBeVisible();
+    const when = w.text('standing:change.in_days', { n: 9, day: w.day('2026-12-01') });
+    await expect(page.getByText(w.text('standing:change.narrows_held', { name: BORIS, when }))).toBeVisible();
     // In nine days the session is over, which is another journey.
     await page.goto('about:blank');
     await mock.advance(UNTIL_MIDNIGHT + 8 * DAY - 240);
@@ -273,7 +273,7 @@ test.describe('time', () => {
     await expectLive(young, w);
     await expect(young.getByText(w.text('family:refusal.young_decisions', { age: 16 }))).toBeVisible();
     await mock.advance(300);
-    const narrowed = w.text('family:narrowed.held', { name: BORIS, may: w.text('family:may.you_look_receive') });
+    const narrowed = w.text('standing:narrowed.held', { name: BORIS, may: w.text('family:may.you_look_receive') });
     await expect(page.getByText(narrowed)).toBeVisible();
     await expect(young.getByText(w.text('grant:young.now_no', { name: GEORGI }))).toBeVisible();
     await young.getByRole('button', { name: w.text('grant:young.agree') }).click();

@@ -159,12 +159,13 @@ if (SPLIT) {
   });
 }
 
-const SECTIONS = [
+/** Sections of a document that fetch more than code. */
+const OF_DOCUMENT = [
   { area: 'deadlines', title: 'deadlines:title' },
   { area: 'hiding', title: 'hiding:title' },
 ] as const;
 
-for (const { area, title } of SECTIONS) {
+for (const { area, title } of OF_DOCUMENT) {
   for (const { what, route } of filesOf(area)) {
     test(`a document is there without the ${what} of its ${area}, and a retry brings them`, async ({ page, mock, trouble, w }) => {
       trouble.allow(/^net::\S+ \/(locales\/|style\/areas\/|.*\.wasm)/, /Failed to fetch|WebAssembly/);

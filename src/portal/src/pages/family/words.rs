@@ -12,6 +12,7 @@ use super::holding::{last_day, left, scopes};
 use crate::i18n::Msg;
 use crate::i18n::texts::family as f;
 use crate::i18n::texts::log as lo;
+use crate::i18n::texts::standing as st;
 use crate::words;
 
 /// On which side of a grant the reader stands.
@@ -110,34 +111,34 @@ pub fn basis(basis: &Coded<Basis>) -> Msg {
 
 /// What a grant is now.
 pub fn state(seen: Seen, grant: &Grant) -> Msg {
-    let Coded::Known(state) = grant.state else { return f::state_unknown(grant.state.code()) };
+    let Coded::Known(state) = grant.state else { return st::state_unknown(grant.state.code()) };
     match state {
-        StateCode::Active => f::state_active(),
-        StateCode::Invited => f::state_invited(),
-        StateCode::Expired => f::state_expired(),
-        StateCode::Declined => f::state_declined(),
-        StateCode::EndedByAge => f::state_ended_by_age(),
+        StateCode::Active => st::state_active(),
+        StateCode::Invited => st::state_invited(),
+        StateCode::Expired => st::state_expired(),
+        StateCode::Declined => st::state_declined(),
+        StateCode::EndedByAge => st::state_ended_by_age(),
         StateCode::Revoked => match (seen, grant.revoked_by.as_ref().and_then(Coded::known)) {
-            (Seen::Given, Some(Side::Giver)) | (Seen::Held, Some(Side::Receiver)) => f::state_revoked_you(),
-            (_, Some(_)) => f::state_revoked_other(grant.other.as_str()),
-            (_, None) => f::state_revoked(),
+            (Seen::Given, Some(Side::Giver)) | (Seen::Held, Some(Side::Receiver)) => st::state_revoked_you(),
+            (_, Some(_)) => st::state_revoked_other(grant.other.as_str()),
+            (_, None) => st::state_revoked(),
         },
     }
 }
 
 /// What time will do to a grant, with the words for when.
 pub fn change(seen: Seen, what: &Coded<What>, name: &str, when: Msg) -> Msg {
-    let Coded::Known(what) = what else { return f::change_unknown(what.code(), when) };
+    let Coded::Known(what) = what else { return st::change_unknown(what.code(), when) };
     match (what, seen) {
-        (What::OwnSignIn, Seen::Held) => f::change_own_sign_in_held(name, when),
-        (What::OwnSignIn, Seen::Given) => f::change_own_sign_in_given(name, when),
-        (What::Narrows, Seen::Held) => f::change_narrows_held(name, when),
-        (What::Narrows, Seen::Given) => f::change_narrows_given(name, when),
-        (What::EndsByAge, Seen::Held) => f::change_ends_by_age_held(name, when),
-        (What::EndsByAge, Seen::Given) => f::change_ends_by_age_given(name, when),
-        (What::Expires, Seen::Held) => f::change_expires_held(name, when),
-        (What::Expires, Seen::Given) => f::change_expires_given(name, when),
-        (What::CodeCloses, _) => f::change_code_closes(when),
+        (What::OwnSignIn, Seen::Held) => st::change_own_sign_in_held(name, when),
+        (What::OwnSignIn, Seen::Given) => st::change_own_sign_in_given(name, when),
+        (What::Narrows, Seen::Held) => st::change_narrows_held(name, when),
+        (What::Narrows, Seen::Given) => st::change_narrows_given(name, when),
+        (What::EndsByAge, Seen::Held) => st::change_ends_by_age_held(name, when),
+        (What::EndsByAge, Seen::Given) => st::change_ends_by_age_given(name, when),
+        (What::Expires, Seen::Held) => st::change_expires_held(name, when),
+        (What::Expires, Seen::Given) => st::change_expires_given(name, when),
+        (What::CodeCloses, _) => st::change_code_closes(when),
     }
 }
 
@@ -146,9 +147,9 @@ pub fn narrowed(seen: Seen, grant: &Grant) -> Option<Msg> {
     let narrowed = grant.narrowed.as_ref()?;
     let may = may(seen, scopes(&narrowed.scopes));
     Some(match (&narrowed.why, seen) {
-        (Coded::Known(NarrowedBy::Age), Seen::Held) => f::narrowed_held(may, grant.other.as_str()),
-        (Coded::Known(NarrowedBy::Age), Seen::Given) => f::narrowed_given(may, grant.other.as_str()),
-        (Coded::Unknown(code), _) => f::narrowed_unknown(code.as_str(), may),
+        (Coded::Known(NarrowedBy::Age), Seen::Held) => st::narrowed_held(may, grant.other.as_str()),
+        (Coded::Known(NarrowedBy::Age), Seen::Given) => st::narrowed_given(may, grant.other.as_str()),
+        (Coded::Unknown(code), _) => st::narrowed_unknown(code.as_str(), may),
     })
 }
 

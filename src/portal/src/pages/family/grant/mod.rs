@@ -57,7 +57,7 @@ impl GrantHere {
     /// Why something may not be done to the grant now, or that it may; tracked. `None` until the grant is here.
     fn may(self, action: Action) -> Option<Result<(), Refusal>> {
         let Shown { seen, grant } = self.shown.get()?;
-        let own = use_session().own().map_or(Holder::Own(Stage::Adult), |own| own.read().holder());
+        let own = use_session().own().map_or(Holder::Own(Stage::Adult), |own| own.own());
         Some(match seen {
             Seen::Held => may(action, &holder(&grant), &grant),
             // What nobody may do with such a grant is not put off to an age.

@@ -10,8 +10,8 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::i18n::texts::family as f;
 use crate::i18n::texts::grant as gr;
+use crate::i18n::texts::standing as st;
 use crate::pages::family::words::{Seen, change};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
@@ -34,7 +34,7 @@ pub fn upcoming(seen: Seen, grant: &Grant) -> AnyView {
 fn item(seen: Seen, grant: &Grant, next: &UpcomingChange, zone: Zone) -> impl IntoView + use<> {
     view! {
         <li class="stack stack--close">
-            <p>{t(change(seen, &next.what, &grant.other, f::change_on_day(next.on)))}</p>
+            <p>{t(change(seen, &next.what, &grant.other, st::change_on_day(next.on)))}</p>
             {how(&next.what, zone)}
         </li>
     }

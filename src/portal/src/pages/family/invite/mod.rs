@@ -14,7 +14,7 @@ use super::{ToFamily, words};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
 use crate::app::shown_section;
-use crate::components::chunk::late;
+use crate::components::chunk::late_with;
 use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
 use crate::i18n::texts::family as f;
 use crate::i18n::{areas, t};
@@ -33,11 +33,11 @@ pub fn InvitePage() -> impl IntoView {
     let made = RwSignal::new(None::<Invited>);
     let refused = Memo::new(move |_| {
         let own = session.own()?;
-        allowed(Action::Invite, &own.read().holder(), About::default()).err()
+        allowed(Action::Invite, &own.own(), About::default()).err()
     });
     let inside = move || match (refused.get(), made.get()) {
         (Some(reason), _) => not_yet(reason),
-        (None, Some(invited)) => late(move || shown_section::open(invited.clone())),
+        (None, Some(invited)) => late_with(&areas::SHOWN, move || shown_section::open(invited.clone())),
         (None, None) => view! { <InviteForm made /> }.into_any(),
     };
     view! {
@@ -66,7 +66,7 @@ fn not_yet(reason: Refusal) -> AnyView {
 #[component]
 fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
     // The code of what shows an invitation's code is there before that: it is told once.
-    shown_section::ahead(&areas::INVITE);
+    shown_section::ahead(&areas::SHOWN);
     let drafts = of_session::<Drafts>();
     let typing = Typing {
         draft: Signal::derive(move || drafts.get(None).unwrap_or_else(Draft::invitation)),

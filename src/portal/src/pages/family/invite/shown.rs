@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::i18n::texts::family as f;
+use crate::i18n::texts::shown as sh;
 use crate::i18n::{changing, t};
 use crate::job::Job;
 use crate::route::Route;
@@ -32,30 +33,30 @@ pub fn Shown(invited: Invited) -> impl IntoView {
     let said = move || {
         copy.value()
             .map(|done| {
-                let text = changing(move || if done { f::shown_copied() } else { f::shown_copy_failed() });
+                let text = changing(move || if done { sh::copied() } else { sh::copy_failed() });
                 view! { <span class="small">{text}</span> }.into_any()
             })
             .into_any()
     };
     view! {
         <section class="card" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{t(f::shown_title())}</h2>
+            <h2 id=HEADING tabindex="-1">{t(sh::title())}</h2>
             <p class="passcode" translate="no">{code}</p>
             <p class="cluster">
                 <button class="button button--second" type="button" on:click=move |_| copy.dispatch(())>
-                    {t(f::shown_copy())}
+                    {t(sh::copy())}
                 </button>
                 <span role="status">{part(said)}</span>
             </p>
             <p class="notice tone-action">
                 <Icon name="action" />
-                <span>{t(f::shown_once())}</span>
+                <span>{t(sh::once())}</span>
             </p>
-            <p>{t(f::shown_how())}</p>
+            <p>{t(sh::how())}</p>
             <p>{t(f::open_until((Moment::Instant(open_until), zone)))}</p>
-            <p>{t(f::shown_next())}</p>
+            <p>{t(sh::next())}</p>
             <p>
-                <a class="button" href=Route::Family.path()>{t(f::shown_back())}</a>
+                <a class="button" href=Route::Family.path()>{t(sh::back())}</a>
             </p>
         </section>
     }

@@ -7,7 +7,7 @@ use domain::moment::Moment;
 use leptos::prelude::*;
 
 use crate::i18n::texts::board as bo;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::standing as st;
 use crate::i18n::{Msg, t};
 use crate::pages::family::holding::holds;
 use crate::pages::family::words::{self, Seen};
@@ -54,9 +54,9 @@ fn grant(seen: Seen, grant: &Grant) -> AnyView {
 fn invitation(invitation: &Invitation) -> AnyView {
     let zone = use_session().own_zone();
     let how = match &invitation.state {
-        Coded::Known(StateCode::Declined) => f::state_declined(),
+        Coded::Known(StateCode::Declined) => st::state_declined(),
         Coded::Known(_) => bo::ended_lapsed(),
-        Coded::Unknown(code) => f::state_unknown(code.as_str()),
+        Coded::Unknown(code) => st::state_unknown(code.as_str()),
     };
     let made = Moment::Instant(invitation.made_at).day(zone);
     let title = bo::ended_invitation(invitation.label.as_str());

@@ -73,7 +73,7 @@ fn grant(grant: &Grant) -> AnyView {
 
 /// Inviting, or why it cannot be done yet; and entering a code, which anybody may who signs in.
 fn ways() -> AnyView {
-    let own = untrack(|| use_session().own()).map_or(Holder::Own(Stage::Adult), |own| own.read().holder());
+    let own = untrack(|| use_session().own()).map_or(Holder::Own(Stage::Adult), |own| own.own());
     let invite = match allowed(Action::Invite, &own, About::default()) {
         Ok(()) => view! {
             <a class="button" href=Route::Invite.path()>{t(bo::given_invite())}</a>

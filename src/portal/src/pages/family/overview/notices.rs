@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::i18n::texts::board as bo;
-use crate::i18n::texts::family as f;
+use crate::i18n::texts::standing as st;
 use crate::pages::family::heard;
 use crate::pages::family::words::{Seen, change};
 use crate::route::Route;
@@ -38,7 +38,7 @@ pub fn notices(access: &Access) -> AnyView {
 fn item((seen, grant, notice): &(Seen, Grant, AccessNotice)) -> impl IntoView + use<> {
     let other = grant.other.clone();
     let whose = heard(ArcSignal::derive(move || other.clone()));
-    let when = f::change_in_days(notice.days as usize, notice.on);
+    let when = st::change_in_days(notice.days as usize, notice.on);
     view! {
         <li class="notice tone-waiting">
             <Icon name="calendar" />
