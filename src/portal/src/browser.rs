@@ -49,6 +49,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to an element if what had it is gone: whoever goes on with the keyboard begins there, and not at the top.
+pub fn focus_if_lost(id: &str) {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if lost {
+        focus(id);
+    }
+}
+
 /// Moves the focus to something that can be pressed, and presses it.
 pub fn press(id: &str) {
     focus(id);

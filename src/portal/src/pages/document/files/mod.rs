@@ -112,7 +112,8 @@ fn reading(id: &DocumentId, document: Signal<Option<Arc<Opened>>>) -> Reading<Se
     let status =
         Memo::new(move |_| document.with(|document| document.as_ref().map(|one| one.entry.status.clone())));
     Effect::new(move |before: Option<()>| {
-        status.track();
+        // Read, not only tracked: a memo that nobody reads never learns what it depends on.
+        status.with(|_| ());
         if before.is_some() {
             list.again();
         }
@@ -141,6 +142,8 @@ fn reading(id: &DocumentId, document: Signal<Option<Arc<Opened>>>) -> Reading<Se
         let mut numbers = received.iter().filter_map(|item| item.state.receipt()).peekable();
         if numbers.peek().is_some() && numbers.all(|receipt| there(&receipt.number)) {
             sending::settle(&own);
+            // What was chosen goes from the page, with whatever of it had the focus.
+            request_animation_frame(|| browser::focus_if_lost(HEADING));
         }
     });
     list
