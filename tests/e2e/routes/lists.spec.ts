@@ -32,6 +32,7 @@ test('every reading operation belongs to a route, or is none of the app', async 
     begin_sign_in: 'journeys/sign-in.spec.ts',
     page_documents: 'for other clients',
     list_persons: 'for other clients',
+    get_account_data: 'journeys/rights.spec.ts',
     get_file: 'journeys/files.spec.ts',
     get_file_content: 'journeys/files.spec.ts',
   };
