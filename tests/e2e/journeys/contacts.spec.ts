@@ -82,7 +82,7 @@ for (const [what, keep] of [['mine', true], ['what is saved', false]] as const) 
     await expect(row).toContainText('mine@primer.example');
     await expect(row).toContainText('theirs@primer.example');
     await expect(email).toHaveValue('mine@primer.example');
-    const choice = w.text(`account:conflict.${keep ? 'keep_own' : 'take_over'}`);
+    const choice = w.text(`form:conflict_${keep ? 'keep_own' : 'take_over'}`);
     await conflict.getByRole('button', { name: choice }).click();
     await expect(conflict).toHaveCount(0);
     const winner = keep ? 'mine@primer.example' : 'theirs@primer.example';
