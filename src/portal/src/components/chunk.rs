@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use futures_util::future::abortable;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -198,11 +199,15 @@ fn shown(
 ) -> AnyView {
     let here = RwSignal::new(false);
     let arrived = StoredValue::new_local(None);
-    // What it makes belongs to the part of the page in which it was asked for, and goes with it.
+    // What it makes belongs to the part of the page in which it was asked for, and goes with it; once that is gone, nothing is
+    // made any more.
+    let (view, gone) = abortable(view);
+    on_cleanup(move || gone.abort());
     spawn_local(ScopedFuture::new_untracked(async move {
-        let view = view.await;
-        arrived.try_set_value(Some(view));
-        here.try_set(true);
+        if let Ok(view) = view.await {
+            arrived.try_set_value(Some(view));
+            here.try_set(true);
+        }
     }));
     part(
         move || {
