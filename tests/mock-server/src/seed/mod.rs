@@ -10,7 +10,7 @@ mod position;
 
 use std::path::Path;
 
-use contract::document::{Document, IndexEntry};
+use contract::document::{Document, Events};
 use contract::person::Person;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -117,9 +117,12 @@ impl Seed {
         let mut documents = Vec::with_capacity(outer.documents.len());
         for (index, raw) in outer.documents.iter().enumerate() {
             let field = format!("documents[{index}]");
-            // Read on its own first: an error inside of a flattened part would not know its line.
-            part::<IndexEntry>(file, text, raw.get(), &field)?;
-            documents.push(part::<Document>(file, text, raw.get(), &field)?);
+            // Part by part: an error inside of a flattened part would not know its line.
+            documents.push(Document {
+                entry: part(file, text, raw.get(), &field)?,
+                facts: part(file, text, raw.get(), &field)?,
+                events: part::<Events>(file, text, raw.get(), &field)?.events,
+            });
         }
         let Outer { account, persons, births, grants, insurance, .. } = outer;
         let data = Data { account, persons, births, grants, documents, insurance };

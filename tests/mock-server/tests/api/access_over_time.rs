@@ -34,7 +34,7 @@ async fn a_mandate_ends_while_a_page_is_open_and_both_sides_are_told() {
     put(&server, "2027-02-15T21:50:00Z").await;
     let (carer, mother) = (server.sign_in("carer").await, server.sign_in("mother").await);
     let (mut held, mut given) = (Stream::open(&carer, "", &[]).await, Stream::open(&mother, "", &[]).await);
-    assert_eq!(documents(&carer, "p-carer-stefka").await.len(), 4);
+    assert_eq!(documents(&carer, "p-carer-stefka").await.len(), 6);
     server.advance(10 * 60 - 1).await;
     assert_eq!(carer.get("/api/v1/documents/stefka-walker").await.status, 200);
     server.advance(1).await;
@@ -47,7 +47,7 @@ async fn a_mandate_ends_while_a_page_is_open_and_both_sides_are_told() {
     assert_eq!(persons(&carer).await, ["p-carer", "p-carer-ani", "p-carer-boris"]);
     assert!(documents(&carer, "p-carer-stefka").await.is_empty());
     assert_eq!(grant(&mother, "g-stefka-georgi").await.state.code(), "expired");
-    assert_eq!(documents(&mother, "p-carer-stefka").await.len(), 4);
+    assert_eq!(documents(&mother, "p-carer-stefka").await.len(), 6);
 }
 
 #[tokio::test]
@@ -91,7 +91,7 @@ async fn a_child_turns_16_by_the_clock_and_both_sides_see_it() {
     let told = carer.get(path::PERSONS).await.json();
     assert_eq!(told["persons"][2]["scopes"], json!(["look", "receive"]));
     assert_eq!(teen.get(path::PERSONS).await.json()["persons"][0]["stage"], "own_decisions");
-    assert_eq!(documents(&carer, "p-carer-boris").await.len(), 3, "a parent still looks");
+    assert_eq!(documents(&carer, "p-carer-boris").await.len(), 4, "a parent still looks");
 }
 
 #[tokio::test]
@@ -99,14 +99,14 @@ async fn at_18_a_parents_access_is_over() {
     let server = Server::start();
     put(&server, "2028-11-30T21:59:59Z").await;
     let carer = server.sign_in("carer").await;
-    assert_eq!(documents(&carer, "p-carer-boris").await.len(), 3);
+    assert_eq!(documents(&carer, "p-carer-boris").await.len(), 4);
     let mut stream = Stream::open(&carer, "", &[]).await;
     server.advance(1).await;
     assert_eq!(told(&mut stream).await.what.code(), "ended_by_age");
     carer.get("/api/v1/documents/boris-insulin").await.refused(403, "not_allowed");
     assert_eq!(persons(&carer).await, ["p-carer", "p-carer-ani"]);
     let teen = server.sign_in("teen").await;
-    assert_eq!(documents(&teen, "p-carer-boris").await.len(), 3);
+    assert_eq!(documents(&teen, "p-carer-boris").await.len(), 4);
     assert_eq!(grant(&teen, "g-boris-georgi").await.state.code(), "ended_by_age");
     // A clock that is put back gives back what time had taken, and says so.
     put(&server, "2028-11-30T21:00:00Z").await;
@@ -121,7 +121,7 @@ async fn real_time_that_runs_past_the_end_is_enough() {
     let ahead = (end - Utc::now() - TimeDelta::seconds(2)).num_seconds();
     server.advance(ahead).await;
     let carer = server.sign_in("carer").await;
-    assert_eq!(documents(&carer, "p-carer-stefka").await.len(), 4);
+    assert_eq!(documents(&carer, "p-carer-stefka").await.len(), 6);
     let mut stream = Stream::open(&carer, "", &[]).await;
     let change = tokio::time::timeout(std::time::Duration::from_secs(20), told(&mut stream)).await.unwrap();
     assert_eq!(change.what.code(), "expired");

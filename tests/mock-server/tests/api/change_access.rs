@@ -27,7 +27,7 @@ async fn the_giver_renews_widens_and_narrows() {
     patch(&mother, &id, &tag, json!({ "until": "2027-03-01" })).await.refused(412, "changed");
     let answer = patch(&mother, &id, answer.header("etag").unwrap(), json!({ "all_kinds": true })).await;
     assert_eq!(answer.json().get("kinds"), None);
-    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 4);
+    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 6);
     let bad = json!({ "until": "2026-11-21", "scopes": [], "kinds": ["moon"] });
     let answer = patch(&mother, &id, "*", bad).await;
     answer.refused(422, "invalid_fields");

@@ -16,7 +16,7 @@ async fn what_is_taken_back_is_gone_at_once_and_an_open_page_is_told() {
     let server = Server::start();
     let id = let_in(&server, offer()).await;
     let (mother, patient) = (server.sign_in("mother").await, server.sign_in("patient").await);
-    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 4);
+    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 6);
     let mut stream = Stream::open(&patient, "", &[]).await;
     assert_eq!(end(&mother, &id).await.status, 204);
     let event = stream.next().await.unwrap();

@@ -30,7 +30,7 @@ async fn for_proxies_a_hidden_document_does_not_exist() {
     // Each is told; a proxy is not told that it was hiding.
     assert!(own.next().await.unwrap().data.contains("\"hidden\""));
     assert!(theirs.next().await.unwrap().data.contains("\"changed\""));
-    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 3);
+    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 5);
     let page = patient.get(&format!("{}?person=p-carer-stefka", path::DOCUMENT_PAGES)).await.text();
     let found = patient.post(path::DOCUMENT_SEARCH, json!({ "text": "001290" })).await.text();
     server.event("stefka-memory", "protocol.approved").await;
@@ -48,7 +48,7 @@ async fn for_proxies_a_hidden_document_does_not_exist() {
     assert_eq!(entry(&index, "stefka-walker").get("hidden"), None);
     assert_eq!(mother.get("/api/v1/documents/stefka-memory").await.json()["hidden"], true);
     // An event that comes later does not show it again.
-    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 3);
+    assert_eq!(documents(&patient, "p-carer-stefka").await.len(), 5);
     hide(&mother, "stefka-memory", false).await;
     assert_eq!(patient.get("/api/v1/documents/stefka-memory").await.status, 200);
     assert_eq!(entry(&mother.get(path::DOCUMENTS).await.json(), "stefka-memory").get("hidden"), None);
