@@ -85,7 +85,7 @@ pub fn Files(
     // The same once more is no reason to draw it anew, with what was unfolded in it.
     let answer = Memo::new(move |_| list.answer());
     let skeleton = || view! { <Wait text=m::loading() /> };
-    let not_here = Memo::new(move |_| own.with_value(uploads));
+    let not_here = Memo::new(move |_| own.with_value(|id| uploads(id, |_| true)));
     let closed = Signal::derive(move || terms.with(|terms| terms.as_ref().is_none_or(Terms::is_closed)));
     view! {
         {part(offered)}
@@ -163,15 +163,16 @@ fn news(before: &[Seen], now: &[Seen]) -> bool {
     received || before.iter().any(gone)
 }
 
-/// Files of the server's list that were chosen here: they stand among the chosen ones.
-fn uploads(id: &DocumentId) -> Vec<contract::FileId> {
-    let open = |item: &sending::queue::Item| !matches!(item.state, State::Received(_));
-    sending::items(id).iter().filter(|item| open(item)).filter_map(|item| item.upload().cloned()).collect()
+/// Files of the server's list that were chosen here. They stand among the chosen ones, also when they were received, until the
+/// list that says so is here: nothing is shown twice.
+fn uploads(id: &DocumentId, which: fn(&State) -> bool) -> Vec<contract::FileId> {
+    let items = sending::items(id);
+    items.iter().filter(|item| which(&item.state)).filter_map(|item| item.upload().cloned()).collect()
 }
 
-/// How many places of the document are taken by what was not chosen here.
+/// How many places of the document are taken by what was not chosen here, or was received.
 fn others(list: Reading<SentFiles>, id: &DocumentId) -> usize {
-    let own = uploads(id);
+    let own = uploads(id, |state| !matches!(state, State::Received(_)));
     let answer = list.answer().and_then(Result::ok);
     answer.map_or(0, |answer| answer.files.iter().filter(|file| !own.contains(&file.id)).count())
 }
