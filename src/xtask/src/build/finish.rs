@@ -22,7 +22,7 @@ pub fn run(staging: &Path, split: &Path, out: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     let mut site = Site::read(staging)?;
-    let (names, loader) = say::step("wasm-opt", "2 to 4 min", || modules(&mut site, split, &scratch))?;
+    let (names, loader) = say::step("smaller modules", "a minute", || modules(&mut site, split, &scratch))?;
     note_chunks(split, &names)?;
     assets::app(&mut site, &loader, &scratch, &names)?;
     assets::styles(&mut site, &scratch)?;

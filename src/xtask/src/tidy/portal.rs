@@ -25,10 +25,11 @@ const RULES: [Rule; 5] = [
             ("app.rs", "asks for the session once, for the whole app"),
             ("browser.rs", "forgets a style sheet that failed; nobody waits for it"),
             ("components/chunk.rs", "what comes late says itself that it is on its way or failed"),
+            ("job.rs", "what all reading and sending is done with"),
             ("main.rs", "starts the app when its texts are there"),
             ("state", "what outlives every page has no owner a resource could belong to"),
         ],
-        message: "use a resource, or an action for writes; else name this file and a reason in tidy",
+        message: "read with a `Reading`, send with a `Job`; else name this file and a reason in tidy",
     },
     Rule {
         words: &["gloo_net::http", "fetch_with_str", "fetch_with_request"],
@@ -134,7 +135,7 @@ mod tests {
         found("src/portal/src/pages/a.rs", "x.set_inner_html(y)", &["markup"]);
         found("src/portal/src/pages/a.rs", "use gloo_net::http::Request;", &["HTTP"]);
         found("src/portal/src/api/session.rs", "use gloo_net::http::Request;", &[]);
-        found("src/portal/src/pages/a.rs", "spawn_local(async {})", &["resource"]);
+        found("src/portal/src/pages/a.rs", "spawn_local(async {})", &["Reading"]);
         found("src/portal/src/components/chunk.rs", "spawn_local(async {})", &[]);
         found("src/portal/src/pages/a.rs", "navigate(\"/fees\")", &["use Route"]);
         found("src/portal/src/route.rs", "navigate(\"/fees\")", &[]);
