@@ -16,6 +16,8 @@ use leptos::task::spawn_local;
 type Thing = Arc<dyn Any + Send + Sync>;
 type Working = Pin<Box<dyn Future<Output = Thing>>>;
 type Work = Box<dyn Fn(Thing) -> Working>;
+/// Whether an answer says nothing that the one before did not.
+type Same = Box<dyn Fn(&Thing, &Thing) -> bool>;
 
 /// Work that takes an `I` and answers with an `O`. What is asked for last counts: an answer to anything before is thrown away,
 /// in whatever order they come. The answer before stays until the next one.
@@ -41,15 +43,28 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
     where
         F: Future<Output = O> + 'static,
     {
-        let state = State::new(Box::new(move |input| match input.downcast::<I>() {
-            Ok(input) => {
-                let working = work(input);
-                Box::pin(async move { Arc::new(working.await) as Thing })
+        Self::telling(work, |_, _| false)
+    }
+
+    /// The same for who need not hear of an answer that is the `same` as the one before.
+    pub fn telling<F>(work: impl Fn(Arc<I>) -> F + 'static, same: fn(&O, &O) -> bool) -> Self
+    where
+        F: Future<Output = O> + 'static,
+    {
+        let work = move |input: Thing| -> Working {
+            match input.downcast::<I>() {
+                Ok(input) => {
+                    let working = work(input);
+                    Box::pin(async move { Arc::new(working.await) as Thing })
+                }
+                // Only an `I` is ever put in.
+                Err(input) => Box::pin(future::ready(input)),
             }
-            // Only an `I` is ever put in.
-            Err(input) => Box::pin(future::ready(input)),
-        }));
-        Self { state, types: PhantomData }
+        };
+        let same = move |one: &Thing, other: &Thing| {
+            one.downcast_ref().zip(other.downcast_ref()).is_some_and(|(one, other)| same(one, other))
+        };
+        Self { state: State::new(Box::new(work), Box::new(same)), types: PhantomData }
     }
 
     /// Asks for it.
@@ -87,6 +102,7 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
 #[derive(Clone, Copy)]
 struct State {
     work: StoredValue<Work, LocalStorage>,
+    same: StoredValue<Same, LocalStorage>,
     /// Where contexts are looked for.
     owner: StoredValue<Option<WeakOwner>>,
     /// What is under way.
@@ -97,9 +113,10 @@ struct State {
 }
 
 impl State {
-    fn new(work: Work) -> Self {
+    fn new(work: Work, same: Same) -> Self {
         Self {
             work: StoredValue::new_local(work),
+            same: StoredValue::new_local(same),
             owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
             input: RwSignal::new(None),
             value: RwSignal::new(None),
@@ -121,10 +138,17 @@ impl State {
                 let answer = working.await;
                 if self.asked.try_get_value() == Some(number) {
                     self.input.try_set(None);
-                    self.value.try_set(Some(answer));
+                    if !self.knows(&answer) {
+                        self.value.try_set(Some(answer));
+                    }
                 }
             })
         }));
+    }
+
+    fn knows(self, answer: &Thing) -> bool {
+        let known = self.value.try_get_untracked().flatten();
+        known.is_some_and(|known| self.same.try_with_value(|same| same(&known, answer)) == Some(true))
     }
 
     fn again_after(self, signal: RwSignal<u32>, input: Box<dyn Fn() -> Thing>) {
@@ -162,5 +186,28 @@ mod tests {
         }
         job.clear();
         assert_eq!(job.value(), None);
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn an_answer_that_is_the_same_as_before_is_no_news_where_nobody_need_hear_of_it() {
+        let owner = Owner::new();
+        owner.set();
+        for (same, expected) in
+            [((|one, other| one == other) as fn(&u32, &u32) -> bool, 2), (|_, _| false, 3)]
+        {
+            let job = Job::telling(|asked: Arc<u32>| async move { *asked }, same);
+            let told = RwSignal::new(0);
+            Effect::new(move |_| {
+                if job.value().is_some() {
+                    told.update(|told| *told += 1);
+                }
+            });
+            for asked in [7, 7, 8] {
+                job.dispatch(asked);
+                TimeoutFuture::new(20).await;
+                assert_eq!(job.value(), Some(asked));
+            }
+            assert_eq!(told.get_untracked(), expected);
+        }
     }
 }

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::job::Job;
 
-/// An answer that is read, kept, and read again when asked; the one before stays until the next is here.
+/// An answer that is read, kept, and read again when asked; the one before stays until the next is here. The same once more is
+/// no reason to draw anew what stands there; a failure always is one, for who tried again waits to hear of it.
 ///
 /// A job and no resource: that would need a `Suspense`, which takes away all that is inside while a resource is on its way.
 pub struct Reading<T>(Job<(), Result<Arc<T>, ApiError>>);
@@ -22,20 +23,28 @@ impl<T> Clone for Reading<T> {
 
 impl<T> Copy for Reading<T> {}
 
-impl<T: Send + Sync + 'static> Reading<T> {
+impl<T: PartialEq + Send + Sync + 'static> Reading<T> {
     /// Begins to read.
     pub fn begin<F>(ask: impl Fn() -> F + 'static) -> Self
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let reading = Self(Job::new(move |_| {
+        let work = move |_| {
             let asked = ask();
             async move { asked.await.map(Arc::new) }
-        }));
+        };
+        let reading = Self(Job::telling(work, |one, other| same(one.as_ref(), other.as_ref())));
         reading.again();
         reading
     }
+}
 
+/// Whether two answers are the same, neither a failure.
+pub fn same<T: PartialEq>(one: Result<T, &ApiError>, other: Result<T, &ApiError>) -> bool {
+    one.ok().zip(other.ok()).is_some_and(|(one, other)| one == other)
+}
+
+impl<T: Send + Sync + 'static> Reading<T> {
     /// Reads again.
     pub fn again(self) {
         self.0.dispatch(());

@@ -1,5 +1,6 @@
 //! The project's own tool. `cargo xtask help` lists what it does.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -32,6 +33,7 @@ cargo xtask <command>
   mutants [--only module] [--again] [-- flags]
                         makes each rule wrong in many ways and asks that a test fails; about an hour; --again: only what
                         was missed last time; flags go to cargo-mutants
+  bench                 the list of ten thousand documents against a page without any framework; some minutes
   setup                 fetch the tools that serve and test need
 ";
 
@@ -65,6 +67,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
         }
         ["size"] => size::run(),
         ["mutants", arguments @ ..] => mutants::run(arguments),
+        ["bench"] => bench::run(),
         ["openapi"] => openapi::run(),
         ["setup"] => setup::for_tests(),
         // Trunk calls this one after every build.

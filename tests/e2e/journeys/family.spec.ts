@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { changeGrant, endGrant, invited, problems, somebodyElse, Terms } from '../fixtures/family';
+import { changeGrant, changeLatestGrant, endGrant, invited, problems, somebodyElse, Terms } from '../fixtures/family';
+import { Files, receipt, scan } from '../fixtures/files';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
 import { persona } from '../fixtures/personas';
@@ -12,6 +13,7 @@ const [STEFKA, GEORGI, BORIS, MARIA] = ['mother', 'carer', 'teen', 'patient'].ma
 const MANDATE = 'g-stefka-georgi';
 const PARENT = 'g-boris-georgi';
 const WALKER = '/documents/stefka-walker';
+const PROTOCOL = 'stefka-memory-2';
 
 /** From ten in the morning of the day on which every test begins. */
 const UNTIL_MIDNIGHT = 14 * 3600;
@@ -29,7 +31,7 @@ function result(page: Page, text: string) {
 test.describe('a daughter', () => {
   test.use({ persona: 'mother' });
 
-  test('is invited by her mother with a code, reads, and is stopped where her scope ends', async ({ browser, page, mock, w }) => {
+  test('is invited by her mother with a code that both can read out, and both see what it gave', async ({ browser, page, mock, w }) => {
     const terms = new Terms(page, w);
     await page.goto('/family');
     await page.getByRole('link', { name: w.text('board:given.invite') }).click();
@@ -73,6 +75,61 @@ test.describe('a daughter', () => {
     await card.getByRole('link', { name: w.text('board:log') }).click();
     await expect(daughter.getByText(w.text('log:lead_held'))).toBeVisible();
     await expect(daughter.getByText(w.text('log:deed.accepted'))).toBeVisible();
+    await daughter.context().close();
+  });
+
+  test('reads and sends what she may for one kind of document, and is stopped where her scope ends', async ({ browser, page, mock, w }) => {
+    const terms = new Terms(page, w);
+    await page.goto('/family/invite');
+    await terms.field('terms.label').fill('Дъщеря ми');
+    await terms.box('act').check();
+    await terms.box('kinds_only').check();
+    await page.getByRole('checkbox', { name: w.text('kind.medicine_protocol'), exact: true }).check();
+    await terms.field('terms.until').fill('31.05.2027');
+    await terms.button('family:invite.button').click();
+    const shown = page.getByRole('region', { name: w.text('shown:title') });
+    await expect(shown.getByRole('heading')).toBeFocused();
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await shown.innerText())?.[0] ?? '';
+    await mock.event(PROTOCOL, { kind: 'protocol.docs_required', to: 'docs_required' });
+
+    const daughter = await somebodyElse(browser, mock, w, 'patient');
+    await daughter.goto('/family/code');
+    await new Terms(daughter, w).enter(code);
+    await daughter.getByRole('button', { name: w.text('code:offer.accept') }).click();
+    await daughter.getByRole('link', { name: w.text('code:offer.documents') }).click();
+    const rows = daughter.getByRole('list', { name: w.text('documents.list') }).getByRole('listitem');
+    await expect(rows).toHaveCount(2);
+    await expect(rows.filter({ hasText: w.text('kind.medicine_protocol') })).toHaveCount(2);
+
+    // She reads, and sends what the fund asks for.
+    await rows.filter({ hasText: w.text('status.docs_required') }).getByRole('link').click();
+    await expect(daughter.getByText(w.text('document:acting.for', { name: STEFKA }))).toBeVisible();
+    const hers = new Files(daughter, w);
+    await hers.send(scan('епикриза.pdf', 3000));
+    const guard = daughter.getByRole('dialog', { name: hers.says('guard_heading', { name: STEFKA }) });
+    await guard.getByRole('button', { name: hers.says('guard_yes'), exact: true }).click();
+    await hers.expectReceived('епикриза.pdf', receipt(1));
+
+    // Her mother sees the file and who sent it.
+    await page.goto(`/documents/${PROTOCOL}`);
+    const theirs = new Files(page, w);
+    await expect(theirs.file('епикриза.pdf')).toContainText(receipt(1));
+    await expect(theirs.file('епикриза.pdf')).toContainText(MARIA);
+
+    // Other kinds are not hers to see, and say no more than what is not there.
+    for (const id of ['stefka-telk', 'not-there']) {
+      await daughter.goto(`/documents/${id}`);
+      await expect(daughter.getByRole('alert')).toContainText(w.text('error.not_allowed'));
+    }
+
+    // From acting back to looking, while her page is open with something chosen.
+    await daughter.goto(`/documents/${PROTOCOL}`);
+    await hers.field.setInputFiles([scan('снимка.pdf', 3000)]);
+    await expect(hers.sendButton(1)).toBeVisible();
+    await changeLatestGrant(page.request, { scopes: ['look'] });
+    await expect(hers.section).toContainText(w.text('document:file.closed.no_right'));
+    await expect(hers.field).toHaveCount(0);
+    await expect(hers.file('епикриза.pdf')).toContainText(receipt(1));
     await daughter.context().close();
   });
 

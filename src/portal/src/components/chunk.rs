@@ -15,7 +15,7 @@ use crate::components::state::{Failed, Wait};
 use crate::i18n::{self, Area, Msg, m};
 use crate::pages;
 use crate::route::Route;
-use crate::ui::part::part;
+use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonCard;
 
 /// The code of an area could not be fetched. Nothing is kept: the next call fetches again.
@@ -110,7 +110,28 @@ pub fn late(open: impl Fn() -> Opening + Send + 'static) -> AnyView {
     })
 }
 
-/// The same for a part with words or a look of its own: it comes once these are here as well.
+/// Two parts, the second below the first: it takes its place when the first has come, or failed to, so that nothing moves.
+pub fn late_in_turn(
+    first: impl Fn() -> Opening + Send + 'static,
+    second: impl Fn() -> Opening + Send + Sync + Clone + 'static,
+) -> AnyView {
+    let over = RwSignal::new(false);
+    let first = move || -> Opening {
+        let opening = first();
+        Box::pin(async move {
+            let opened = opening.await;
+            over.try_set(true);
+            opened
+        })
+    };
+    view! {
+        {late(first)}
+        {part_if(move || over.get(), move || late(second.clone()))}
+    }
+    .into_any()
+}
+
+/// Like [`late`], for a part with words or a look of its own: it comes once these are here as well.
 pub fn late_with(area: &'static Area, open: impl Fn() -> Opening + Send + 'static) -> AnyView {
     arriving(None, move || {
         let opening = open();

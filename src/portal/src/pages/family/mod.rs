@@ -32,7 +32,7 @@ use crate::ui::skeleton::SkeletonCard;
 /// Begins to read what the account gave and holds, and reads it again after live changes.
 fn read<T, F>(ask: fn() -> F) -> Reading<T>
 where
-    T: Send + Sync + 'static,
+    T: PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
     let reading = Reading::begin(ask);

@@ -23,6 +23,7 @@ use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 
 /// The document, and when it was read by the server's clock.
+#[derive(PartialEq)]
 struct Seen {
     document: Document,
     at: Option<DateTime<Utc>>,

@@ -14,10 +14,10 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::app::{closing_section, corrections_section};
-use crate::components::chunk::late;
+use crate::components::chunk::late_in_turn;
 use crate::components::state::Wait;
 use crate::i18n::texts::rights as r;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{Msg, areas, m, t};
 use crate::route::Route;
 use crate::state::session::{of_session, use_session};
 use crate::ui::icon::Icon;
@@ -47,6 +47,7 @@ pub fn RightsPage() -> impl IntoView {
     let typed = of_session::<Typed>();
     // What is asked for is in the way of closing.
     let asked = RwSignal::new(0_u32);
+    closing_section::ahead(&areas::RIGHTS);
     view! {
         <div class="page">
             <div class="page__head">
@@ -58,8 +59,10 @@ pub fn RightsPage() -> impl IntoView {
                 <p class="lead no-print">{t(r::lead())}</p>
             </div>
             <TakeSection />
-            {late(move || corrections_section::open((typed, asked)))}
-            {late(move || closing_section::open(asked))}
+            {late_in_turn(
+                move || corrections_section::open((typed, asked)),
+                move || closing_section::open(asked),
+            )}
         </div>
     }
 }

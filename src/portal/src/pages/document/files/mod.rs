@@ -82,8 +82,6 @@ pub fn Files(
         let others = Callback::new(move |()| own.with_value(|id| others(list, id)));
         terms.get().map(|terms| terms.offer(own.get_value(), others)).into_any()
     };
-    // The same once more is no reason to draw it anew, with what was unfolded in it.
-    let answer = Memo::new(move |_| list.answer());
     let skeleton = || view! { <Wait text=m::loading() /> };
     let not_here = Memo::new(move |_| own.with_value(|id| uploads(id, |_| true)));
     let closed = Signal::derive(move || terms.with(|terms| terms.as_ref().is_none_or(Terms::is_closed)));
@@ -91,7 +89,7 @@ pub fn Files(
         {part(offered)}
         {chosen::place(ChosenOf { id, document, terms, giving_up })}
         <h3>{t(d::files_sent())}</h3>
-        <Load value=move || answer.get() retry=list.retry() skeleton=ViewFn::from(skeleton) let(answer)>
+        <Load value=move || list.answer() retry=list.retry() skeleton=ViewFn::from(skeleton) let(answer)>
             {sent::list(answer, zone, not_here, closed, giving_up)}
         </Load>
         <GivingUp about=giving_up list />
