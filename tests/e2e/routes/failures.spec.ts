@@ -31,6 +31,8 @@ for (const route of PLANNED) {
         if (failure.after) {
           await expect.poll(() => mock.waiting()).toBeGreaterThan(0);
           await expect(page.locator('#boot')).toHaveCount(0);
+          // Words and code of the page are here, or they would be late as well.
+          if (operation !== 'get_session') await expect(page.locator('.page:not([aria-busy])')).toBeVisible();
           await page.clock.fastForward(failure.after);
         }
 
