@@ -63,10 +63,11 @@ export async function type(page, devtools) {
   await field.click();
   const keys = [];
   for (let end = 1; end <= TYPED.length; end += 1) {
+    // It has to listen before the key comes.
+    await page.evaluate((value) => void (window.bench.waiting = window.bench.typed(value)), TYPED.slice(0, end));
     const before = await work(devtools);
-    const waiting = page.evaluate((value) => window.bench.typed(value), TYPED.slice(0, end));
     await page.keyboard.press(TYPED[end - 1]);
-    const paint = await waiting;
+    const paint = await page.evaluate(() => window.bench.waiting);
     keys.push({ paint, work: (await work(devtools)) - before });
   }
   const found = digits(await page.locator('[role=status]').filter({ hasText: /\d/ }).first().innerText());

@@ -171,7 +171,7 @@ impl Document {
 
     /// What the patient's clock takes.
     #[must_use]
-    pub fn own_facts(&self) -> clock::Facts<'_> {
+    pub fn own_facts(&self, zone: Zone) -> clock::Facts<'_> {
         clock::Facts {
             paper: self.paper(),
             status: &self.entry.status,
@@ -179,6 +179,7 @@ impl Document {
             use_basis: self.facts.use_basis.as_ref(),
             appeal_basis: self.facts.appeal_basis.as_ref(),
             medical_document: self.facts.medical_document_on,
+            hearing: self.facts.hearing.as_ref().map(|hearing| hearing.at.day(zone)),
         }
     }
 

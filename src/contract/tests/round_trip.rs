@@ -175,7 +175,7 @@ fn what_a_document_states_reaches_the_rules_and_what_is_not_known_is_no_limit() 
     let case = document.case(&recorded, None, Zone::Sofia);
     assert_eq!((case.events.len(), case.request.map(|request| request.practice)), (3, Some("chobanova")));
     assert_eq!(document.paper().issued, Some("2026-04-20".parse().unwrap()));
-    assert_eq!(document.own_facts().appeal_basis.map(Coded::code), Some("written"));
+    assert_eq!(document.own_facts(Zone::Sofia).appeal_basis.map(Coded::code), Some("written"));
 }
 
 #[test]

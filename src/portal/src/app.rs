@@ -82,6 +82,7 @@ chunk!(closing, closing_section, RwSignal<u32>, |asked| {
     view! { <pages::rights::ClosingSection asked /> }.into_any()
 });
 chunk!(deadlines, deadlines_section, PartOf, |of| view! { <pages::document::Deadlines of /> }.into_any());
+chunk!(details, details_section, PartOf, |of| view! { <pages::document::Details of /> }.into_any());
 chunk!(hiding, hiding_section, PartOf, |of| view! { <pages::document::Hiding of /> }.into_any());
 chunk!(files, files_section, PartOf, |of| view! { <pages::document::Files of /> }.into_any());
 chunk!(chosen, chosen_files, ChosenOf, |of| view! { <pages::document::ChosenFiles of /> }.into_any());

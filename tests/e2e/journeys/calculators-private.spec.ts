@@ -172,7 +172,9 @@ test('back and forward, everything is as it was', async ({ page, w }) => {
   await expectTold(sheet);
 });
 
-test('an address that is not understood says so, and works all the same', async ({ page, w }) => {
+test('an address that is not understood says so, and works all the same', async ({ page, trouble, w }) => {
+  // Written by hand, not by the app.
+  trouble.allow(/^personal in an address: \S+&egn=8001010000$/);
   const sheet = new Sheet(page, w);
   for (const query of ['day=31.02.2025&egn=1', 'day=2025-02-31', 'born=1950-05-10', 'provider=vet', 'another=tomorrow', 'day=%00']) {
     await sheet.open(`fees/visit?${query}`);

@@ -1,7 +1,7 @@
 //! Kinds of documents: those whose status the fund reports, those that doctors and commissions issue, and the record of health.
 
 use crate::citation::{Citation, DESIGN, STATUS_NOTICE};
-use crate::coded::codes;
+use crate::coded::{Coded, codes};
 use crate::document::family::Family;
 
 codes! {
@@ -109,6 +109,13 @@ codes! {
         /// To a hospital.
         Hospital = "hospital",
     }
+}
+
+/// Whether a document of this kind may have more printed on it than every document has: where it leads, when a commission sits,
+/// what was asked of a practice. A kind that this build does not know may.
+#[must_use]
+pub fn has_details(kind: &Coded<Kind>) -> bool {
+    !matches!(kind.known(), Some(Kind::MedicineProtocol | Kind::RepairApplication))
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub use dates::{DateBasis, Dates, Left};
 pub use event::EventKind;
 pub use family::{Body, Family};
 pub use history::{Entry, Movement, Recorded, Return, history, latest};
-pub use kind::{Kind, ReferralTo};
+pub use kind::{Kind, ReferralTo, has_details};
 pub use need::{Need, board};
 pub use party::{Actor, Source};
 pub use pharmacy::{AtPharmacy, at_pharmacy, is_for_pharmacy};

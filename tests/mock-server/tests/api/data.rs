@@ -115,7 +115,7 @@ async fn both_clocks_can_be_told_of_every_document_and_the_cases_to_show_are_the
                 paused += usize::from(matches!(clock.due, Due::AfterPause { .. }));
                 by_house += usize::from(case.request.is_some() && matches!(clock.due, Due::On { .. }));
             }
-            let dates = own(&document.own_facts(), today);
+            let dates = own(&document.own_facts(Zone::Sofia), today);
             ruled += dates.iter().filter(|date| date.rule.is_some()).count();
             moved += dates.iter().filter(|date| date.how == How::NotKnown(Ask::RegionalFund)).count();
         }

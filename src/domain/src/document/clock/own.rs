@@ -26,6 +26,8 @@ pub enum What {
     ApplyAgain,
     /// Last day on which the commission accepts a test.
     CountsForTelk,
+    /// The day on which a commission sits.
+    Hearing,
 }
 
 /// A date that a rule makes.
@@ -98,6 +100,8 @@ pub struct Facts<'a> {
     pub appeal_basis: Option<&'a Coded<DateBasis>>,
     /// The day of the medical document on which an application for a device rests.
     pub medical_document: Option<NaiveDate>,
+    /// The day on which the commission sits, in the person's zone.
+    pub hearing: Option<NaiveDate>,
 }
 
 /// The patient's clock on `today`, a day of the person's zone: every date that matters where the document stands, soonest
@@ -108,6 +112,9 @@ pub fn own(facts: &Facts<'_>, today: NaiveDate) -> Vec<OwnDate> {
     let kind = facts.paper.kind.known();
     let in_use = status.group() == Group::InUse;
     let mut dates = Vec::new();
+    if kind == Some(Kind::TelkProtocol) && status == Status::Scheduled {
+        dates.push(dated(What::Hearing, facts.hearing, None, None, facts, today));
+    }
     // A refusal can be contested wherever it came from; a decision of TELK while it is new.
     if status == Status::Refused || (kind == Some(Kind::TelkDecision) && status == Status::Issued) {
         dates.push(dated(What::Appeal, facts.dates.appeal_until, facts.appeal_basis, None, facts, today));

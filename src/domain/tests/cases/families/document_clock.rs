@@ -198,6 +198,7 @@ struct Held {
     referral: Option<String>,
     prescription: Option<String>,
     medical_document: Option<Day>,
+    hearing: Option<Day>,
 }
 
 /// Compares the patient's own clock.
@@ -225,6 +226,7 @@ pub fn check_own(case: &Case) -> Result<(), Failure> {
         use_basis: basis.as_ref(),
         appeal_basis: basis.as_ref(),
         medical_document: day(given.medical_document),
+        hearing: day(given.hearing),
     };
     let dates = own(&facts, case.today());
     let mut said = json!({});
@@ -234,6 +236,7 @@ pub fn check_own(case: &Case) -> Result<(), Failure> {
         ("appeal", What::Appeal),
         ("apply_again", What::ApplyAgain),
         ("counts_for_telk", What::CountsForTelk),
+        ("hearing", What::Hearing),
     ] {
         said[name] = dates.iter().find(|date| date.what == what).map_or(Value::Null, one);
     }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::api::documents::Opened;
 use contract::DocumentId;
 use domain::access::Action;
-use domain::document::{history, is_for_pharmacy};
+use domain::document::{has_details, history, is_for_pharmacy};
 use leptos::prelude::*;
 
 use super::files::FilesSection;
 use super::{Now, PartOf, Reporting, ReportsOf, may};
-use crate::app::{deadlines_section, hiding_section, reports_section};
+use crate::app::{deadlines_section, details_section, hiding_section, reports_section};
 use crate::components::acting::is_other;
 use crate::components::chunk::{late, late_with};
 use crate::components::history::{History, ReportEntry};
@@ -41,13 +41,16 @@ pub fn below(sections: Sections) -> AnyView {
     let zone = untrack(|| use_session().zone(&first.entry.person));
     let reports = ReportsOf { id: id.clone(), document, zone, reporting };
     let of = PartOf { id, document, zone };
-    let (dates, hidden) = (of.clone(), of.clone());
+    let (dates, details, hidden) = (of.clone(), of.clone(), of.clone());
     let hiding = move || {
         let of = hidden.clone();
         late_with(&areas::HIDING, move || hiding_section::open(of.clone()))
     };
     let may_hide = move || document.get().is_some_and(|document| may(Action::Hide, &document));
+    let details = has_details(&first.entry.kind)
+        .then(|| late_with(&areas::DETAILS, move || details_section::open(details.clone())));
     view! {
+        {details}
         {tools(&first)}
         {late_with(&areas::DEADLINES, move || deadlines_section::open(dates.clone()))}
         {part(move || happened(now, reporting))}

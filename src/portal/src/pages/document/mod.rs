@@ -2,6 +2,7 @@
 
 mod below;
 mod deadlines;
+mod details;
 mod facts;
 mod files;
 mod gone;
@@ -42,6 +43,7 @@ use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 use below::{Sections, below};
 pub use deadlines::Deadlines;
+pub use details::Details;
 use facts::Facts;
 pub use files::{ChosenFiles, ChosenOf, Files};
 use gone::{Owner, gone, last_of};

@@ -77,7 +77,7 @@ fn offered(document: &Arc<Opened>, zone: Zone) -> bool {
 /// The dates that are not over; tracks the day.
 fn ahead(document: &Opened, zone: Zone) -> Vec<(What, NaiveDate)> {
     let Ok(document) = document.whole() else { return Vec::new() };
-    let dates = own(&document.own_facts(), clock::today(zone));
+    let dates = own(&document.own_facts(zone), clock::today(zone));
     dates.iter().filter_map(|date| Some((date.what, date.ahead()?))).collect()
 }
 
@@ -129,6 +129,7 @@ const fn code(what: What) -> &'static str {
         What::Appeal => "appeal",
         What::ApplyAgain => "again",
         What::CountsForTelk => "counts",
+        What::Hearing => "hearing",
     }
 }
 

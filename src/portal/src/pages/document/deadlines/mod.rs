@@ -67,7 +67,7 @@ fn inside(document: &Document, zone: Zone) -> AnyView {
     let stated = document.facts.decision_limit.as_ref().and_then(DecisionLimit::stated);
     let recorded = document.recorded();
     let clock = authority(&document.case(&recorded, stated.as_ref(), zone), today);
-    let dates = own_dates(&document.own_facts(), today);
+    let dates = own_dates(&document.own_facts(zone), today);
     let reason = said(status, &document.events).and_then(|said| said.code);
     let advice = after_refusal(kind, status, reason.as_ref());
     let nothing = clock.is_none() && dates.is_empty() && advice.is_none();

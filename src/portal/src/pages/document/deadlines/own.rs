@@ -23,7 +23,7 @@ pub fn dates(dates: &[OwnDate], zone: Zone) -> AnyView {
 
 fn item(date: &OwnDate, zone: Zone) -> AnyView {
     let day = match date.day {
-        Some((day, left)) => words::own_day(day, left),
+        Some((day, left)) => words::own_day(date.what, day, left),
         None => d::own_not_known(),
     };
     let ask = match date.how {

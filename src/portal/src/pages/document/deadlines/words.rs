@@ -108,6 +108,7 @@ pub fn what(what: What) -> Msg {
         What::Appeal => d::own_appeal(),
         What::ApplyAgain => d::own_again(),
         What::CountsForTelk => d::own_counts(),
+        What::Hearing => d::own_hearing(),
     }
 }
 
@@ -115,13 +116,16 @@ pub fn what(what: What) -> Msg {
 pub fn counted_from(what: What, from: NaiveDate) -> Msg {
     match what {
         What::ApplyAgain => d::how_back(from),
-        What::Valid | What::Use | What::Appeal | What::CountsForTelk => d::how_from(from),
+        What::Valid | What::Use | What::Appeal | What::CountsForTelk | What::Hearing => d::how_from(from),
     }
 }
 
 /// One's own day, and how far it is.
-pub fn own_day(day: NaiveDate, left: Left) -> Msg {
+pub fn own_day(what: What, day: NaiveDate, left: Left) -> Msg {
     match left {
+        Left::Days(0) if what == What::Hearing => d::own_hearing_today(day),
+        Left::Days(days) if what == What::Hearing => d::own_hearing_in(count(days), day),
+        Left::Over(days) if what == What::Hearing => d::own_hearing_over(count(days), day),
         Left::Days(0) => d::own_today(day),
         Left::Days(days) => d::own_left(count(days), day),
         Left::Over(days) => d::own_over(count(days), day),

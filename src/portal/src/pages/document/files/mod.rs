@@ -136,8 +136,9 @@ fn reading(id: &DocumentId, document: Signal<Option<Arc<Opened>>>) -> Reading<Se
                 .iter()
                 .any(|file| file.receipt.as_ref().is_some_and(|receipt| receipt.number == number))
         };
-        let received = untrack(|| sending::items(&own));
-        let mut numbers = received.iter().filter_map(|item| item.state.receipt()).peekable();
+        // Tracked: what the server had already changes nothing in its list.
+        let chosen = sending::items(&own);
+        let mut numbers = chosen.iter().filter_map(|item| item.state.receipt()).peekable();
         if numbers.peek().is_some() && numbers.all(|receipt| there(&receipt.number)) {
             sending::settle(&own);
             // What was chosen goes from the page, with whatever of it had the focus.
