@@ -142,6 +142,29 @@ test.describe('as somebody who cares for others', () => {
     await expect(told.getByRole('link')).toBeVisible();
   });
 
+  test('the day on which the commission sits is there with its hour and place, and goes into the calendar', async ({ page, mock, signIn, w }) => {
+    await open(page, w, 'stefka-telk');
+    await expect(date(page, w, 'hearing')).toContainText(days(w, 'own.hearing_in', 17, '2026-12-09'));
+    const details = page.getByRole('region', { name: w.text('details:title'), exact: true });
+    await expect(details).toContainText(w.moment('2026-12-09T08:30:00Z', 'Europe/Sofia'));
+    await expect(details).toContainText('кабинет 4');
+    await expectAccessibleInEveryTheme(page, 'a protocol with a hearing');
+    const downloading = page.waitForEvent('download');
+    await section(page, w).getByRole('button', { name: says(w, 'calendar.add'), exact: true }).click();
+    const text = await readFile(await (await downloading).path(), 'utf8');
+    expect(text).toContain('DTSTART;VALUE=DATE:20261209');
+    expect(text).not.toContain('кабинет');
+    for (const [ahead, said] of [
+      [17, says(w, 'own.hearing_today', { day: w.day('2026-12-09') })],
+      [1, days(w, 'own.hearing_over', 1, '2026-12-09')],
+    ] as const) {
+      await mock.advance(ahead * DAY);
+      await signIn('carer');
+      await open(page, w, 'stefka-telk');
+      await expect(date(page, w, 'hearing')).toContainText(said);
+    }
+  });
+
   test('the last day, and the days after it', async ({ page, mock, signIn, w }) => {
     await open(page, w, 'ani-glasses');
     await expect(clock(page, w, 'fund')).toContainText(days(w, 'due.left', 1, '2026-11-23'));

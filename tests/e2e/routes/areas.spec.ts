@@ -161,16 +161,17 @@ if (SPLIT) {
 
 /** Sections of a document that fetch more than code. */
 const OF_DOCUMENT = [
-  { area: 'deadlines', title: 'deadlines:title' },
-  { area: 'hiding', title: 'hiding:title' },
+  { area: 'deadlines', title: 'deadlines:title', document: 'patient-insulin' },
+  { area: 'details', title: 'details:title', document: 'patient-cardiologist' },
+  { area: 'hiding', title: 'hiding:title', document: 'patient-insulin' },
 ] as const;
 
-for (const { area, title } of OF_DOCUMENT) {
+for (const { area, title, document } of OF_DOCUMENT) {
   for (const { what, route } of filesOf(area)) {
     test(`a document is there without the ${what} of its ${area}, and a retry brings them`, async ({ page, mock, trouble, w }) => {
       trouble.allow(/^net::\S+ \/(locales\/|style\/areas\/|.*\.wasm)/, /Failed to fetch|WebAssembly/);
       await mock.fail({ route, kind: 'drop' });
-      await page.goto('/documents/patient-insulin');
+      await page.goto(`/documents/${document}`);
       const alert = page.getByRole('alert');
       const retry = alert.getByRole('button', { name: w.text('retry') });
       await expect(retry).toBeVisible();
