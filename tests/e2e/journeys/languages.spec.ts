@@ -62,6 +62,8 @@ test('a language chosen in the header is kept in the account, also while the acc
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
   await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(first);
   await expect.poll(async () => (await kept(page.request)).language).toBe(first);
+  // The words come by another request than the one that keeps the language.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new Words(first).text('documents.title'));
 
   await page.goto('/account');
   const words = new Words(first);

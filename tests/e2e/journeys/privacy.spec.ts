@@ -91,7 +91,7 @@ test.describe('as somebody who cares for others', () => {
     }
 
     const log = await mock.log();
-    expect(kept.refusals.length).toBeGreaterThan(3);
+    await expect.poll(() => kept.refusals.length).toBeGreaterThan(3);
     for (const [what, text] of Object.entries({
       addresses: kept.addresses.map((url) => decodeURIComponent(url)).join('\n'),
       refusals: kept.refusals.join('\n'),
