@@ -178,8 +178,9 @@ mod tests {
         assert_eq!(due_done(day, Left::Days(0)), d::due_on_last(day));
         assert_eq!(due_done(day, Left::Days(3)), d::due_early(3, day));
         assert_eq!(due_done(day, Left::Over(7)), d::due_late(7, day));
-        assert_eq!(own_day(day, Left::Days(0)), d::own_today(day));
-        assert_eq!(own_day(day, Left::Over(1)), d::own_over(1, day));
+        assert_eq!(own_day(What::Use, day, Left::Days(0)), d::own_today(day));
+        assert_eq!(own_day(What::Hearing, day, Left::Days(0)), d::own_hearing_today(day));
+        assert_eq!(own_day(What::Valid, day, Left::Over(1)), d::own_over(1, day));
     }
 
     #[test]
