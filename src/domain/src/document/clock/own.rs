@@ -212,6 +212,7 @@ mod tests {
             use_basis: None,
             appeal_basis: None,
             medical_document: Some(day!("2026-06-15")),
+            hearing: None,
         };
         own(&facts, today).into_iter().find(|date| date.what == What::Use).unwrap()
     }
