@@ -44,7 +44,7 @@ pub fn ask_before_closing(unsaved: impl Fn() -> bool + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// What is wrong is found by the rules, for all fields at once ([`problems`]).
+/// What is wrong is found by the rules, for all fields at once ([`problems()`]).
 fn nothing_wrong(_: &str) -> Option<Msg> {
     None
 }
