@@ -168,10 +168,17 @@ mod tests {
 
     use super::*;
 
-    #[wasm_bindgen_test::wasm_bindgen_test]
-    async fn what_is_asked_for_last_counts_in_whatever_order_the_answers_come() {
+    /// As when the app starts: mounting, even of nothing, is what makes futures and effects run.
+    fn start() -> Owner {
+        leptos::mount::mount_to_body(|| ());
         let owner = Owner::new();
         owner.set();
+        owner
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn what_is_asked_for_last_counts_in_whatever_order_the_answers_come() {
+        let _owner = start();
         let job = Job::new(|ms: Arc<u32>| async move {
             TimeoutFuture::new(*ms).await;
             *ms
@@ -190,8 +197,7 @@ mod tests {
 
     #[wasm_bindgen_test::wasm_bindgen_test]
     async fn an_answer_that_is_the_same_as_before_is_no_news_where_nobody_need_hear_of_it() {
-        let owner = Owner::new();
-        owner.set();
+        let _owner = start();
         for (same, expected) in
             [((|one, other| one == other) as fn(&u32, &u32) -> bool, 2), (|_, _| false, 3)]
         {

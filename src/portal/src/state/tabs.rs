@@ -152,7 +152,13 @@ mod tests {
         let [one, other] = heard.clone().map(|heard| Tabs::open(move |word| heard.borrow_mut().push(word)));
         one.say(&Word::Lives(90));
         other.say(&Word::Reset);
-        gloo_timers::future::TimeoutFuture::new(50).await;
+        // As long as it takes, and no longer than anybody would wait.
+        for _ in 0..200 {
+            if heard.iter().all(|heard| !heard.borrow().is_empty()) {
+                break;
+            }
+            gloo_timers::future::TimeoutFuture::new(10).await;
+        }
         assert_eq!(heard.map(|heard| heard.take()), [vec![Word::Reset], vec![Word::Lives(90)]]);
     }
 
