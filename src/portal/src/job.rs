@@ -170,7 +170,7 @@ mod tests {
 
     /// As when the app starts: mounting, even of nothing, is what makes futures and effects run.
     fn start() -> Owner {
-        leptos::mount::mount_to_body(|| ());
+        mount_to_body(|| ());
         let owner = Owner::new();
         owner.set();
         owner
