@@ -21,7 +21,7 @@ async function rows(page) {
   return JSON.stringify((await page.locator('.row').evaluateAll(texts)).slice(0, 10));
 }
 
-/** What happens in the page between two moments, for `time`: wall clock until it is painted. */
+/** Runs in the page: how long from a key or a scroll until what it led to is painted, in milliseconds. */
 export function watch() {
   const painted = (from, resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -133,6 +133,7 @@ impl State {
         let number = self.asked.get_value().wrapping_add(1);
         self.asked.set_value(number);
         self.input.set(Some(input));
+        // No owner ends it with the page: sending has effects beside its answer. What it answers then goes nowhere.
         spawn_local(owner.with(|| {
             ScopedFuture::new_untracked(async move {
                 let answer = working.await;

@@ -60,7 +60,7 @@ test.describe('as somebody who cares for others', () => {
     await row.getByRole('link').click();
     await expect(page.getByRole('region', { name: w.text('document:history.title') })).toBeVisible();
 
-    // A file whose name says whose it is, refused and sent again.
+    // A file whose name says whose it is, refused by the server.
     const files = new Files(page, w);
     await files.open('boris-sensors');
     await mock.fail({ route: 'begin_file', kind: 'status', code: 'too_large', count: 1 });
@@ -69,7 +69,7 @@ test.describe('as somebody who cares for others', () => {
     await guard.getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
     await expect(files.file(TYPED.file)).toContainText(files.state('failed'));
 
-    // An invitation with mistakes, then one that the server refuses.
+    // An invitation with mistakes, which the page says itself.
     const terms = new Terms(page, w);
     await page.goto('/family/invite');
     await terms.field('terms.label').fill(TYPED.label);
