@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible, expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { takeClock } from '../fixtures/clock';
+import { forward, takeClock } from '../fixtures/clock';
 import { Files, fingerprint, LARGEST, PART, photo, receipt, scan } from '../fixtures/files';
 import { tabTo } from '../fixtures/keyboard';
 import { expectNoSidewaysScroll } from '../fixtures/layout';
@@ -167,7 +167,7 @@ test.describe('through everything that goes wrong', () => {
     await files.send(picture);
     await expect(files.file('a.jpg')).toContainText(files.state('connection'));
     // The browser notices nothing of a line that broke elsewhere, so the page looks again by itself.
-    await page.clock.fastForward(31_000);
+    await forward(page, mock, 31_000);
     await files.expectReceived('a.jpg', receipt(1));
     expect(await mock.count('get_file'), 'it was asked how much is there').toBe(1);
     // Half a part came before the cut: 2.5 parts were left.
@@ -194,7 +194,7 @@ test.describe('through everything that goes wrong', () => {
     await files.send(photo('a.jpg', 5000));
     await expect(files.file('a.jpg')).toContainText(files.state('soon'));
     const tries = async () => {
-      await page.clock.fastForward(31_000);
+      await forward(page, mock, 31_000);
       return mock.count('begin_file');
     };
     await expect.poll(tries, { timeout: 30_000 }).toBe(5);
@@ -217,9 +217,9 @@ test.describe('through everything that goes wrong', () => {
     await files.send(photo('a.jpg', 2 * PART));
     await expect.poll(() => mock.waiting()).toBe(1);
     await expect(files.file('a.jpg').getByRole('progressbar')).toBeVisible();
-    await page.clock.fastForward(61_000);
+    await forward(page, mock, 61_000);
     await expect(files.file('a.jpg')).toContainText(w.text('document:file.failure.timeout'));
-    await page.clock.fastForward(3_000);
+    await forward(page, mock, 3_000);
     await files.expectReceived('a.jpg', receipt(1));
     // What was held comes after all, and changes nothing.
     await mock.mend();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { pass, takeClock } from '../fixtures/clock';
+import { connection, expectLive } from '../fixtures/live';
 import { expect, test } from '../fixtures/test';
 
 const IDLE_SECONDS = 20 * 60;
@@ -12,6 +13,8 @@ test.describe('two minutes before the end', () => {
     await takeClock(page);
     await page.goto(DOCUMENT);
     await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
+    // What warns comes with what tells of live changes.
+    await expectLive(page, w);
     await pass(page, mock, IDLE_SECONDS - WARNING_SECONDS + 1);
   });
 
@@ -72,15 +75,20 @@ for (const [how, clock] of [['the server says so', false], ['its time is over, w
   test(`a session that ends while one reads, as ${how}, leads back to the same place`, async ({ page, mock, trouble, w }) => {
     trouble.allow(/^401 /);
     if (clock) {
-      trouble.allow(/^503 \/api\/v1\/changes\/stream$/);
-      await mock.fail({ route: 'stream_changes', kind: 'status', code: 'unavailable' });
+      trouble.allow(/^503 \/api\/v1\/changes(\/stream)?$/);
+      for (const route of ['stream_changes', 'get_changes']) await mock.fail({ route, kind: 'status', code: 'unavailable' });
       await takeClock(page);
     }
     await page.goto(DOCUMENT);
     const history = page.getByRole('heading', { name: w.text('document:history.title') });
     await expect(history).toBeVisible();
-    await mock.advance(IDLE_SECONDS + 1);
-    if (clock) await page.clock.fastForward((IDLE_SECONDS + 1) * 1000);
+    if (clock) {
+      // What looks at the clock comes with what tells of live changes.
+      await expect(connection(page, w, 'polling')).toBeVisible();
+      await pass(page, mock, IDLE_SECONDS + 1);
+    } else {
+      await mock.advance(IDLE_SECONDS + 1);
+    }
 
     await expect(page).toHaveURL(/\/sign-in\?outcome=expired/);
     await expect(page.getByRole('status').filter({ hasText: w.text('sign_in:expired') })).toBeVisible();
@@ -114,6 +122,7 @@ test('a session that is extended in one tab does not end in the other', async ({
   const other = await context.newPage();
   await other.goto('/documents');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+  for (const tab of [page, other]) await expectLive(tab, w);
   const seconds = IDLE_SECONDS - WARNING_SECONDS + 1;
   await pass(page, mock, seconds);
   const dialog = (tab: Page) => tab.getByRole('dialog', { name: w.text('beside:session_end.title') });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import AREAS from '../../../src/portal/areas.json';
-import { takeClock } from '../fixtures/clock';
+import { forward, takeClock } from '../fixtures/clock';
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { persona } from '../fixtures/personas';
 import { PLANNED, type Planned } from '../fixtures/plans';
@@ -212,7 +212,7 @@ for (const { what, route } of filesOf('beside')) {
     const corner = page.getByRole('region', { name: w.text('beside:live.label') });
     await expect(corner).toHaveCount(0);
     await mock.mend();
-    await page.clock.fastForward(30_000);
+    await forward(page, mock, 30_000);
     await expect(corner).toContainText(w.text('beside:live.live'));
   });
 }

@@ -1,5 +1,5 @@
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { takeClock } from '../fixtures/clock';
+import { forward, takeClock } from '../fixtures/clock';
 import { expectNothingLooksEmpty, type Failure, FAILURES } from '../fixtures/failures';
 import { persona } from '../fixtures/personas';
 import { PLANNED, type Planned } from '../fixtures/plans';
@@ -33,7 +33,7 @@ for (const route of PLANNED) {
           await expect(page.locator('#boot')).toHaveCount(0);
           // Words and code of the page are here, or they would be late as well.
           if (operation !== 'get_session') await expect(page.locator('.page:not([aria-busy])')).toBeVisible();
-          await page.clock.fastForward(failure.after);
+          await forward(page, mock, failure.after);
         }
 
         if (failure.says) {
@@ -78,7 +78,7 @@ for (const failure of FAILURES) {
       await page.goto(route.path(who));
       if (failure.after) {
         await expect.poll(() => mock.waiting()).toBeGreaterThan(0);
-        await page.clock.fastForward(failure.after);
+        await forward(page, mock, failure.after);
       }
       await route.shows(page, w, who);
       await expect(page.getByRole('alert')).toHaveCount(0);
