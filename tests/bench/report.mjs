@@ -2,9 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 
-/** The most that is allowed: times the plain page's work, and milliseconds until 95 of 100 are painted. */
+/** The most that is allowed: times the plain page's, and milliseconds until 95 of 100 are painted on a machine that can do it. */
 export const BUDGETS = { ratio: 1.25, p95: 100 };
-const NAMES = { key: 'a key in the search field', scroll: 'a scroll by 700 pixels' };
+const NAMES = {
+  search: 'a key in the search field',
+  scroll: 'a scroll by 700 pixels',
+  document: 'a document opened',
+  calculator: 'a key in a calculator',
+};
 const START = '<!-- results, written by `cargo xtask bench` -->\n';
 const END = '<!-- end of results -->';
 
@@ -16,29 +21,31 @@ export function quantile(values, of) {
   return low + (high - low) * (place - Math.floor(place));
 }
 
+function measured(acts) {
+  const of = (what, share) => quantile(acts.map((act) => act[what]), share);
+  return { work: of('work', 0.5), paint: of('paint', 0.5), p95: of('paint', 0.95), times: acts.length };
+}
+
 /** Medians, p95 and ratios; what is over its budget. */
 export function summary(figures) {
   const results = {};
   const over = [];
   const lines = [];
+  // What the plain page cannot do is held against the slowest that it can.
+  const limit = Math.max(...Object.values(figures).map(({ plain }) => (plain.length ? measured(plain).p95 : 0)));
   for (const [what, name] of Object.entries(NAMES)) {
-    const of = (target, measure) => figures[what][target].map((one) => one[measure]);
-    const work = { portal: quantile(of('portal', 'work'), 0.5), plain: quantile(of('plain', 'work'), 0.5) };
-    const paint = { portal: quantile(of('portal', 'paint'), 0.5), plain: quantile(of('plain', 'paint'), 0.5) };
-    const p95 = { portal: quantile(of('portal', 'paint'), 0.95), plain: quantile(of('plain', 'paint'), 0.95) };
-    const ratio = work.portal / work.plain;
-    results[what] = { work, paint, p95, ratio, times: figures[what].portal.length };
+    const portal = measured(figures[what].portal);
+    const plain = figures[what].plain.length ? measured(figures[what].plain) : null;
+    const ratio = plain && portal.work / plain.work;
+    const p95 = Math.max(BUDGETS.p95, BUDGETS.ratio * (plain?.p95 ?? limit));
+    results[what] = { portal, plain, ratio, p95 };
     if (ratio > BUDGETS.ratio) over.push(`${name}: ${ratio.toFixed(2)} times the plain page's work`);
-    if (p95.portal > BUDGETS.p95) over.push(`${name}: ${p95.portal.toFixed(0)} ms until painted (p95)`);
-    const pair = ({ portal, plain }) => `${portal.toFixed(1)} / ${plain.toFixed(1)}`;
-    lines.push(`| ${name} | ${pair(work)} | **${ratio.toFixed(2)}** | ${pair(paint)} | ${pair(p95)} |`);
+    if (portal.p95 > p95) over.push(`${name}: ${portal.p95.toFixed(0)} ms until painted (p95), of ${p95.toFixed(0)}`);
+    const pair = (of) => (plain ? `${portal[of].toFixed(1)} / ${plain[of].toFixed(1)}` : portal[of].toFixed(1));
+    lines.push(`| ${name} | ${pair('work')} | ${ratio === null ? '' : `**${ratio.toFixed(2)}**`} | ${pair('paint')} | ${pair('p95')} |`);
   }
-  const elements = ['portal', 'plain'].map((target) => quantile(figures.elements[target], 0.5));
-  results.elements = { portal: elements[0], plain: elements[1] };
-  const head =
-    '| portal / plain page | work, ms | ratio | until painted, ms | p95, ms |\n|---|---:|---:|---:|---:|\n';
-  const table = `${head}${lines.join('\n')}\n\nElements in the page: ${elements.join(' / ')}.`;
-  return { table, results, over };
+  const head = '| portal / plain page | work, ms | ratio | until painted, ms | p95, ms |\n|---|---:|---:|---:|---:|\n';
+  return { table: head + lines.join('\n'), results, over };
 }
 
 /** Puts the table between the marks of the report. */

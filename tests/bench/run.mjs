@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 
-import { ALL, openList, scroll, type, watch } from './list.mjs';
+import { ALL, calculator, documents, openList, scroll, search, watch } from './acts.mjs';
 import { BUDGETS, put, summary } from './report.mjs';
 import { open } from './targets.mjs';
 
@@ -23,19 +23,21 @@ async function round(browser, { name, url }, figures) {
   await devtools.send('Performance.enable');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const shown = await openList(page, url);
-  await type(page, devtools);
-  const { keys, found } = await type(page, devtools);
-  const notches = await scroll(page, devtools);
-  const elements = await page.locator('body *').count();
+  await search(page, devtools);
+  const { keys, found } = await search(page, devtools);
+  figures.search[name].push(...keys);
+  figures.scroll[name].push(...(await scroll(page, devtools)));
+  // The plain page is the list and nothing else.
+  if (name === 'portal') {
+    figures.document[name].push(...(await documents(page, devtools)));
+    figures.calculator[name].push(...(await calculator(page, devtools, url)));
+  }
   await context.close();
-  figures.key[name].push(...keys);
-  figures.scroll[name].push(...notches);
-  figures.elements[name].push(elements);
   return `${shown} ${found}`;
 }
 
 const figures = Object.fromEntries(
-  ['key', 'scroll', 'elements'].map((what) => [what, { portal: [], plain: [] }]),
+  ['search', 'scroll', 'document', 'calculator'].map((what) => [what, { portal: [], plain: [] }]),
 );
 const { targets, stop } = await open();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });

@@ -1,7 +1,7 @@
 // What is measured: the portal, and the same list without any framework. Each has a mock server of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,7 +38,7 @@ async function server(name, dist) {
   return { name, url, child };
 }
 
-/** The plain page in a folder of its own, with the portal's words in it. */
+/** The plain page in a folder of its own, with the portal's words and style in it. */
 async function plainPage() {
   const folder = await mkdtemp(join(tmpdir(), 'yasno-bench-'));
   await cp(PLAIN, folder, { recursive: true });
@@ -46,7 +46,10 @@ async function plainPage() {
   const words = { status, kind, ...row, you: person.you, count: documents.count.other };
   const script = join(folder, 'plain.js');
   await writeFile(script, `const WORDS = ${JSON.stringify(words)};\n${await readFile(script, 'utf8')}`);
-  const files = await Promise.all(['index.html', 'plain.css', 'plain.js'].map((file) => readFile(join(folder, file))));
+  const style = join(process.env.DIST, 'style');
+  const sheet = (await readdir(style)).find((name) => /^index\..*css$/.test(name));
+  await cp(join(style, sheet), join(folder, 'style.css'));
+  const files = await Promise.all(['index.html', 'plain.js'].map((file) => readFile(join(folder, file))));
   const bytes = files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
   if (bytes > PLAIN_BYTES) throw new Error(`the plain page weighs ${bytes} bytes, more than ${PLAIN_BYTES}`);
   return folder;

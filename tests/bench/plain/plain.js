@@ -1,5 +1,5 @@
 // The list of documents without any framework: the limit that the portal is measured against. It shows the same rows from the same
-// server, keeps only those in view in the page, and filters what it holds in memory.
+// server in the same style, keeps only those in view in the page, and filters what it holds in memory.
 /* global WORDS */
 
 const READY = 8;
@@ -33,33 +33,45 @@ async function read(what) {
 
 function anew() {
   count.textContent = WORDS.count.replace('{n}', numbers.format(shown.length));
-  list.replaceChildren();
-  first = last = 0;
+  list.style.setProperty('--rows', shown.length);
+  first = last = -1;
   look();
 }
 
 function look() {
   if (!list.firstChild && shown.length) list.append(row(0));
   const height = list.firstChild?.getBoundingClientRect().height ?? 1;
-  list.style.blockSize = `${shown.length * height}px`;
   const top = list.getBoundingClientRect().top;
   const from = Math.max(0, Math.floor(-top / height) - READY);
   const to = Math.min(shown.length, Math.floor((innerHeight - top) / height) + 1 + READY);
   if (from === first && to === last) return;
-  const rows = new Map([...list.children].map((one) => [Number(one.ariaPosInSet) - 1, one]));
+  // What stands where it stood stays.
+  const rows = new Map([...list.children].map((one) => [one.dataset.key, one]));
   const now = [];
-  for (let place = from; place < to; place += 1) now.push(rows.get(place) ?? row(place));
-  list.replaceChildren(...now);
+  for (let place = from; place < to; place += 1) now.push(rows.get(key(place)) ?? row(place));
+  const kept = new Set(now);
+  for (const one of rows.values()) if (!kept.has(one)) one.remove();
+  let next = list.firstChild;
+  for (const one of now) {
+    one.ariaSetSize = shown.length;
+    if (one === next) next = next.nextSibling;
+    else list.insertBefore(one, next);
+  }
   [first, last] = [from, to];
+}
+
+function key(place) {
+  return `${place} ${shown[place]}`;
 }
 
 function row(place) {
   const one = documents[shown[place]];
   const item = document.createElement('li');
   item.className = 'row';
+  item.dataset.key = key(place);
   item.ariaSetSize = shown.length;
   item.ariaPosInSet = place + 1;
-  item.style.insetBlockStart = `calc(${place} * var(--row-height))`;
+  item.style.setProperty('--place', place);
   const link = item.appendChild(document.createElement('a'));
   link.className = 'row__link';
   link.href = `/documents/${one.id}`;
@@ -70,7 +82,8 @@ function row(place) {
     return span;
   };
   const status = part('status', WORDS.status[one.status]);
-  status.insertAdjacentHTML('afterbegin', '<svg aria-hidden="true"><use href="#icon"></use></svg>');
+  status.classList.add('status', 'tone-success');
+  status.insertAdjacentHTML('afterbegin', '<svg class="icon" aria-hidden="true"><use href="#icon"></use></svg>');
   part('changed', WORDS.changed.replace('{day}', day(one.changed_at)));
   part('subject', one.subject);
   const person = names.get(one.person);

@@ -30,6 +30,15 @@ pub fn Icon(
     }
 }
 
+/// An icon that stays what it is, where there are very many of them.
+#[component]
+pub fn FixedIcon(
+    /// Name of the drawing.
+    name: &'static str,
+) -> impl IntoView {
+    view! { <Drawing name class="icon" grid=ICON /> }
+}
+
 /// The mark of the portal.
 #[component]
 pub fn Brand() -> impl IntoView {

@@ -6,7 +6,7 @@ use contract::PersonId;
 use domain::coded::{Code, Coded, codes};
 use domain::document::{Group, Kind, Status};
 use domain::order::order;
-use domain::search::fold;
+use domain::search::{fold, holds};
 
 use crate::route::{Route, join, known};
 use crate::state::documents::Row;
@@ -131,17 +131,20 @@ pub fn matching(
 ) -> Vec<Arc<Row>> {
     let text = fold(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    let mut names: Vec<(PersonId, String)> = Vec::new();
+    // Of each person the words that are not in the name, and so have to be in the row.
+    let mut wanted: Vec<(PersonId, Vec<&str>)> = Vec::new();
     rows.iter()
         .filter(|row| query.keeps(row, &needing))
         .filter(|row| {
             words.is_empty() || {
                 let person = &row.entry.person;
-                if !names.iter().any(|(id, _)| id == person) {
-                    names.push((person.clone(), name(person)));
+                if !wanted.iter().any(|(id, _)| id == person) {
+                    let name = name(person);
+                    let rest = words.iter().copied().filter(|word| !holds(&name, word)).collect();
+                    wanted.push((person.clone(), rest));
                 }
-                let own = names.iter().find(|(id, _)| id == person).map_or("", |(_, name)| name.as_str());
-                words.iter().all(|word| row.haystack.contains(word) || own.contains(word))
+                let rest = wanted.iter().find(|(id, _)| id == person);
+                rest.is_some_and(|(_, rest)| rest.iter().all(|word| holds(&row.haystack, word)))
             }
         })
         .cloned()
