@@ -226,12 +226,19 @@ fn keep_signed_in_pages_signed_in(session: SessionState, route: Memo<Route>) {
     });
 }
 
-/// Whether pages for those who are signed in may be shown. An extended session leaves it as it is, and so the page.
-#[derive(Clone, PartialEq)]
+/// Whether pages for those who are signed in may be shown.
+#[derive(Clone)]
 enum Gate {
     Open,
     Waiting,
     Failed(ApiError),
+}
+
+/// An extended session leaves it as it is, and so the page; a failure is always news.
+impl PartialEq for Gate {
+    fn eq(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Open, Self::Open) | (Self::Waiting, Self::Waiting))
+    }
 }
 
 impl Gate {

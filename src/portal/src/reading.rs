@@ -44,6 +44,24 @@ pub fn same<T: PartialEq>(one: Result<T, &ApiError>, other: Result<T, &ApiError>
     one.ok().zip(other.ok()).is_some_and(|(one, other)| one == other)
 }
 
+/// An answer made of another, or `None` until that is there.
+pub type Derived<T> = Memo<Option<Result<T, ApiError>>>;
+
+/// What is made of an answer, tracked. As for the answer itself, the same once more is no news, and a failure always is.
+pub fn derived<T: PartialEq + Send + Sync + 'static>(
+    of: impl Fn() -> Option<Result<T, ApiError>> + Send + Sync + 'static,
+) -> Derived<T> {
+    let of: Box<dyn Fn() -> Option<Result<T, ApiError>> + Send + Sync> = Box::new(of);
+    let news = |before: Option<&Option<Result<T, ApiError>>>, now: Option<&Option<Result<T, ApiError>>>| {
+        match (before, now) {
+            (Some(Some(before)), Some(Some(now))) => !same(before.as_ref(), now.as_ref()),
+            (Some(None), Some(None)) => false,
+            _ => true,
+        }
+    };
+    Memo::new_with_compare(move |_| of(), news)
+}
+
 impl<T: Send + Sync + 'static> Reading<T> {
     /// Reads again.
     pub fn again(self) {

@@ -133,7 +133,7 @@ pub(super) async fn answer(response: Response) -> Result<Answer, ApiError> {
     }
     let told = serde_json::from_str::<Told>(&body).unwrap_or_else(|_| undescribed(status, request_id));
     let error = ApiError::of(told, body, wait);
-    if error == ApiError::SignedOut {
+    if matches!(error, ApiError::SignedOut) {
         NOTICES.signed_out.update(|count| *count += 1);
     }
     Err(error)

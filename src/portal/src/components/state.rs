@@ -22,7 +22,7 @@ pub fn Failed(
         ApiError::NotAllowed => "sky-fence",
         _ => "sky-storm",
     };
-    let may_help = error != ApiError::NotAllowed;
+    let may_help = !matches!(error, ApiError::NotAllowed);
     let busy = RwSignal::new(false);
     view! {
         <section class="state" role="alert">

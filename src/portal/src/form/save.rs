@@ -12,7 +12,7 @@ use crate::ui::part::part;
 use crate::words;
 
 /// How saving stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Saving {
     /// Nothing to say.
     Idle,
@@ -22,6 +22,14 @@ pub enum Saving {
     Saved,
     /// It failed.
     Failed(ApiError),
+}
+
+/// A failure is always news.
+impl PartialEq for Saving {
+    fn eq(&self, other: &Self) -> bool {
+        let same = std::mem::discriminant(self) == std::mem::discriminant(other);
+        same && !matches!(self, Self::Failed(_))
+    }
 }
 
 impl Saving {
@@ -137,7 +145,7 @@ mod tests {
         assert_eq!(Saving::of::<()>(false, None, true), Saving::Idle);
         for changed in [false, true] {
             let failed = Some(Err::<(), _>(ApiError::Offline));
-            assert_eq!(Saving::of(false, failed, changed), Saving::Failed(ApiError::Offline));
+            assert!(matches!(Saving::of(false, failed, changed), Saving::Failed(ApiError::Offline)));
         }
         assert_eq!(Saving::of::<()>(false, Some(Err(ApiError::Changed)), true), Saving::Idle);
     }

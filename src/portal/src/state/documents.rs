@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use super::clock;
 use super::live::Live;
 use super::session::SessionState;
-use crate::api::{self, ApiError};
-use crate::reading::{Reading, same};
+use crate::api;
+use crate::reading::{Derived, Reading, derived};
 
 /// A document as lists need it.
 #[derive(Debug, PartialEq)]
@@ -71,38 +71,27 @@ impl PartialEq for Rows {
     }
 }
 
-type Known = Option<Result<Rows, ApiError>>;
-
-/// A failure is always news: who tried again waits to hear of it.
-fn memo(of: Box<dyn Fn() -> Known + Send + Sync>) -> Memo<Known> {
-    let changed = |before: Option<&Known>, now: Option<&Known>| match (before, now) {
-        (Some(Some(before)), Some(Some(now))) => !same(before.as_ref(), now.as_ref()),
-        _ => true,
-    };
-    Memo::new_with_compare(move |_| of(), changed)
-}
-
 /// The documents of this page.
 #[derive(Clone, Copy)]
 pub struct Documents {
     index: Reading<DocumentIndex>,
     /// All rows with live changes in them, newest change first; `None` while they are on their way.
-    pub rows: Memo<Known>,
+    pub rows: Derived<Rows>,
 }
 
 impl Documents {
     /// Reads the index, and again whenever live changes ask for it.
     pub fn new(live: Live) -> Self {
         let index = Reading::begin(api::documents::index).again_after(live.resets);
-        let base = memo(Box::new(move || {
+        let base = derived(move || {
             index.answer().map(|answer| {
                 answer.map(|index| {
                     let rows = index.documents.iter().map(|entry| Arc::new(Row::new(entry.clone(), false)));
                     Rows { all: Arc::new(rows.collect()), sequence: index.sequence }
                 })
             })
-        }));
-        let rows = memo(Box::new(move || {
+        });
+        let rows = derived(move || {
             let rows = match base.get()? {
                 Ok(rows) => rows,
                 Err(error) => return Some(Err(error)),
@@ -120,7 +109,7 @@ impl Documents {
                 }
                 rows.chosen(patched)
             })))
-        }));
+        });
         Self { index, rows }
     }
 

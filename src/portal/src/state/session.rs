@@ -26,7 +26,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const SAME_END_MS: f64 = 2000.0;
 
 /// What is known of the session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Auth {
     /// Not asked yet, or the answer is on its way.
     Asking,

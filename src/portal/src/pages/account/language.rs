@@ -20,7 +20,7 @@ use crate::ui::part::part;
 use crate::words;
 
 /// Where a change of language stopped.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum Stopped {
     /// Its texts could not be had: nothing changed.
     Texts,

@@ -32,7 +32,7 @@ use crate::components::strip::Strip;
 use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::load::Load;
-use crate::reading::Reading;
+use crate::reading::{Derived, Reading, derived};
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::live::Live;
@@ -76,7 +76,7 @@ pub fn DocumentPage(
     })
     .again_after(live.resets);
     let shown = id.clone();
-    let now = Memo::new(move |_| {
+    let now = derived(move || {
         read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
     });
     let ended = ended(now, live);
@@ -120,7 +120,7 @@ pub fn DocumentPage(
 }
 
 /// The document with the number of the last event that was read, as it comes or fails.
-type Now = Memo<Option<Result<(u64, Arc<Opened>), ApiError>>>;
+type Now = Derived<(u64, Arc<Opened>)>;
 
 /// Whether the sections below are there. They go as soon as access to the person is over, before any of them asks again for what
 /// it may not have.

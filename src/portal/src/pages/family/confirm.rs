@@ -34,7 +34,7 @@ pub fn Confirm<T: Clone + Send + Sync + 'static>(
 ) -> impl IntoView {
     let close = Callback::new(move |()| question.set(None));
     let busy = Signal::derive(move || job.pending());
-    let error = Memo::new(move |_| job.value().and_then(Result::err).filter(|_| !busy.get()));
+    let error = Signal::derive(move || job.value().and_then(Result::err).filter(|_| !busy.get()));
     let run = Callback::new(move |()| {
         if !busy.get_untracked() {
             job.dispatch(());
@@ -48,7 +48,7 @@ fn asking(
     question: RwSignal<Option<Question>>,
     close: Callback<()>,
     busy: Signal<bool>,
-    error: Memo<Option<ApiError>>,
+    error: Signal<Option<ApiError>>,
     run: Callback<()>,
 ) -> AnyView {
     // What is asked stays in the closing dialog.

@@ -18,6 +18,7 @@ use crate::i18n::m;
 use crate::i18n::t;
 use crate::i18n::texts::account as a;
 use crate::load::Load;
+use crate::reading::derived;
 use crate::route::Route;
 use crate::ui::skeleton::SkeletonCard;
 use conflict::Conflict;
@@ -41,7 +42,7 @@ pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
 #[component]
 pub fn OwnContacts(own: Own, typed: Typed) -> impl IntoView {
     // Read once: an answer to a change must not build the form anew.
-    let ready = Memo::new(move |_| match own.account() {
+    let ready = derived(move || match own.account() {
         Some(_) => Some(Ok(())),
         None => own.reading.answer().map(|answer| answer.map(|_| ())),
     });

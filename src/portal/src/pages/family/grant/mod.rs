@@ -16,14 +16,14 @@ use super::holding::{holder, holds, may, scopes};
 use super::words::Seen;
 use super::{ToFamily, read, skeleton};
 use crate::announce::PageTitle;
-use crate::api::{ApiError, access as api};
+use crate::api::access as api;
 use crate::app::{ending_section, terms_section, young_section};
 use crate::components::chunk::late;
 use crate::components::state::Empty;
 use crate::i18n::texts::grant as gr;
 use crate::i18n::{Msg, m, t};
 use crate::load::Load;
-use crate::reading::Reading;
+use crate::reading::{Reading, derived};
 use crate::route::Route;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
@@ -103,7 +103,7 @@ pub fn GrantPage(id: GrantId) -> impl IntoView {
     let shown =
         Memo::new(move |_| access.answer().and_then(Result::ok).and_then(|access| find(&access, &id)));
     let here = GrantHere { access, shown };
-    let place: Memo<Option<Result<Place, ApiError>>> = Memo::new(move |_| {
+    let place = derived(move || {
         let answer = access.answer()?;
         Some(answer.map(|_| shown.get().map_or(Place::Gone, |shown| Place::Here(shown.seen))))
     });
