@@ -52,13 +52,14 @@ pub fn derived<T: PartialEq + Send + Sync + 'static>(
     of: impl Fn() -> Option<Result<T, ApiError>> + Send + Sync + 'static,
 ) -> Derived<T> {
     let of: Box<dyn Fn() -> Option<Result<T, ApiError>> + Send + Sync> = Box::new(of);
-    let news = |before: Option<&Option<Result<T, ApiError>>>, now: Option<&Option<Result<T, ApiError>>>| {
-        match (before, now) {
+    let news =
+        |before: Option<&Option<Result<T, ApiError>>>, now: Option<&Option<Result<T, ApiError>>>| match (
+            before, now,
+        ) {
             (Some(Some(before)), Some(Some(now))) => !same(before.as_ref(), now.as_ref()),
             (Some(None), Some(None)) => false,
             _ => true,
-        }
-    };
+        };
     Memo::new_with_compare(move |_| of(), news)
 }
 

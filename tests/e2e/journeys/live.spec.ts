@@ -34,6 +34,52 @@ test('an event changes the open document within a second, without a reload', asy
   await expectMarked(page);
 });
 
+test('what is printed on the document anew is there without a reload, too', async ({ page, mock, w }) => {
+  await page.goto(`/documents/${ASTHMA.id}`);
+  await expectLive(page, w);
+  const before = await mock.count('get_document');
+  const facts = page.getByRole('region', { name: w.text('document:facts.title'), exact: true });
+  await expect(facts).toContainText(w.text('document:facts.no_validity'));
+  await mark(page);
+  await mock.event(ASTHMA.id, APPROVED);
+  const validity = { from: w.day(APPROVED.valid_from), to: w.day(APPROVED.valid_to) };
+  await expect(facts).toContainText(w.text('document:facts.from_to', validity));
+  await expect((await history(page, w)).first()).toContainText(w.text('document:badge.new'));
+  expect(await mock.count('get_document')).toBe(before + 1);
+  await expectMarked(page);
+});
+
+test('what happened stays on the page when the document cannot be read again', async ({ page, mock, trouble, w }) => {
+  trouble.allow(/^503 \/api\/v1\/documents\/patient-asthma$/);
+  await page.goto(`/documents/${ASTHMA.id}`);
+  await expectLive(page, w);
+  await mock.fail({ route: 'get_document', kind: 'status', code: 'unavailable', count: 1 });
+  await mock.event(ASTHMA.id, { kind: 'protocol.docs_received' });
+  await expect.poll(() => trouble.all()).toHaveLength(1);
+  const titles = (await history(page, w)).getByRole('heading');
+  await expect(titles.first()).toHaveText(w.text('document:event.protocol_docs_received'));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  // The next change brings both.
+  await mock.event(ASTHMA.id, APPROVED);
+  await expect(titles.first()).toHaveText(w.text('document:event.protocol_approved'));
+  await expect(page.getByRole('main')).toContainText(w.day(APPROVED.valid_from));
+});
+
+test.describe('for somebody else', () => {
+  test.use({ persona: 'carer' });
+
+  test('when and where a commission sits is there as soon as it is set', async ({ page, mock, w }) => {
+    await page.goto('/documents/stefka-telk');
+    await expectLive(page, w);
+    const place = 'ТЕЛК Плевен, кабинет 4';
+    const details = page.getByRole('region', { name: w.text('details:title'), exact: true });
+    await expect(details).not.toContainText(place);
+    await mock.event('stefka-telk', { kind: 'telk_protocol.hearing_set', hearing: { at: '2026-12-15T08:30:00Z', place } });
+    await expect(details).toContainText(place);
+    await expect(page.getByRole('region', { name: w.text('deadlines:title'), exact: true })).toContainText(w.day('2026-12-15'));
+  });
+});
+
 test('an event changes the row in the list, and brings it to the top', async ({ page, mock, w }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await page.goto('/documents');

@@ -1,6 +1,7 @@
 //! Primitives: they know no router, no server, no contract and no words.
 
 pub mod dialog;
+pub mod fact;
 pub mod file;
 pub mod icon;
 pub mod part;

@@ -28,7 +28,7 @@ pub fn merge<P: AsRef<Path>>(modules: &[P], out: &Path) -> Result<()> {
     let seam = out.with_extension("seam");
     fs::write(&seam, hand_on(&shared)).context("cannot write the seam of merged chunks")?;
     let mut tool = command::node("wasm-merge")?;
-    tool.args(super::wasm::FEATURES).arg(&seam).arg(SPLITTER);
+    tool.args(super::wasm::features()).arg(&seam).arg(SPLITTER);
     for (number, module) in modules.iter().enumerate() {
         tool.arg(module.as_ref()).arg(format!("chunk_{number}"));
     }

@@ -8,18 +8,12 @@ binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(1);
 binaryen.setGenerateStackIR(true);
 binaryen.setOptimizeStackIR(true);
-// What rustc's target uses, and nothing else: with all features browsers reject the result.
-const { Features } = binaryen;
-const features =
-  Features.BulkMemory |
-  Features.BulkMemoryOpt |
-  Features.Multivalue |
-  Features.MutableGlobals |
-  Features.NontrappingFPToInt |
-  Features.ReferenceTypes |
-  Features.SignExt;
+const [, names, ...paths] = process.argv;
+const features = names.split(' ').reduce((all, name) => {
+  if (!(name in binaryen.Features)) throw new Error(`Binaryen has no feature ${name}`);
+  return all | binaryen.Features[name];
+}, 0);
 
-const paths = process.argv.slice(1);
 for (let at = 0; at < paths.length; at += 2) {
   const module = binaryen.readBinary(await readFile(paths[at]));
   module.setFeatures(features);

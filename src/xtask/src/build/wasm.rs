@@ -9,16 +9,22 @@ use std::{
     thread,
 };
 
-/// What rustc's target uses, and nothing else: with `--all-features` browsers reject the result. As in `optimise.mjs`.
-pub const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
+/// What rustc's target uses, and nothing else: with all features browsers reject the result. As Binaryen's tools call them, and as
+/// its library does.
+const FEATURES: [(&str, &str); 7] = [
+    ("--enable-bulk-memory", "BulkMemory"),
+    ("--enable-bulk-memory-opt", "BulkMemoryOpt"),
+    ("--enable-multivalue", "Multivalue"),
+    ("--enable-mutable-globals", "MutableGlobals"),
+    ("--enable-nontrapping-float-to-int", "NontrappingFPToInt"),
+    ("--enable-reference-types", "ReferenceTypes"),
+    ("--enable-sign-ext", "SignExt"),
 ];
+
+/// The features, as arguments for a tool of Binaryen's.
+pub fn features() -> impl Iterator<Item = &'static str> {
+    FEATURES.iter().map(|(flag, _)| *flag)
+}
 
 /// Whether a file of that name is a module.
 pub fn is_wasm(path: &str) -> bool {
@@ -68,6 +74,7 @@ fn shares<'a, 'b>(jobs: &'b [Job<'a>], workers: usize) -> Vec<Vec<&'b Job<'a>>> 
 fn optimise(share: Vec<&Job<'_>>) -> Result<()> {
     let mut node = Command::new("node");
     node.current_dir(paths::node()?).args(["--input-type=module", "--eval", OPTIMISE, "--"]);
+    node.arg(FEATURES.map(|(_, name)| name).join(" "));
     for (_, module, small) in share {
         node.arg(module).arg(small);
     }

@@ -38,6 +38,7 @@ pub async fn event(State(app): State<Shared>, Form(form): Form<EventForm>) -> Re
         valid_to: None,
         use_until: None,
         appeal_until: None,
+        hearing: None,
         record_only: false,
     };
     events::append(&app, &form.document, &event)?;

@@ -1,6 +1,7 @@
 //! The control API: clock, events, reset, requests, meta.
 
 use axum::http::Method;
+use chrono::NaiveDate;
 use contract::document::{Document, DocumentIndex};
 use contract::path;
 use serde_json::{Value, json};
@@ -43,6 +44,7 @@ async fn everything_of_an_event_can_be_chosen() {
     let body = json!({
         "kind": "voucher.paused", "to": "paused", "actor": "auditor", "source": "fax", "at": "2026-11-21",
         "reason": { "text": "Проверка" }, "valid_from": "2026-11-21", "valid_to": "2027-11-20",
+        "hearing": { "at": "2026-12-09T08:30:00Z", "place": "Зала 4" },
     });
     let answer = server.control(Method::POST, "/mock/documents/patient-hearing/events", body).await.json();
     assert_eq!(answer["event"]["reason"], json!({ "text": "Проверка" }));
@@ -50,6 +52,10 @@ async fn everything_of_an_event_can_be_chosen() {
     assert_eq!(answer["document"]["status"], "paused");
     assert_eq!(answer["document"]["changed_at"], "2026-11-21");
     assert_eq!(answer["document"]["valid_to"], "2027-11-20");
+    let patient = server.sign_in("patient").await;
+    let document: Document = patient.get("/api/v1/documents/patient-hearing").await.read();
+    assert_eq!(document.facts.hearing.map(|hearing| hearing.place).as_deref(), Some("Зала 4"));
+    assert_eq!(document.facts.valid_from, NaiveDate::from_ymd_opt(2026, 11, 21));
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::PartOf;
 use crate::i18n::texts::details as d;
 use crate::i18n::{Msg, t};
+use crate::ui::fact::fact;
 use crate::ui::part::part;
 
 /// The section; nothing where nothing more is printed.
@@ -55,13 +56,7 @@ fn line((name, value): Line) -> AnyView {
         Value::Said(words) => t(words).into_any(),
         Value::Written(text) => text.into_any(),
     };
-    view! {
-        <div>
-            <dt>{t(name)}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .into_any()
+    fact(name, value)
 }
 
 fn lines(facts: &Facts, zone: Zone) -> Vec<Line> {

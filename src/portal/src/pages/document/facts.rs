@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::components::person::name;
 use crate::i18n::texts::document as d;
 use crate::i18n::{Msg, t};
+use crate::ui::fact::fact;
 use crate::words;
 
 /// The facts of a document.
@@ -29,42 +30,12 @@ pub fn Facts(
         <section class="card" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{t(d::facts_title())}</h2>
             <dl class="facts">
-                <div>
-                    <dt>{t(d::facts_number())}</dt>
-                    <dd>{entry.number.clone()}</dd>
-                </div>
-                <div>
-                    <dt>{t(d::facts_kind())}</dt>
-                    <dd>{t(words::kind(&entry.kind))}</dd>
-                </div>
-                <div>
-                    <dt>{t(d::facts_person())}</dt>
-                    <dd>{name(person)}</dd>
-                </div>
-                {document
-                    .facts.issuer
-                    .clone()
-                    .map(|issuer| {
-                        view! {
-                            <div>
-                                <dt>{t(d::facts_issuer())}</dt>
-                                <dd>{issuer}</dd>
-                            </div>
-                        }.into_any()
-                    })}
-                <div>
-                    <dt>{t(d::facts_validity())}</dt>
-                    <dd>{t(validity)}</dd>
-                </div>
-                {amount
-                    .map(|amount| {
-                        view! {
-                            <div>
-                                <dt>{t(d::facts_amount())}</dt>
-                                <dd>{t(d::facts_amount_value(amount))}</dd>
-                            </div>
-                        }.into_any()
-                    })}
+                {fact(d::facts_number(), entry.number.clone().into_any())}
+                {fact(d::facts_kind(), t(words::kind(&entry.kind)).into_any())}
+                {fact(d::facts_person(), name(person).into_any())}
+                {document.facts.issuer.clone().map(|issuer| fact(d::facts_issuer(), issuer.into_any()))}
+                {fact(d::facts_validity(), t(validity).into_any())}
+                {amount.map(|amount| fact(d::facts_amount(), t(d::facts_amount_value(amount)).into_any()))}
             </dl>
         </section>
     }

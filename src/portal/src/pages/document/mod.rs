@@ -7,6 +7,7 @@ mod facts;
 mod files;
 mod gone;
 mod hiding;
+mod known;
 mod reports;
 
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
-use crate::api::{self, ApiError};
+use crate::api::ApiError;
 use crate::components::acting::{Acting, is_other};
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
@@ -32,7 +33,7 @@ use crate::components::strip::Strip;
 use crate::i18n::texts::document as d;
 use crate::i18n::{m, t};
 use crate::load::Load;
-use crate::reading::{Derived, Reading, derived};
+use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::live::Live;
@@ -48,6 +49,7 @@ use facts::Facts;
 pub use files::{ChosenFiles, ChosenOf, Files};
 use gone::{Owner, gone, last_of};
 pub use hiding::Hiding;
+use known::{Now, known};
 use reports::Reporting;
 pub use reports::{Reports, ReportsOf};
 
@@ -69,16 +71,7 @@ pub fn DocumentPage(
     id: DocumentId,
 ) -> impl IntoView {
     let Some(live) = use_context::<Live>() else { return ().into_any() };
-    let asked = id.clone();
-    let read = Reading::begin(move || {
-        let id = asked.clone();
-        async move { api::documents::one(&id).await }
-    })
-    .again_after(live.resets);
-    let shown = id.clone();
-    let now = derived(move || {
-        read.answer().map(|answer| answer.map(|read| (last_event(&read), with_changes(&read, &shown, live))))
-    });
+    let (read, now) = known(id.clone(), live);
     let ended = ended(now, live);
     let title = Signal::derive(move || match now.get() {
         Some(Ok((_, document))) => m::document_heading(document.entry.subject.as_str()),
@@ -93,11 +86,11 @@ pub fn DocumentPage(
     // Beside the document and not inside of it: a live change draws the document anew.
     let reporting = Reporting::new();
     // What was known last: once a document is refused, the sections below go, and are not drawn once more on the way.
-    let known = Memo::new(move |before: Option<&Option<Arc<Opened>>>| {
+    let last = Memo::new(move |before: Option<&Option<Arc<Opened>>>| {
         let document = now.get().and_then(Result::ok).map(|(_, document)| document);
         document.or_else(|| before.cloned().flatten())
     });
-    let sections = Sections { id, now, document: known.into(), reporting };
+    let sections = Sections { id, now, document: last.into(), reporting };
     let there = there(now, person);
     view! {
         <article class="page">
@@ -118,9 +111,6 @@ pub fn DocumentPage(
     }
     .into_any()
 }
-
-/// The document with the number of the last event that was read, as it comes or fails.
-type Now = Derived<(u64, Arc<Opened>)>;
 
 /// Whether the sections below are there. They go as soon as access to the person is over, before any of them asks again for what
 /// it may not have.
@@ -167,27 +157,6 @@ fn ended(now: Now, live: Live) -> Memo<Option<(Owner, Arc<AccessChange>)>> {
         let owner = owner.get().filter(|_| refused)?;
         let change = last_of(live, &owner.id)?;
         Some((owner, change))
-    })
-}
-
-/// The number of the last event that was read.
-fn last_event(document: &Opened) -> u64 {
-    document.events.iter().map(|event| event.sequence).max().unwrap_or_default()
-}
-
-/// The document with what came live since it was read.
-fn with_changes(read: &Arc<Opened>, id: &DocumentId, live: Live) -> Arc<Opened> {
-    live.changes.with(|changes| {
-        let last = last_event(read);
-        let news: Vec<_> = changes
-            .iter()
-            .filter(|change| change.document.id == *id && change.event.sequence > last)
-            .collect();
-        let Some(newest) = news.last() else { return Arc::clone(read) };
-        let mut document = Opened::clone(read);
-        document.entry = newest.document.clone();
-        document.events.extend(news.iter().map(|change| change.event.clone()));
-        Arc::new(document)
     })
 }
 

@@ -71,23 +71,7 @@ fn reading(id: DocumentId) -> Reading<Seen> {
     });
     if let Some(live) = use_context::<Live>() {
         read = read.again_after(live.resets);
-        let last = Memo::new(move |_| {
-            let own = |changes: &Vec<_>| newest(changes, &id);
-            live.changes.with(own)
-        });
-        Effect::new(move |before: Option<Option<u64>>| {
-            let now = last.get();
-            if before.is_some_and(|before| before != now) && now.is_some() {
-                read.again();
-            }
-            now
-        });
+        live.after_changes_of(id, move || read.again());
     }
     read
-}
-
-/// The number of the last change of a document.
-fn newest(changes: &[std::sync::Arc<contract::change::Change>], id: &DocumentId) -> Option<u64> {
-    let own = changes.iter().filter(|change| change.document.id == *id);
-    own.map(|change| change.event.sequence).max()
 }

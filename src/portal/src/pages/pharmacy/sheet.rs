@@ -11,6 +11,7 @@ use crate::i18n::texts::pharmacy as p;
 use crate::i18n::{self, Msg, m, t};
 use crate::state::clock;
 use crate::state::session::use_session;
+use crate::ui::fact::fact;
 use crate::ui::icon::Icon;
 use crate::words::{document as document_words, kind};
 
@@ -27,10 +28,8 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
     // As it stands on papers: a pharmacy does not know who is "you".
     let name =
         session.person(&entry.person).map_or_else(|| i18n::words(&m::person_unknown()), |person| person.name);
-    let line = |label: Msg, value: Msg| view! { <div><dt>{t(label)}</dt><dd>{t(value)}</dd></div> };
-    let issuer = document.facts.issuer.clone().map(|issuer| {
-        view! { <div><dt>{t(p::issuer())}</dt><dd>{issuer}</dd></div> }
-    });
+    let line = |label: Msg, value: Msg| fact(label, t(value).into_any());
+    let issuer = document.facts.issuer.clone().map(|issuer| fact(p::issuer(), issuer.into_any()));
     let print = move |_| {
         // A browser that cannot print has no dialog for it, and says so itself.
         let _ = window().print();

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{clock, fields, own_zone};
 use crate::i18n::texts::rights as r;
 use crate::i18n::{self, Msg, t};
+use crate::ui::fact::fact;
 use crate::words::fund_language;
 
 /// All of it, newest first.
@@ -36,18 +37,9 @@ fn card(asked: &Correction, zone: Zone) -> AnyView {
         <li class="card">
             <h4 class="asked__title">{t(r::asked_number(asked.number.as_str()))}</h4>
             <dl class="facts">
-                <div>
-                    <dt>{t(r::asked_at())}</dt>
-                    <dd>{ArcSignal::derive(move || i18n::moment(i18n::language(), at, zone))}</dd>
-                </div>
-                <div>
-                    <dt>{t(r::asked_state())}</dt>
-                    <dd>{t(state(&asked.state))}</dd>
-                </div>
-                <div>
-                    <dt>{t(r::correct_field())}</dt>
-                    <dd>{t(fields::name(&asked.field))}</dd>
-                </div>
+                {fact(r::asked_at(), ArcSignal::derive(move || i18n::moment(i18n::language(), at, zone)).into_any())}
+                {fact(r::asked_state(), t(state(&asked.state)).into_any())}
+                {fact(r::correct_field(), t(fields::name(&asked.field)).into_any())}
                 <div>
                     <dt>{t(r::correct_wrong())}</dt>
                     <dd class="asked__text">{asked.wrong.clone()}</dd>

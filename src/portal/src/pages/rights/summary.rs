@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::texts::rights as r;
 use crate::i18n::{self, Msg, m, t};
+use crate::ui::fact::fact;
 use crate::words;
 
 /// More rows than these nobody reads or prints; the file has the others.
@@ -16,15 +17,8 @@ pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
     let contacts = &data.account.contacts;
     let persons: Vec<_> =
         data.persons.iter().map(|person| view! { <li>{t(person_words(person))}</li> }.into_any()).collect();
-    let cared_for = (!persons.is_empty()).then(|| {
-        view! {
-            <div>
-                <dt>{t(r::sum_persons())}</dt>
-                <dd><ul>{persons}</ul></dd>
-            </div>
-        }
-        .into_any()
-    });
+    let cared_for =
+        (!persons.is_empty()).then(|| fact(r::sum_persons(), view! { <ul>{persons}</ul> }.into_any()));
     view! {
         <dl class="card facts">
             {fact(r::sum_name(), text(&data.account.name))}
@@ -39,16 +33,6 @@ pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
             {fact(r::sum_corrections(), count(data.corrections.0))}
         </dl>
         {documents(&data.documents, zone)}
-    }
-    .into_any()
-}
-
-fn fact(name: Msg, value: AnyView) -> AnyView {
-    view! {
-        <div>
-            <dt>{t(name)}</dt>
-            <dd>{value}</dd>
-        </div>
     }
     .into_any()
 }

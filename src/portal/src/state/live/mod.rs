@@ -11,6 +11,7 @@ pub mod stream;
 
 use std::sync::Arc;
 
+use contract::DocumentId;
 use contract::change::{AccessChange, Change};
 use domain::coded::codes;
 use futures_util::future::AbortHandle;
@@ -79,6 +80,18 @@ impl Live {
         self.changes.update(|changes| changes.retain(|change| change.event.sequence > sequence));
     }
 
+    /// Does something whenever a document changed, for as long as the page is there.
+    pub fn after_changes_of(self, id: DocumentId, act: impl Fn() + 'static) {
+        let last = Memo::new(move |_| self.changes.with(|changes| newest(changes, &id)));
+        Effect::new(move |before: Option<Option<u64>>| {
+            let now = last.get();
+            if before.is_some_and(|before| before != now) && now.is_some() {
+                act();
+            }
+            now
+        });
+    }
+
     /// Gives up the stream and forgets every change: the session is over.
     pub fn stop(self) {
         if let Some(abort) = self.abort.try_update_value(Option::take).flatten() {
@@ -100,4 +113,10 @@ impl Live {
             self.heard.update(|heard| heard.push(word));
         }
     }
+}
+
+/// The number of the last change of a document.
+fn newest(changes: &[Arc<Change>], id: &DocumentId) -> Option<u64> {
+    let own = changes.iter().filter(|change| change.document.id == *id);
+    own.map(|change| change.event.sequence).max()
 }

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 use contract::change::Change;
-use contract::document::{Document, Event, EventReason};
+use contract::document::{Document, Event, EventReason, Hearing};
 use contract::problem::ProblemCode;
 use contract::wire::{moment, open, open_option};
 use contract::{DocumentId, EventId};
@@ -53,6 +53,9 @@ pub struct NewEvent {
     /// A new last day of appeal, as with a refusal.
     #[serde(default)]
     pub appeal_until: Option<NaiveDate>,
+    /// When and where the commission sits, as with a summons.
+    #[serde(default)]
+    pub hearing: Option<Hearing>,
     /// Only the record arrives, late: the document stays where it stands.
     #[serde(default)]
     pub record_only: bool,
@@ -89,6 +92,7 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
             document.entry.changed_at = at;
         }
         document.facts.valid_from = new.valid_from.or(document.facts.valid_from);
+        document.facts.hearing = new.hearing.clone().or(document.facts.hearing);
         let entry = &mut document.entry;
         entry.valid_to = new.valid_to.or(entry.valid_to);
         entry.use_until = new.use_until.or(entry.use_until);

@@ -18,6 +18,7 @@ use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::state::session::use_session;
+use crate::ui::fact::fact;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use ending::EndOthers;
@@ -92,14 +93,8 @@ fn card(session: &ActiveSession, zone: Zone) -> impl IntoView + use<> {
                 {current}
             </div>
             <dl class="facts">
-                <div>
-                    <dt>{t(a::devices_began())}</dt>
-                    <dd>{t(when(session.began, zone))}</dd>
-                </div>
-                <div>
-                    <dt>{t(a::devices_last_used())}</dt>
-                    <dd>{t(when(session.last_used, zone))}</dd>
-                </div>
+                {fact(a::devices_began(), t(when(session.began, zone)).into_any())}
+                {fact(a::devices_last_used(), t(when(session.last_used, zone)).into_any())}
             </dl>
         </li>
     }

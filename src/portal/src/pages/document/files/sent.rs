@@ -10,8 +10,9 @@ use leptos::prelude::*;
 
 use super::giving_up::{Target, What};
 use crate::api;
+use crate::i18n::t;
 use crate::i18n::texts::document as d;
-use crate::i18n::{Msg, t};
+use crate::ui::fact::fact;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 use crate::words::{Tone, file as words};
@@ -67,7 +68,6 @@ fn card(file: &SentFile, zone: Zone, closed: bool, giving_up: RwSignal<Option<Ta
 }
 
 fn received(file: &SentFile, receipt: &Receipt, zone: Zone) -> AnyView {
-    let fact = |name: Msg, value: AnyView| view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> }.into_any();
     let by =
         if file.sender.own { t(d::files_by_you()).into_any() } else { file.sender.name.clone().into_any() };
     let at = t(d::files_when((Moment::Instant(receipt.received_at), zone)));

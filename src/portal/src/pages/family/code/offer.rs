@@ -18,6 +18,7 @@ use crate::pages::family::holding::scopes;
 use crate::pages::family::words::{kinds, unknown_scopes, you_may};
 use crate::state::live::Live;
 use crate::state::session::use_session;
+use crate::ui::fact::fact;
 use crate::ui::part::part;
 
 /// Id of the heading.
@@ -115,26 +116,11 @@ fn terms(offered: &Preview) -> AnyView {
         unknown_scopes(&offered.scopes).into_iter().map(|text| view! { <p>{t(text)}</p> }.into_any());
     view! {
         <dl class="facts">
-            <div>
-                <dt>{t(f::facts_whose())}</dt>
-                <dd>{offered.name.clone()}</dd>
-            </div>
-            <div>
-                <dt>{t(f::facts_may())}</dt>
-                <dd>{t(you_may(scopes(&offered.scopes)))} {unknown.collect::<Vec<_>>()}</dd>
-            </div>
-            <div>
-                <dt>{t(f::facts_kinds())}</dt>
-                <dd>{t(kinds(offered.kinds.as_deref()))}</dd>
-            </div>
-            <div>
-                <dt>{t(f::facts_until())}</dt>
-                <dd>{t(f::facts_day(offered.until))}</dd>
-            </div>
-            <div>
-                <dt>{t(f::facts_code_until())}</dt>
-                <dd>{t(f::facts_moment((Moment::Instant(offered.open_until), zone)))}</dd>
-            </div>
+            {fact(f::facts_whose(), offered.name.clone().into_any())}
+            {fact(f::facts_may(), view! { {t(you_may(scopes(&offered.scopes)))} {unknown.collect::<Vec<_>>()} }.into_any())}
+            {fact(f::facts_kinds(), t(kinds(offered.kinds.as_deref())).into_any())}
+            {fact(f::facts_until(), t(f::facts_day(offered.until)).into_any())}
+            {fact(f::facts_code_until(), t(f::facts_moment((Moment::Instant(offered.open_until), zone))).into_any())}
         </dl>
     }
     .into_any()
