@@ -47,7 +47,7 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
     }
 
     /// The same for who need not hear of an answer that is the `same` as the one before.
-    pub fn telling<F>(work: impl Fn(Arc<I>) -> F + 'static, same: fn(&O, &O) -> bool) -> Self
+    pub fn telling<F>(work: impl Fn(Arc<I>) -> F + 'static, same: impl Fn(&O, &O) -> bool + 'static) -> Self
     where
         F: Future<Output = O> + 'static,
     {

@@ -29,11 +29,22 @@ impl<T: PartialEq + Send + Sync + 'static> Reading<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
+        Self::begin_keeping(ask, |_| false)
+    }
+
+    /// The same, but a failure of which `keep` says so leaves the answer that was there before.
+    pub fn begin_keeping<F>(ask: impl Fn() -> F + 'static, keep: impl Fn(&ApiError) -> bool + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
         let work = move |_| {
             let asked = ask();
             async move { asked.await.map(Arc::new) }
         };
-        let reading = Self(Job::telling(work, |one, other| same(one.as_ref(), other.as_ref())));
+        let no_news = move |known: &Result<Arc<T>, ApiError>, answer: &Result<Arc<T>, ApiError>| {
+            (known.is_ok() && answer.as_ref().is_err_and(&keep)) || same(known.as_ref(), answer.as_ref())
+        };
+        let reading = Self(Job::telling(work, no_news));
         reading.again();
         reading
     }

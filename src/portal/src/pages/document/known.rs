@@ -13,40 +13,34 @@ use crate::state::live::Live;
 /// The document, as it comes or fails, with the number of the last event that was there when the page opened.
 pub type Now = Derived<(u64, Arc<Opened>)>;
 
+/// The number of no event: nothing was read yet.
+const NOTHING: u64 = u64::MAX;
+
 /// Reads it. What a change says of the document is there at once; what else is printed on it since, such as when a commission sits,
 /// comes with the next reading. Where that fails, what the change said stays.
 pub fn known(id: DocumentId, live: Live) -> (Reading<Opened>, Now) {
-    let last = StoredValue::new(None::<Opened>);
     let after_change = StoredValue::new(false);
     let asked = id.clone();
-    let read = Reading::begin(move || {
-        let id = asked.clone();
-        let kept = if after_change.get_value() { last.get_value() } else { None };
+    let ask = move || {
         after_change.set_value(false);
-        async move {
-            match (api::documents::one(&id).await, kept) {
-                (Err(error), Some(kept)) if passes(&error) => Ok(kept),
-                (answer, _) => answer.inspect(|read| {
-                    last.try_set_value(Some(read.clone()));
-                }),
-            }
-        }
-    })
-    .again_after(live.resets);
-    live.after_changes_of(id.clone(), move || {
-        after_change.set_value(true);
+        let id = asked.clone();
+        async move { api::documents::one(&id).await }
+    };
+    let keep = move |error: &ApiError| after_change.get_value() && passes(error);
+    let read = Reading::begin_keeping(ask, keep).again_after(live.resets);
+    let again = move || {
         read.again();
-    });
-    let seen = StoredValue::new(None::<u64>);
+        after_change.set_value(true);
+    };
+    live.after_changes_of(id.clone(), Box::new(again));
+    let seen = StoredValue::new(NOTHING);
     let now = derived(move || {
         let answer = read.answer()?;
         Some(answer.map(|read| {
-            let seen = seen.get_value().unwrap_or_else(|| {
-                let first = last_event(&read);
-                seen.set_value(Some(first));
-                first
-            });
-            (seen, with_changes(&read, &id, live))
+            if seen.get_value() == NOTHING {
+                seen.set_value(last_event(&read));
+            }
+            (seen.get_value(), with_changes(&read, &id, live))
         }))
     });
     (read, now)

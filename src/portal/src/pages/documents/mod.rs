@@ -118,16 +118,19 @@ fn List(documents: Documents, asked: Asked) -> impl IntoView {
         let rows = order.get();
         let name = |id: &PersonId| session.person(id).map(|person| fold(&person.name)).unwrap_or_default();
         let needing = |row: &Row| row.attention(clock::today(session.zone(&row.entry.person))).is_some();
-        rows.chosen(asked.text.with(|text| matching(&rows.all, &asked.query.get(), text, name, needing)))
+        asked.text.with(|text| matching(&rows.all, &asked.query.get(), text, name, needing))
     });
+    let at = move |index: usize| {
+        let place = shown.with(|places| places.get(index).copied())?;
+        order.with(|rows| rows.all.get(place).cloned())
+    };
     let all = Memo::new(move |_| order.with(|rows| rows.all.len()));
-    let count = Memo::new(move |_| shown.with(|rows| rows.all.len()));
-    let row = move |index: usize| match shown.with_untracked(|rows| rows.all.get(index).cloned()) {
+    let count = Memo::new(move |_| shown.with(Vec::len));
+    let row = move |index: usize| match untrack(|| at(index)) {
         Some(row) => view! { <DocumentRow row /> }.into_any(),
         None => ().into_any(),
     };
-    let key =
-        move |index: usize| shown.with(|rows| rows.all.get(index).map(|row| row.key()).unwrap_or_default());
+    let key = move |index: usize| at(index).map(|row| row.key()).unwrap_or_default();
     let list = move || {
         view! {
             <div class="list">

@@ -119,8 +119,9 @@ pub fn sorted(rows: &[Arc<Row>], sort: Sort) -> Vec<Arc<Row>> {
     order.into_iter().filter_map(|index| rows.get(index).cloned()).collect()
 }
 
-/// Rows that the query keeps and in which every word of the text occurs.
+/// The places of the rows that the query keeps and in which every word of the text occurs.
 ///
+/// Places and no rows: at every key ten thousand of these would be counted as used once more, and once less.
 /// `name` gives a person's name in lower case.
 pub fn matching(
     rows: &[Arc<Row>],
@@ -128,27 +129,24 @@ pub fn matching(
     text: &str,
     name: impl Fn(&PersonId) -> String,
     needing: impl Fn(&Row) -> bool,
-) -> Vec<Arc<Row>> {
+) -> Vec<usize> {
     let text = fold(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     // Of each person the words that are not in the name, and so have to be in the row.
     let mut wanted: Vec<(PersonId, Vec<&str>)> = Vec::new();
-    rows.iter()
-        .filter(|row| query.keeps(row, &needing))
-        .filter(|row| {
-            words.is_empty() || {
-                let person = &row.entry.person;
-                if !wanted.iter().any(|(id, _)| id == person) {
-                    let name = name(person);
-                    let rest = words.iter().copied().filter(|word| !holds(&name, word)).collect();
-                    wanted.push((person.clone(), rest));
-                }
-                let rest = wanted.iter().find(|(id, _)| id == person);
-                rest.is_some_and(|(_, rest)| rest.iter().all(|word| holds(&row.haystack, word)))
-            }
-        })
-        .cloned()
-        .collect()
+    let mut holds_all = |row: &Row| {
+        let person = &row.entry.person;
+        if let Some((_, rest)) = wanted.iter().find(|(id, _)| id == person) {
+            return rest.iter().all(|word| holds(&row.haystack, word));
+        }
+        let name = name(person);
+        let rest: Vec<_> = words.iter().copied().filter(|word| !holds(&name, word)).collect();
+        let found = rest.iter().all(|word| holds(&row.haystack, word));
+        wanted.push((person.clone(), rest));
+        found
+    };
+    let mut keeps = |row: &Row| query.keeps(row, &needing) && (words.is_empty() || holds_all(row));
+    rows.iter().enumerate().filter_map(|(place, row)| keeps(row).then_some(place)).collect()
 }
 
 #[cfg(test)]
@@ -185,5 +183,34 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    fn row(person: &str, number: &str, kind: &str) -> Arc<Row> {
+        let entry = format!(
+            r#"{{"id": "d-{number}", "person": "{person}", "kind": "{kind}", "number": "{number}", "subject": "Инсулин",
+                "status": "approved", "changed_at": "2026-11-20", "hidden": false}}"#
+        );
+        let entry = serde_json::from_str(&entry).unwrap();
+        Arc::new(Row { entry, haystack: fold(&format!("{number} Инсулин")), fresh: false })
+    }
+
+    #[test]
+    fn every_word_is_in_the_row_or_in_the_name_of_its_person() {
+        let rows = [
+            row("p-1", "ПЛ-100", "medicine_protocol"),
+            row("p-2", "НП-100", "referral"),
+            row("p-1", "НП-205", "referral"),
+        ];
+        let name = |id: &PersonId| {
+            if id.as_str() == "p-1" { "мария".to_owned() } else { "петър".to_owned() }
+        };
+        let found = |query: &str, text: &str| matching(&rows, &read(query), text, name, |_| false);
+        assert_eq!(found("", ""), [0, 1, 2]);
+        assert_eq!(found("", "100"), [0, 1]);
+        assert_eq!(found("", "инсулин  МАРИЯ"), [0, 2]);
+        assert_eq!(found("", "петър 1"), [1]);
+        assert!(found("", "петър 2").is_empty());
+        assert_eq!(found("person=p-1", "нп"), [2]);
+        assert!(found("need=1", "").is_empty());
     }
 }

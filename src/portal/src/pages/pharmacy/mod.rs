@@ -71,7 +71,7 @@ fn reading(id: DocumentId) -> Reading<Seen> {
     });
     if let Some(live) = use_context::<Live>() {
         read = read.again_after(live.resets);
-        live.after_changes_of(id, move || read.again());
+        live.after_changes_of(id, Box::new(move || read.again()));
     }
     read
 }

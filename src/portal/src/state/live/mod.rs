@@ -81,7 +81,7 @@ impl Live {
     }
 
     /// Does something whenever a document changed, for as long as the page is there.
-    pub fn after_changes_of(self, id: DocumentId, act: impl Fn() + 'static) {
+    pub fn after_changes_of(self, id: DocumentId, act: Box<dyn Fn()>) {
         let last = Memo::new(move |_| self.changes.with(|changes| newest(changes, &id)));
         Effect::new(move |before: Option<Option<u64>>| {
             let now = last.get();
