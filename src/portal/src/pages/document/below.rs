@@ -28,7 +28,7 @@ pub struct Sections {
     /// The document, once it is here.
     pub now: Now,
     /// The document as it was known last; tracked.
-    pub document: Signal<Option<Arc<Opened>>>,
+    pub document: Memo<Option<Arc<Opened>>>,
     /// What is typed of a report.
     pub reporting: Reporting,
 }

@@ -59,7 +59,7 @@ pub struct PartOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Opened>>>,
+    pub document: Memo<Option<Arc<Opened>>>,
     /// The zone of the person it is about.
     pub zone: Zone,
 }
@@ -90,7 +90,7 @@ pub fn DocumentPage(
         let document = now.get().and_then(Result::ok).map(|(_, document)| document);
         document.or_else(|| before.cloned().flatten())
     });
-    let sections = Sections { id, now, document: last.into(), reporting };
+    let sections = Sections { id, now, document: last, reporting };
     let there = there(now, person);
     view! {
         <article class="page">

@@ -82,10 +82,10 @@ impl Live {
 
     /// Does something whenever a document changed, for as long as the page is there.
     pub fn after_changes_of(self, id: DocumentId, act: Box<dyn Fn()>) {
-        let last = Memo::new(move |_| self.changes.with(|changes| newest(changes, &id)));
-        Effect::new(move |before: Option<Option<u64>>| {
-            let now = last.get();
-            if before.is_some_and(|before| before != now) && now.is_some() {
+        Effect::new(move |before: Option<usize>| {
+            // When the index is read anew there are fewer, and that says nothing.
+            let now = self.changes.with(|changes| changes.iter().filter(|one| one.document.id == id).count());
+            if before.is_some_and(|before| before < now) {
                 act();
             }
             now
@@ -113,10 +113,4 @@ impl Live {
             self.heard.update(|heard| heard.push(word));
         }
     }
-}
-
-/// The number of the last change of a document.
-fn newest(changes: &[Arc<Change>], id: &DocumentId) -> Option<u64> {
-    let own = changes.iter().filter(|change| change.document.id == *id);
-    own.map(|change| change.event.sequence).max()
 }

@@ -30,7 +30,7 @@ pub struct ChosenOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Opened>>>,
+    pub document: Memo<Option<Arc<Opened>>>,
     /// What the server takes.
     pub terms: Memo<Option<Terms>>,
     /// What is about to be given up.

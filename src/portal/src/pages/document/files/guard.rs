@@ -14,7 +14,7 @@ use crate::ui::dialog::Dialog;
 
 /// The question; asked each time that something is to be sent.
 #[component]
-pub fn Guard(id: DocumentId, document: Signal<Option<Arc<Opened>>>, open: RwSignal<bool>) -> impl IntoView {
+pub fn Guard(id: DocumentId, document: Memo<Option<Arc<Opened>>>, open: RwSignal<bool>) -> impl IntoView {
     let own = StoredValue::new(id);
     let of = move |read: fn(&Opened) -> String| {
         document.with(|document| document.as_deref().map(read).unwrap_or_default())

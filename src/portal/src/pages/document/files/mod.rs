@@ -97,7 +97,7 @@ pub fn Files(
 }
 
 /// Reads the files that the server has, and again when something must have changed.
-fn reading(id: &DocumentId, document: Signal<Option<Arc<Opened>>>) -> Reading<SentFiles> {
+fn reading(id: &DocumentId, document: Memo<Option<Arc<Opened>>>) -> Reading<SentFiles> {
     let asked = id.clone();
     let mut list = Reading::begin(move || {
         let id = asked.clone();

@@ -58,7 +58,7 @@ pub struct ReportsOf {
     /// Which document.
     pub id: DocumentId,
     /// The document as it is known; tracked.
-    pub document: Signal<Option<Arc<Opened>>>,
+    pub document: Memo<Option<Arc<Opened>>>,
     /// The zone of the person it is about.
     pub zone: Zone,
     /// What is typed.
