@@ -41,6 +41,7 @@ mod file_get;
 mod file_list;
 mod file_uploads;
 mod files;
+mod forbidden;
 mod hide_document;
 mod idempotency;
 mod invite;
