@@ -102,12 +102,20 @@ pub fn page(
 /// # Errors
 /// Those of the database.
 pub fn one(db: &Connection, account: &str, id: &DocumentId) -> rusqlite::Result<Option<Document>> {
+    if visible(db, account, id)? { any(db, id) } else { Ok(None) }
+}
+
+/// Whether the account may see a document.
+///
+/// # Errors
+/// Those of the database.
+pub fn visible(db: &Connection, account: &str, id: &DocumentId) -> rusqlite::Result<bool> {
     let sql = format!("SELECT 1 {VISIBLE} AND d.id = :id");
-    let visible = db
+    let found = db
         .prepare_cached(&sql)?
         .query_row(named_params! { ":account": account, ":id": id.as_str() }, |_| Ok(()))
         .optional()?;
-    if visible.is_some() { any(db, id) } else { Ok(None) }
+    Ok(found.is_some())
 }
 
 /// One document, whosever it is: for the control API.

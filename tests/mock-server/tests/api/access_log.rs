@@ -54,6 +54,27 @@ async fn the_person_sees_who_did_what_and_a_proxy_what_they_did_themselves() {
 }
 
 #[tokio::test]
+async fn of_a_document_hidden_since_a_proxy_finds_no_trace_in_their_own_log() {
+    let server = Server::start();
+    let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
+    carer.get("/api/v1/documents/stefka-memory").await;
+    let hide = async |hidden: bool| {
+        let body = Some(json!({ "hidden": hidden }));
+        mother.write(Method::PUT, "/api/v1/documents/stefka-memory/hidden", &[], body).await;
+    };
+    let opened = async |client: &Client<'_>| {
+        let all = entries(client, STEFKA).await;
+        let opened = all.into_iter().find(|entry| entry.what.code() == "opened_document");
+        opened.unwrap().document.map(|document| document.as_str().to_owned())
+    };
+    hide(true).await;
+    assert_eq!(opened(&carer).await, None);
+    assert_eq!(opened(&mother).await.as_deref(), Some("stefka-memory"));
+    hide(false).await;
+    assert_eq!(opened(&carer).await.as_deref(), Some("stefka-memory"));
+}
+
+#[tokio::test]
 async fn what_nobody_caused_is_not_noted() {
     let server = Server::start();
     let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);

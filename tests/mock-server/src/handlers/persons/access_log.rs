@@ -14,6 +14,7 @@ use crate::secret::fingerprint;
 use crate::state::Shared;
 use crate::store::access::holder;
 use crate::store::access::log::{self, Note};
+use crate::store::document;
 use crate::store::session::Session;
 
 /// How many entries a page has when nobody says.
@@ -21,7 +22,8 @@ const DEFAULT: u16 = 50;
 /// How many it can have.
 const LARGEST: u16 = 200;
 
-/// Answers with a page: to the person with everything, to a proxy with what they did themselves.
+/// Answers with a page: to the person with everything, to a proxy with what they did themselves, without the documents that they may
+/// no longer see.
 ///
 /// # Errors
 /// `not_allowed`; `malformed` for a limit out of range or a cursor that was not given for this log.
@@ -48,7 +50,16 @@ pub async fn handle(
             Holder::Own(_) => None,
             Holder::Proxy(_) => Some(session.account.as_str()),
         };
-        let (entries, last) = log::page(db, &person, by, before, limit)?;
+        let (mut entries, last) = log::page(db, &person, by, before, limit)?;
+        if let Some(proxy) = by {
+            // A document that they may not see any more is none to them, and nothing says that there is one.
+            for entry in &mut entries {
+                let seen = |id| document::visible(db, proxy, id);
+                if !entry.document.as_ref().map(seen).transpose()?.unwrap_or(true) {
+                    entry.document = None;
+                }
+            }
+        }
         // The first page is a look at the log; the others belong to the same look.
         if before.is_none() {
             let note = Note { person: &person, deed: Deed::LookedAtLog, document: None, allowed: true };
