@@ -12,6 +12,10 @@ const TYPED = {
   label: 'Снаха ми Десислава',
   file: 'Епикриза Борис.jpg',
   mail: 'georgi.tainata@example.org',
+  report: 'Не бях аз, а братовчед ми',
+  wrong: 'Стара улица 7',
+  right: 'Нова улица 9',
+  code: '7391846205',
 };
 
 interface Kept {
@@ -83,6 +87,28 @@ test.describe('as somebody who cares for others', () => {
     await contacts.getByRole('textbox', { name: w.text('account:contacts.email'), exact: true }).fill(TYPED.mail);
     await contacts.getByRole('button', { name: w.text('form:save'), exact: true }).click();
     await expect(contacts.getByRole('alert')).toContainText(w.text('error.server'));
+
+    // A report and a correction that the server cannot keep.
+    await page.goto('/documents/carer-gout');
+    await mock.fail({ route: 'report_document', kind: 'status', code: 'internal', count: 1 });
+    await page.getByRole('button', { name: w.text('document:report.whole'), exact: true }).click();
+    const report = page.getByRole('dialog', { name: w.text('document:report.heading') });
+    await report.getByRole('textbox', { name: w.text('document:report.words') }).fill(TYPED.report);
+    await report.getByRole('button', { name: w.text('document:report.send'), exact: true }).click();
+    await expect(report.getByRole('alert')).toContainText(w.text('document:report.failed'));
+    await page.goto('/account/data');
+    await mock.fail({ route: 'ask_correction', kind: 'status', code: 'internal', count: 1 });
+    const correction = page.getByRole('region', { name: w.text('rights:correct.title'), exact: true });
+    await correction.getByRole('combobox').selectOption('contacts');
+    await correction.getByRole('textbox').nth(0).fill(TYPED.wrong);
+    await correction.getByRole('textbox').nth(1).fill(TYPED.right);
+    await correction.getByRole('button', { name: w.text('rights:correct.send'), exact: true }).click();
+    await expect(correction.getByRole('alert')).toContainText(w.text('rights:correct.failed'));
+
+    // A code that opens nothing.
+    await page.goto('/family/code');
+    await terms.enter(TYPED.code);
+    await expect(page.getByRole('alert')).toBeVisible();
 
     // What one may not see, and what is not there.
     for (const id of ['patient-insulin', 'not-there']) {
