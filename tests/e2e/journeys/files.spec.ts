@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible, expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { forward, takeClock } from '../fixtures/clock';
+import { accept, invited, somebodyElse } from '../fixtures/family';
 import { Files, fingerprint, LARGEST, PART, photo, receipt, scan } from '../fixtures/files';
 import { tabTo } from '../fixtures/keyboard';
 import { expectNoSidewaysScroll } from '../fixtures/layout';
@@ -356,6 +357,35 @@ test.describe('for somebody else', () => {
       await expect(files.section.getByRole('listitem')).toHaveCount(3);
     }
     await elsewhere.close();
+  });
+});
+
+test.describe('of a mother with two who act for her', () => {
+  test.use({ persona: 'carer' });
+
+  test('both send at the same time: nothing is lost, and each sees what the other sent', async ({ page, browser, mock, w }) => {
+    const DOCUMENT = 'stefka-memory';
+    await mock.event(DOCUMENT, { kind: 'protocol.docs_required', to: 'docs_required' });
+    const mother = await somebodyElse(browser, mock, w, 'mother');
+    const daughter = await somebodyElse(browser, mock, w, 'patient');
+    await accept(daughter.request, await invited(mother.request, '2027-05-31', ['look', 'act']));
+    const [his, hers] = [new Files(page, w), new Files(daughter, w)];
+    await Promise.all([his, hers].map((files) => files.open(DOCUMENT)));
+    await Promise.all([his, hers].map(async (files, number) => {
+      await files.send(photo(`own-${number}.jpg`, 2 * PART, number + 1));
+      await files.page.getByRole('dialog').getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
+      await expect(files.section.getByRole('heading', { name: files.says('chosen') })).toHaveCount(0);
+    }));
+    for (const [files, other] of [[his, 'Мария Примерова'], [hers, 'Георги Образцов']] as const) {
+      await files.page.reload();
+      for (const name of ['own-0.jpg', 'own-1.jpg']) {
+        await expect(files.file(name)).toHaveCount(1);
+        await expect(files.file(name)).toContainText(files.says('received'));
+      }
+      await expect(files.section.getByRole('listitem')).toHaveCount(2);
+      await expect(files.file(files === his ? 'own-1.jpg' : 'own-0.jpg')).toContainText(other);
+    }
+    for (const one of [mother, daughter]) await one.context().close();
   });
 });
 
