@@ -11,3 +11,4 @@ pub mod mock;
 pub mod persons;
 pub mod session;
 pub mod sign_in;
+pub mod tried;

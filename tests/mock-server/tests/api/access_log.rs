@@ -9,6 +9,8 @@ use serde_json::json;
 
 use crate::access::{invite, let_in, offer};
 use crate::client::{Client, Server};
+use crate::report_document::report;
+use crate::upload::photo;
 
 const STEFKA: &str = "/api/v1/persons/p-carer-stefka/access-log";
 
@@ -72,6 +74,27 @@ async fn of_a_document_hidden_since_a_proxy_finds_no_trace_in_their_own_log() {
     assert_eq!(opened(&mother).await.as_deref(), Some("stefka-memory"));
     hide(false).await;
     assert_eq!(opened(&carer).await.as_deref(), Some("stefka-memory"));
+}
+
+#[tokio::test]
+async fn what_a_proxy_tried_and_may_not_do_is_told_to_the_person() {
+    let server = Server::start();
+    server.event("stefka-memory", "protocol.docs_required").await;
+    let_in(&server, offer()).await;
+    let patient = server.sign_in("patient").await;
+    patient.announce("stefka-memory", &photo(1000, 1)).await.refused(403, "not_allowed");
+    report(&patient, "stefka-memory", json!({ "kind": "not_me" })).await.refused(403, "not_allowed");
+    let all = entries(&server.sign_in("mother").await, STEFKA).await;
+    let tried: Vec<_> = all.iter().map(told).filter(|(.., allowed)| !allowed).collect();
+    let by = Some("mandate");
+    let maria = || "Мария Примерова".to_owned();
+    assert_eq!(
+        tried,
+        [
+            (maria(), by, "reported", Some("stefka-memory"), false),
+            (maria(), by, "sent_file", Some("stefka-memory"), false),
+        ]
+    );
 }
 
 #[tokio::test]

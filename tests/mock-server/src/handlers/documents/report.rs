@@ -14,6 +14,7 @@ use domain::data_right::report::{Kind, check_text, checker, next};
 use domain::data_right::{State as Standing, system};
 
 use crate::extract::Body;
+use crate::handlers::tried::noted;
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::access::log::{self, Note};
@@ -33,7 +34,7 @@ pub async fn handle(
 ) -> Result<(StatusCode, Json<Report>), Refusal> {
     let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
     let now = app.clock.now();
-    let report = app.store.atomically(|db| {
+    let reported = app.store.atomically(|db| {
         let found = document::one(db, &session.account, &id)?;
         let document = found.ok_or(ProblemCode::NotAllowed)?;
         let entry = &document.entry;
@@ -61,9 +62,9 @@ pub async fn handle(
         let note =
             Note { person: &document.entry.person, deed: Deed::Reported, document: Some(&id), allowed: true };
         log::note(db, &session, now, note)?;
-        Ok::<_, Refusal>(report)
-    })?;
-    Ok((StatusCode::CREATED, Json(report)))
+        Ok((StatusCode::CREATED, Json(report)))
+    });
+    noted(&app, &session, Deed::Reported, Some(&id), reported)
 }
 
 /// The kind, if everything can be taken.

@@ -3,14 +3,16 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
-use contract::FileId;
 use contract::attachment::{NewFile, SentFile};
 use contract::problem::{FieldProblem, ProblemCode};
+use contract::{DocumentId, FileId};
+use domain::access::Deed;
 use domain::attachment::{Limits, Refusal as Why, accepting, check_announced, is_safe_name};
 use domain::coded::Code as _;
 
 use super::access;
 use crate::extract::Body;
+use crate::handlers::tried::noted;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::state::Shared;
@@ -29,7 +31,7 @@ pub async fn handle(
 ) -> Result<(StatusCode, Json<SentFile>), Refusal> {
     let now = app.clock.now();
     let account = session.account.as_str();
-    app.store.atomically(|db| {
+    let begun = app.store.atomically(|db| {
         let document = access::seen(db, account, &id)?.entry;
         if !access::may_send(db, account, &document)? {
             return Err(ProblemCode::NotAllowed.into());
@@ -48,7 +50,8 @@ pub async fn handle(
         file::begin(db, (&file, &document.id, account), &new, now)?;
         let begun = file::one(db, &file)?.ok_or(ProblemCode::Internal)?;
         Ok((StatusCode::CREATED, Json(begun.wire(account))))
-    })
+    });
+    noted(&app, &session, Deed::SentFile, DocumentId::parse(&id).as_ref(), begun)
 }
 
 /// What can be said of a file before its bytes are there.
