@@ -9,6 +9,7 @@ use domain::access::{About, Action, Deed, Told};
 use rusqlite::Connection;
 
 use crate::extract::Body;
+use crate::handlers::tried::noted;
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
 use crate::store::access::log::{self, Note};
@@ -31,7 +32,7 @@ pub async fn handle(
     let id = DocumentId::parse(&id).ok_or_else(refused)?;
     let deed = if asked.hidden { Deed::Hid } else { Deed::ShowedAgain };
     let done = app.store.atomically(|db| {
-        let Some(mut found) = document::one(db, &session.account, &id)? else { return Ok(false) };
+        let mut found = document::one(db, &session.account, &id)?.ok_or_else(refused)?;
         let person = found.entry.person.clone();
         let about = About {
             kind: Some(&found.entry.kind),
@@ -40,10 +41,10 @@ pub async fn handle(
             ..About::default()
         };
         if !may(db, &session.account, &person, Action::Hide, about)? {
-            return Ok(false);
+            return Err(refused());
         }
         if found.entry.hidden == asked.hidden {
-            return Ok(true);
+            return Ok(());
         }
         let before = watchers(db, &found.entry.id)?;
         found.entry.hidden = asked.hidden;
@@ -59,12 +60,9 @@ pub async fn handle(
         });
         announce(db, &person, told, now)?;
         log::note(db, &session, now, Note { person: &person, deed, document: Some(&id), allowed: true })?;
-        Ok::<_, Refusal>(true)
-    })?;
-    if !done {
-        app.store.with(|db| log::note_refused(db, &session, now, deed, &id))?;
-        return Err(refused());
-    }
+        Ok(())
+    });
+    noted(&app, &session, deed, Some(&id), done)?;
     app.signal(Signal::Changed);
     Ok(Json(asked))
 }

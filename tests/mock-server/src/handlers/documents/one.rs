@@ -9,6 +9,7 @@ use contract::problem::ProblemCode;
 use domain::access::Deed;
 
 use crate::etag;
+use crate::handlers::tried::noted;
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::access::log::{self, Note};
@@ -27,18 +28,13 @@ pub async fn handle(
 ) -> Result<Response, Refusal> {
     let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
     let now = app.clock.now();
-    let found = app.store.atomically(|db| {
-        let found = document::one(db, &session.account, &id)?;
-        let deed = Deed::OpenedDocument;
-        match &found {
-            Some(document) => {
-                let person = &document.entry.person;
-                log::note(db, &session, now, Note { person, deed, document: Some(&id), allowed: true })?;
-            }
-            None => log::note_refused(db, &session, now, deed, &id)?,
-        }
-        Ok::<_, Refusal>(found)
-    })?;
-    let document = found.ok_or(ProblemCode::NotAllowed)?;
+    let deed = Deed::OpenedDocument;
+    let opened = app.store.atomically(|db| {
+        let document = document::one(db, &session.account, &id)?.ok_or(ProblemCode::NotAllowed)?;
+        let person = &document.entry.person;
+        log::note(db, &session, now, Note { person, deed, document: Some(&id), allowed: true })?;
+        Ok(document)
+    });
+    let document = noted(&app, &session, deed, Some(&id), opened)?;
     Ok(etag::json(&headers, serde_json::to_string(&document)?))
 }

@@ -14,7 +14,6 @@ use crate::secret::fingerprint;
 use crate::state::Shared;
 use crate::store::access::holder;
 use crate::store::access::log::{self, Note};
-use crate::store::document;
 use crate::store::session::Session;
 
 /// How many entries a page has when nobody says.
@@ -50,16 +49,7 @@ pub async fn handle(
             Holder::Own(_) => None,
             Holder::Proxy(_) => Some(session.account.as_str()),
         };
-        let (mut entries, last) = log::page(db, &person, by, before, limit)?;
-        if let Some(proxy) = by {
-            // A document that they may not see any more is none to them, and nothing says that there is one.
-            for entry in &mut entries {
-                let seen = |id| document::visible(db, proxy, id);
-                if !entry.document.as_ref().map(seen).transpose()?.unwrap_or(true) {
-                    entry.document = None;
-                }
-            }
-        }
+        let (entries, last) = log::page(db, &person, by, before, limit)?;
         // The first page is a look at the log; the others belong to the same look.
         if before.is_none() {
             let note = Note { person: &person, deed: Deed::LookedAtLog, document: None, allowed: true };

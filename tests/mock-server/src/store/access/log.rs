@@ -8,7 +8,7 @@ use domain::coded::{Code as _, Coded};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::store::session::Session;
-use crate::store::{json, text};
+use crate::store::{document, json, text};
 
 /// On what the account's access to a person rests, or rested last; `None` when it is the person's own, or it never had any.
 fn basis(db: &Connection, account: &str, person: &PersonId) -> rusqlite::Result<Option<Coded<Basis>>> {
@@ -105,8 +105,8 @@ pub fn note_refused(
 }
 
 /// A part of a person's log, newest first, before the entry with this number; with the number of the last, when more
-/// follow. A proxy (`by`) is shown what they did themselves, without documents they were refused: that such an entry is
-/// there would tell that the document is.
+/// follow. A proxy (`by`) is shown what they did themselves, without documents they were refused, or may no longer
+/// see: that such an entry is there would tell that the document is.
 ///
 /// # Errors
 /// Those of the database.
@@ -130,5 +130,13 @@ pub fn page(
     let more = found.len() > usize::from(limit);
     found.truncate(usize::from(limit));
     let last = found.last().filter(|_| more).map(|(number, _)| *number);
-    Ok((found.into_iter().map(|(_, entry)| entry).collect(), last))
+    let mut entries: Vec<LogEntry> = found.into_iter().map(|(_, entry)| entry).collect();
+    for entry in &mut entries {
+        if let (Some(proxy), Some(id)) = (by, &entry.document)
+            && !document::visible(db, proxy, id)?
+        {
+            entry.document = None;
+        }
+    }
+    Ok((entries, last))
 }
