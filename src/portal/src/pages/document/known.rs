@@ -29,6 +29,7 @@ pub fn known(id: DocumentId, live: Live) -> (Reading<Opened>, Now) {
     let keep = move |error: &ApiError| after_change.get_value() && passes(error);
     let read = Reading::begin_keeping(ask, keep).again_after(live.resets);
     let again = move || {
+        // Asking clears the mark, so it is made afterwards.
         read.again();
         after_change.set_value(true);
     };

@@ -136,14 +136,14 @@ pub fn matching(
     let mut wanted: Vec<(PersonId, Vec<&str>)> = Vec::new();
     let mut holds_all = |row: &Row| {
         let person = &row.entry.person;
-        if let Some((_, rest)) = wanted.iter().find(|(id, _)| id == person) {
-            return rest.iter().all(|word| holds(&row.haystack, word));
-        }
-        let name = name(person);
-        let rest: Vec<_> = words.iter().copied().filter(|word| !holds(&name, word)).collect();
-        let found = rest.iter().all(|word| holds(&row.haystack, word));
-        wanted.push((person.clone(), rest));
-        found
+        let known = wanted.iter().position(|(id, _)| id == person);
+        let place = known.unwrap_or_else(|| {
+            let name = name(person);
+            let rest = words.iter().copied().filter(|word| !holds(&name, word)).collect();
+            wanted.push((person.clone(), rest));
+            wanted.len() - 1
+        });
+        wanted.get(place).is_some_and(|(_, rest)| rest.iter().all(|word| holds(&row.haystack, word)))
     };
     let mut keeps = |row: &Row| query.keeps(row, &needing) && (words.is_empty() || holds_all(row));
     rows.iter().enumerate().filter_map(|(place, row)| keeps(row).then_some(place)).collect()
