@@ -254,7 +254,7 @@ test.describe('into the calendar', () => {
     const lines = text.split('\r\n');
     const of = (name: string) => lines.filter((line) => line.startsWith(name));
     expect(of('DTSTART;VALUE=DATE:').sort()).toEqual(['DTSTART;VALUE=DATE:20261215', 'DTSTART;VALUE=DATE:20270418']);
-    expect(of('TRIGGER:').sort()).toEqual(['TRIGGER:-P6DT15H', 'TRIGGER:-P6DT15H', 'TRIGGER:-PT15H', 'TRIGGER:-PT15H']);
+    expect(of('TRIGGER:').sort()).toEqual(['TRIGGER:-P13DT15H', 'TRIGGER:-P13DT15H', 'TRIGGER:-PT15H', 'TRIGGER:-PT15H']);
     expect(new Set(of('SUMMARY:'))).toEqual(new Set([`SUMMARY:${says(w, 'calendar.summary')}`]));
     expect(of('URL:')[0]).toMatch(/\/documents\/patient-wheelchair$/);
     for (const told of ['количка', 'ЗП-2200-000731', 'Мария']) expect(text).not.toContain(told);

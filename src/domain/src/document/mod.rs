@@ -14,6 +14,7 @@ pub mod kind;
 pub mod need;
 pub mod party;
 pub mod pharmacy;
+pub mod plan;
 pub mod process;
 pub mod reason;
 pub mod status;

@@ -236,7 +236,9 @@ impl Year {
     }
 }
 
-fn is_weekend(day: NaiveDate) -> bool {
+/// Whether a day is a Saturday or a Sunday.
+#[must_use]
+pub fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 

@@ -9,6 +9,8 @@ pub mod law;
 pub mod sources;
 
 pub use calendar::{Certainty, Counted, DayOff, OutOfCalendar, Total, certainty, day_off, days_off};
-pub use calendar::{is_working_day, off_between, working_day_after, working_days_between, working_days_in};
+pub use calendar::{
+    is_weekend, is_working_day, off_between, working_day_after, working_days_between, working_days_in,
+};
 pub use easter::orthodox_easter;
 pub use law::{Feast, SERIES, SingleDay};

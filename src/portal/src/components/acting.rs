@@ -4,8 +4,7 @@ use contract::PersonId;
 use leptos::prelude::*;
 
 use crate::components::person::name_of;
-use crate::i18n::changing;
-use crate::i18n::texts::document as d;
+use crate::i18n::{changing, m};
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
 
@@ -22,9 +21,9 @@ pub fn Acting(
 ) -> impl IntoView {
     is_other(&id).then(|| {
         view! {
-            <p class="notice tone-action">
+            <p class="notice tone-action no-print">
                 <Icon name="family" />
-                <strong>{changing(move || d::acting_for(name_of(&id)))}</strong>
+                <strong>{changing(move || m::person_acting(name_of(&id)))}</strong>
             </p>
         }
         .into_any()

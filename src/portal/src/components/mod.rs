@@ -5,6 +5,7 @@ pub mod beside;
 pub mod calculator;
 pub mod chunk;
 pub mod frame;
+pub mod guard;
 pub mod header;
 pub mod history;
 pub mod needs;

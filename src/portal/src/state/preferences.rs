@@ -1,6 +1,7 @@
 //! How the person likes to read: colours and size of letters. Kept on the device; they are no health data.
 
 use domain::coded::{Code, codes};
+use domain::document::plan::{DEFAULT_LEAD, LEADS};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -29,6 +30,9 @@ codes! {
         Larger = "larger",
     }
 }
+
+/// Where it is kept how early to be reminded.
+const LEAD: &str = "yasno.lead";
 
 /// A preference that the page applies to `<html>` before it paints (`public/boot.js`).
 pub trait Preference: Code + PartialEq {
@@ -75,6 +79,17 @@ pub fn remember_language(code: &str) {
         let _ = root.set_attribute("lang", code);
     }
     remember("yasno.lang", Some(code));
+}
+
+/// How many days before a last day the person likes to be reminded of it, one of [`LEADS`].
+pub fn lead() -> u16 {
+    let kept = browser::storage().and_then(|storage| storage.get_item(LEAD).ok().flatten());
+    kept.and_then(|text| text.parse().ok()).filter(|days| LEADS.contains(days)).unwrap_or(DEFAULT_LEAD)
+}
+
+/// Remembers how many days before a last day to be reminded.
+pub fn choose_lead(days: u16) {
+    remember(LEAD, (days != DEFAULT_LEAD).then(|| days.to_string()).as_deref());
 }
 
 fn remember(key: &str, value: Option<&str>) {

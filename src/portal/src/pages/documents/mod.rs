@@ -11,6 +11,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::announce::PageTitle;
+use crate::components::acting::Acting;
 use crate::components::row::DocumentRow;
 use crate::components::state::{Empty, Wait};
 use crate::i18n::{changing, m, t};
@@ -21,7 +22,7 @@ use crate::state::documents::{Documents, Row, Rows};
 use crate::state::kept;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
-use crate::ui::part::part_if;
+use crate::ui::part::{part, part_if};
 use crate::ui::skeleton::SkeletonRows;
 use crate::ui::window::WindowedRows;
 use filters::{Filters, SortChoice};
@@ -79,10 +80,16 @@ impl Asked {
 pub fn DocumentsPage() -> impl IntoView {
     let Some(documents) = use_context::<Documents>() else { return ().into_any() };
     let asked = Asked::new();
+    let session = use_session();
+    // The list of one person is that person's page.
+    let whose = Memo::new(move |_| {
+        asked.query.with(|query| query.person.clone()).filter(|person| session.person(person).is_some())
+    });
     view! {
         <div class="page">
             <div class="page__head">
                 <PageTitle text=Route::Documents.title() />
+                {part(move || whose.get().map(|id| view! { <Acting id /> }.into_any()).into_any())}
             </div>
             <Load
                 value=move || documents.rows.get()

@@ -12,6 +12,7 @@ use super::confirm::failure;
 use super::{ToFamily, skeleton, words};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
+use crate::components::acting::Acting;
 use crate::components::person::full_name;
 use crate::components::state::Empty;
 use crate::i18n::texts::family as f;
@@ -24,7 +25,7 @@ use crate::route::Route;
 use crate::state::documents::Documents;
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
-use crate::ui::part::part;
+use crate::ui::part::{part, part_if};
 
 /// The page.
 #[component]
@@ -47,12 +48,14 @@ pub fn LogPage(person: PersonId) -> impl IntoView {
         (Some(Ok(_)), None) => Some(Err(ApiError::NotAllowed)),
         (answer, _) => answer,
     };
+    let acting = person.clone();
     let lead = changing(move || if own.get() { lo::lead_own() } else { lo::lead_held() });
     view! {
         <div class="page">
             <div class="page__head">
                 <ToFamily />
                 <PageTitle text=title />
+                {part_if(move || known.with(Option::is_some), move || view! { <Acting id=acting.clone() /> }.into_any())}
                 <p class="lead">{lead}</p>
                 <p class="quiet small">{t(lo::itself())}</p>
             </div>

@@ -6,6 +6,7 @@ use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
 use super::{Seen, words};
+use crate::components::acting::Acting;
 use crate::components::state::Empty;
 use crate::i18n::texts::pharmacy as p;
 use crate::i18n::{self, Msg, m, t};
@@ -35,6 +36,7 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
         let _ = window().print();
     };
     view! {
+        <Acting id=entry.person.clone() />
         <div class="card pharmacy">
             <p class=format!("notice {}", tone.class())>
                 <Icon name=icon />

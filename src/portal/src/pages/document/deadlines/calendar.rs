@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use contract::DocumentId;
 use domain::access::Action;
 use domain::document::clock::{What, own};
+use domain::document::plan::LEADS;
 use domain::moment::Zone;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::i18n::{self, t};
 use crate::icalendar::{self, Alarm, Event};
 use crate::pages::document::{PartOf, may};
 use crate::route::Route;
-use crate::state::clock;
+use crate::state::{clock, preferences};
 use crate::ui::file;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
@@ -25,11 +26,11 @@ use crate::ui::part::part_if;
 const FILE: &str = "yasno.ics";
 /// Who makes the file.
 const PRODUCT: &str = "-//Yasno//Portal//EN";
-/// In the morning, a week before and the day before.
-const ALARMS: [Alarm; 2] = [Alarm { days_before: 7, hour: 9 }, Alarm { days_before: 1, hour: 9 }];
+/// Reminders ring in the morning.
+const HOUR: u8 = 9;
 
 /// The button; nothing where no date is ahead.
-pub fn offer(of: PartOf) -> AnyView {
+pub fn offer(of: PartOf, lead: RwSignal<u16>) -> AnyView {
     let PartOf { id, document, zone } = of;
     let failed = RwSignal::new(false);
     let there = move || document.get().is_some_and(|document| offered(&document, zone));
@@ -37,7 +38,7 @@ pub fn offer(of: PartOf) -> AnyView {
         let id = id.clone();
         let save = move |_| {
             let Some(document) = document.get_untracked() else { return };
-            let saved = untrack(|| saved(&id, &document, zone));
+            let saved = untrack(|| saved(&id, &document, zone, lead.get()));
             failed.set(!saved);
             if saved {
                 announce::say(d::calendar_saved());
@@ -54,6 +55,7 @@ pub fn offer(of: PartOf) -> AnyView {
         };
         view! {
             <div class="stack stack--close no-print">
+                {choice(lead)}
                 <p>
                     <button class="button button--second" type="button" aria-describedby="calendar-hint" on:click=save>
                         <Icon name="calendar" />
@@ -81,7 +83,7 @@ fn ahead(document: &Opened, zone: Zone) -> Vec<(What, NaiveDate)> {
     dates.iter().filter_map(|date| Some((date.what, date.ahead()?))).collect()
 }
 
-fn saved(id: &DocumentId, document: &Opened, zone: Zone) -> bool {
+fn saved(id: &DocumentId, document: &Opened, zone: Zone, lead: u16) -> bool {
     let location = window().location();
     let (Ok(origin), Ok(host), Some(now)) = (location.origin(), location.hostname(), clock::now()) else {
         return false;
@@ -90,7 +92,7 @@ fn saved(id: &DocumentId, document: &Opened, zone: Zone) -> bool {
     let (summary, description) =
         (i18n::words(&d::calendar_summary()), i18n::words(&d::calendar_description()));
     let said = Said { url: &url, host: &host, summary: &summary, description: &description };
-    let text = calendar(id, &ahead(document, zone), said, now);
+    let text = calendar(id, &ahead(document, zone), said, now, lead);
     file::save(FILE, "text/calendar;charset=utf-8", &text).is_ok()
 }
 
@@ -103,8 +105,49 @@ struct Said<'a> {
     description: &'a str,
 }
 
+/// How early to be reminded: for the file, and for what is to be planned.
+fn choice(lead: RwSignal<u16>) -> AnyView {
+    let options = LEADS.map(|days| {
+        let chosen = lead.get_untracked() == days;
+        view! {
+            <option value=days.to_string() selected=chosen>
+                {t(d::calendar_lead_days(days.into()))}
+            </option>
+        }
+    });
+    let choose = move |event| {
+        if let Some(days) = event_target_value(&event).parse().ok().filter(|days| LEADS.contains(days)) {
+            preferences::choose_lead(days);
+            lead.set(days);
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for="calendar-lead">{t(d::calendar_lead())}</label>
+            <select class="select" id="calendar-lead" on:change=choose>
+                {options.into_iter().collect::<Vec<_>>()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reminders of a day: as early as was chosen, and the day before.
+fn alarms(lead: u16) -> Vec<Alarm> {
+    let alarm = |days_before| Alarm { days_before, hour: HOUR };
+    let early = (lead > 1).then(|| alarm(lead));
+    early.into_iter().chain([alarm(1)]).collect()
+}
+
 /// The file with these days.
-fn calendar(id: &DocumentId, dates: &[(What, NaiveDate)], said: Said<'_>, now: DateTime<Utc>) -> String {
+fn calendar(
+    id: &DocumentId,
+    dates: &[(What, NaiveDate)],
+    said: Said<'_>,
+    now: DateTime<Utc>,
+    lead: u16,
+) -> String {
+    let alarms = alarms(lead);
     let uids: Vec<_> = dates.iter().map(|(what, _)| format!("{id}-{}@{}", code(*what), said.host)).collect();
     let events: Vec<_> = dates
         .iter()
@@ -115,7 +158,7 @@ fn calendar(id: &DocumentId, dates: &[(What, NaiveDate)], said: Said<'_>, now: D
             summary: said.summary,
             description: Some(said.description),
             url: Some(said.url),
-            alarms: &ALARMS,
+            alarms: &alarms,
         })
         .collect();
     icalendar::calendar(PRODUCT, now, &events)
@@ -150,7 +193,7 @@ mod tests {
             description: "See there",
         };
         let dates = [(What::Valid, day!("2027-04-18")), (What::Use, day!("2026-12-15"))];
-        let file = calendar(&id, &dates, said, now);
+        let file = calendar(&id, &dates, said, now, 7);
         for line in [
             "DTSTART;VALUE=DATE:20270418",
             "DTSTART;VALUE=DATE:20261215",
@@ -162,6 +205,7 @@ mod tests {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in\n{file}");
         }
         assert_eq!(file.matches("BEGIN:VALARM").count(), 4);
+        assert_eq!(calendar(&id, &dates, said, now, 1).matches("BEGIN:VALARM").count(), 2);
         assert_eq!(file.matches("SUMMARY:Last day\r\n").count(), 2);
     }
 }

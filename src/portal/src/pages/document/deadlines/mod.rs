@@ -20,7 +20,7 @@ use crate::components::source::source;
 use crate::i18n::texts::deadlines as d;
 use crate::i18n::{Msg, t};
 use crate::source::Source;
-use crate::state::clock;
+use crate::state::{clock, preferences};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
@@ -31,8 +31,9 @@ pub fn Deadlines(
     of: PartOf,
 ) -> impl IntoView {
     let PartOf { document, zone, .. } = of;
+    let lead = RwSignal::new(preferences::lead());
     let shown = move || match document.get().map(|document| document.whole()) {
-        Some(Ok(document)) => inside(&document, zone),
+        Some(Ok(document)) => inside(&document, zone, lead),
         Some(Err(error)) => unreadable(&error),
         None => ().into_any(),
     };
@@ -40,7 +41,7 @@ pub fn Deadlines(
         <section class="stack" aria-labelledby="deadlines-heading">
             <h2 id="deadlines-heading">{t(d::title())}</h2>
             {part(shown)}
-            {calendar::offer(of)}
+            {calendar::offer(of, lead)}
         </section>
     }
 }
@@ -61,7 +62,7 @@ fn unreadable(error: &ApiError) -> AnyView {
 }
 
 /// What the clocks say today, in the zone of the person it is about.
-fn inside(document: &Document, zone: Zone) -> AnyView {
+fn inside(document: &Document, zone: Zone, lead: RwSignal<u16>) -> AnyView {
     let today = clock::today(zone);
     let (kind, status) = (&document.entry.kind, &document.entry.status);
     let stated = document.facts.decision_limit.as_ref().and_then(DecisionLimit::stated);
@@ -75,7 +76,7 @@ fn inside(document: &Document, zone: Zone) -> AnyView {
     let whom = words::ask(answers_for(kind), zone);
     view! {
         {clock.map(|clock| authority::clock(&clock, body, whom))}
-        {own::dates(&dates, zone)}
+        {own::dates(&dates, kind, zone, lead)}
         {advice.map(|advice| refused(advice, zone))}
         {nothing.then(|| view! { <p class="quiet">{t(d::none())}</p> })}
     }

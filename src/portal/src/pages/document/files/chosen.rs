@@ -8,13 +8,14 @@ use domain::attachment::{Limits, State};
 use leptos::prelude::*;
 
 use super::giving_up::Target;
-use super::guard::Guard;
 use super::row::row;
 use super::terms::Terms;
 use crate::app::chosen_files;
 use crate::browser;
 use crate::components::acting::is_other;
 use crate::components::chunk::late;
+use crate::components::guard::Guard;
+use crate::components::person::name_of;
 use crate::i18n::texts::document as d;
 use crate::i18n::{areas, changing, t};
 use crate::state::sending;
@@ -104,9 +105,24 @@ pub fn ChosenFiles(of: ChosenOf) -> impl IntoView {
                 })}
             </ul>
             {part_if(move || ready.get() > 0, button)}
-            <Guard id document open=asking />
+            {guard(id, document, asking)}
         </div>
     }
+}
+
+/// Before files go to somebody else's documents: whose they are.
+fn guard(id: DocumentId, document: Memo<Option<Arc<Opened>>>, open: RwSignal<bool>) -> AnyView {
+    let own = StoredValue::new(id);
+    let of = move |read: fn(&Opened) -> String| {
+        document.with(|document| document.as_deref().map(read).unwrap_or_default())
+    };
+    let heading =
+        changing(move || d::guard_files_heading(of(|document| name_of(&document.entry.person)))).into_any();
+    let text = changing(move || {
+        d::guard_files_text(own.with_value(ready), of(|document| document.entry.subject.clone()))
+    });
+    let confirm = Callback::new(move |()| own.with_value(go));
+    view! { <Guard labelled_by="files-guard" heading text=text.into_any() open confirm /> }.into_any()
 }
 
 /// How many files of a document wait for being sent by the person; tracked.

@@ -2,7 +2,6 @@
 
 mod chosen;
 mod giving_up;
-mod guard;
 mod row;
 mod sent;
 mod terms;

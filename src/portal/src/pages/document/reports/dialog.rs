@@ -10,9 +10,12 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use super::{Reporting, words};
-use crate::api::{self, ApiError};
+use crate::api::{self, ApiError, documents::Opened};
 use crate::attempt::Attempt;
 use crate::browser;
+use crate::components::acting::is_other;
+use crate::components::guard::Guard;
+use crate::components::person::name_of;
 use crate::i18n::texts::document as d;
 use crate::i18n::{Msg, changing, m, t};
 use crate::job::Job;
@@ -36,6 +39,7 @@ type Sending = Job<NewReport, Result<Report, ApiError>>;
 #[component]
 pub fn ReportDialog(
     id: DocumentId,
+    document: Memo<Option<Arc<Opened>>>,
     reporting: Reporting,
     reports: Reading<Reports>,
     zone: Zone,
@@ -53,21 +57,31 @@ pub fn ReportDialog(
     });
     let close = Callback::new(move |()| about.set(None));
     let busy = Signal::derive(move || send.pending());
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
+    let asking = RwSignal::new(false);
+    // Whose it is does not change, whatever else comes live.
+    let other = untrack(|| document.get()).is_none_or(|document| is_other(&document.entry.person));
+    let go = Callback::new(move |()| {
         let Some(about) = about.get_untracked().filter(|_| !busy.get_untracked()) else { return };
-        let said = text.get_untracked();
-        too_long.set(check_text(&said).is_err());
-        if too_long.get_untracked() {
-            browser::focus(TEXT);
-            return;
-        }
-        let said = said.trim().to_owned();
+        let said = text.with_untracked(|said| said.trim().to_owned());
         send.dispatch(NewReport {
             event: about.map(|event| event.id),
             kind: Coded::Known(kind.get_untracked()),
             text: (!said.is_empty()).then_some(said),
         });
+    });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        too_long.set(text.with_untracked(|said| check_text(said).is_err()));
+        if too_long.get_untracked() {
+            browser::focus(TEXT);
+        } else if other {
+            asking.set(true);
+        } else {
+            go.run(());
+        }
     };
     let arrived = Memo::new(move |_| send.value().and_then(Result::ok).filter(|_| !busy.get()));
     let failed = move || {
@@ -105,7 +119,17 @@ pub fn ReportDialog(
             {part_if(move || arrived.get().is_none(), question)}
             {part(move || arrived.get().map(|report| done(&report, close)).into_any())}
         </Dialog>
+        {guard(document, asking, go)}
     }
+}
+
+/// Before something is said of somebody else's documents: whose they are.
+fn guard(document: Memo<Option<Arc<Opened>>>, open: RwSignal<bool>, confirm: Callback<()>) -> AnyView {
+    let name =
+        move || document.with(|document| document.as_ref().map(|document| name_of(&document.entry.person)));
+    let heading = changing(move || d::guard_report_heading(name().unwrap_or_default())).into_any();
+    let text = t(d::guard_report_text()).into_any();
+    view! { <Guard labelled_by="report-guard" heading text open confirm /> }.into_any()
 }
 
 /// The job that sends. What was said goes from the field once it is kept.

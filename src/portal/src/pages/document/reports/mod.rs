@@ -95,7 +95,7 @@ pub fn Reports(
             >
                 {list::list(&answer, untrack(|| document.get()), zone)}
             </Load>
-            <ReportDialog id reporting reports zone />
+            <ReportDialog id document reporting reports zone />
         </section>
     }
 }
