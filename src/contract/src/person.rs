@@ -90,11 +90,34 @@ pub struct RawPerson {
     stage: Option<String>,
 }
 
+/// How much of a person's documents is shared with the account holder; says why a list is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// Documents of every kind. One or another may still be hidden.
+    Everything,
+    /// Documents of some kinds only.
+    SomeKinds,
+    /// None: only messages about them.
+    Nothing,
+}
+
 impl RawPerson {
     /// The account holder, for [`domain::access::allowed`]: of the whole person only the stage of life matters then.
     #[must_use]
     pub fn own(&self) -> Holder {
         own(self.stage.as_deref().map(Stage::from_code).as_ref())
+    }
+
+    /// How much of the person's documents the account holder sees.
+    #[must_use]
+    pub fn shared(&self) -> Shared {
+        let looks = |scopes: &Vec<String>| scopes.iter().any(|scope| scope == Scope::Look.code());
+        match (&self.scopes, &self.kinds) {
+            _ if self.relation == Coded::Known(Relation::Own) => Shared::Everything,
+            (Some(scopes), _) if !looks(scopes) => Shared::Nothing,
+            (_, Some(_)) => Shared::SomeKinds,
+            (_, None) => Shared::Everything,
+        }
     }
 
     /// The person with everything read. A last day that is no date is one that this build cannot tell.

@@ -4,7 +4,7 @@
 
 use contract::access::{Access, GrantPatch};
 use contract::change::Changes;
-use contract::person::{Person, RawPerson};
+use contract::person::{Person, RawPerson, Shared};
 use contract::session::{RawSession, Session};
 use domain::access::{About, Action, Holder, Refusal, Scope, Stage, allowed};
 use domain::coded::{Code as _, Coded};
@@ -92,6 +92,28 @@ fn a_person_left_as_it_came_reads_as_the_person() {
             assert_eq!(raw.own(), raw.read().holder());
         }
     }
+}
+
+#[test]
+fn how_much_of_a_person_is_shared_follows_from_scopes_and_kinds() {
+    let all: Value = serde_json::from_str(include_str!("../examples/persons.json")).unwrap();
+    let shared = |scopes: Value, kinds: Value| {
+        let mut person = all["persons"][1].clone();
+        person["scopes"] = scopes;
+        person["kinds"] = kinds;
+        let raw: RawPerson = serde_json::from_value(person).unwrap();
+        let looks = matches!(raw.read().holder(), Holder::Proxy(proxy) if proxy.scopes.has(Scope::Look));
+        assert_eq!(raw.shared() != Shared::Nothing, looks, "as access itself says");
+        raw.shared()
+    };
+    let kinds = json!(["medicine_protocol"]);
+    assert_eq!(shared(json!(["look"]), Value::Null), Shared::Everything);
+    assert_eq!(shared(Value::Null, Value::Null), Shared::Everything);
+    assert_eq!(shared(json!(["look", "act"]), kinds.clone()), Shared::SomeKinds);
+    assert_eq!(shared(json!(["receive"]), kinds), Shared::Nothing);
+    assert_eq!(shared(json!([]), Value::Null), Shared::Nothing);
+    let own: RawPerson = serde_json::from_value(all["persons"][0].clone()).unwrap();
+    assert_eq!(own.shared(), Shared::Everything);
 }
 
 #[test]

@@ -235,6 +235,25 @@ test.describe('one’s own dates', () => {
   });
 });
 
+test.describe('how early', () => {
+  test('the person chooses how early to be reminded: the visit for a new protocol is planned by it, and it is still known later', async ({ page, w }) => {
+    await open(page, w, 'patient-insulin');
+    const valid = date(page, w, 'valid');
+    // It ends on Saturday 5 December: two weeks before is a Saturday before today, a week before is Saturday the 28th.
+    await expect(valid).toContainText(says(w, 'plan.now'));
+    const lead = section(page, w).getByRole('combobox', { name: says(w, 'calendar.lead'), exact: true });
+    await expect(lead).toHaveValue('14');
+    await lead.selectOption('7');
+    await expect(valid).toContainText(says(w, 'plan.by', { n: 7, day: w.day('2026-11-27') }));
+    await expectAccessibleInEveryTheme(page, 'by when to see a doctor');
+    await page.reload();
+    await expect(valid).toContainText(says(w, 'plan.by', { n: 7, day: w.day('2026-11-27') }));
+    await expect(lead).toHaveValue('7');
+    await lead.selectOption('14');
+    expect(await page.evaluate(() => localStorage.getItem('yasno.lead'))).toBeNull();
+  });
+});
+
 test.describe('into the calendar', () => {
   async function file(page: Page, press: () => Promise<void>): Promise<string> {
     const downloading = page.waitForEvent('download');

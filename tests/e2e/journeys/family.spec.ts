@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { changeGrant, changeLatestGrant, endGrant, invited, problems, somebodyElse, Terms } from '../fixtures/family';
+import { accept, changeGrant, changeLatestGrant, endGrant, invited, problems, somebodyElse, Terms } from '../fixtures/family';
 import { Files, receipt, scan } from '../fixtures/files';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
@@ -74,6 +74,7 @@ test.describe('a daughter', () => {
     await expect(card).toContainText(w.text('family:may.until', { day: w.day('2027-05-31'), may: w.text('family:may.you_look') }));
     await card.getByRole('link', { name: w.text('board:log') }).click();
     await expect(daughter.getByText(w.text('log:lead_held'))).toBeVisible();
+    await expect(daughter.getByText(w.text('person.acting', { name: STEFKA }))).toBeVisible();
     await expect(daughter.getByText(w.text('log:deed.accepted'))).toBeVisible();
     await daughter.context().close();
   });
@@ -103,11 +104,11 @@ test.describe('a daughter', () => {
 
     // She reads, and sends what the fund asks for.
     await rows.filter({ hasText: w.text('status.docs_required') }).getByRole('link').click();
-    await expect(daughter.getByText(w.text('document:acting.for', { name: STEFKA }))).toBeVisible();
+    await expect(daughter.getByText(w.text('person.acting', { name: STEFKA }))).toBeVisible();
     const hers = new Files(daughter, w);
     await hers.send(scan('епикриза.pdf', 3000));
-    const guard = daughter.getByRole('dialog', { name: hers.says('guard_heading', { name: STEFKA }) });
-    await guard.getByRole('button', { name: hers.says('guard_yes'), exact: true }).click();
+    const guard = daughter.getByRole('dialog', { name: w.text('document:guard.files_heading', { name: STEFKA }) });
+    await guard.getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
     await hers.expectReceived('епикриза.pdf', receipt(1));
 
     // Her mother sees the file and who sent it.
@@ -130,6 +131,18 @@ test.describe('a daughter', () => {
     await expect(hers.section).toContainText(w.text('document:file.closed.no_right'));
     await expect(hers.field).toHaveCount(0);
     await expect(hers.file('епикриза.pdf')).toContainText(receipt(1));
+    await daughter.context().close();
+  });
+
+  test('who was only given the messages is told so by the empty list, under the name of the person', async ({ browser, page, mock, w }) => {
+    await page.goto('/family');
+    const code = await invited(page.request, '2027-05-31', ['receive']);
+    const daughter = await somebodyElse(browser, mock, w, 'patient');
+    await accept(daughter.request, code);
+    await daughter.goto('/documents?person=p-carer-stefka');
+    await expect(daughter.getByText(w.text('documents.none_shared'))).toBeVisible();
+    await expect(daughter.getByText(w.text('person.acting', { name: STEFKA }))).toBeVisible();
+    await expectAccessibleInEveryTheme(daughter, 'a list of which nothing is shared');
     await daughter.context().close();
   });
 

@@ -324,14 +324,14 @@ test.describe('for somebody else', () => {
     await files.open(THEIRS);
     await expect(page.getByText(w.text('document:acting.for', { name: boris(w) }))).toBeVisible();
     await files.send(photo('a.jpg', 5000));
-    const dialog = page.getByRole('dialog', { name: files.says('guard_heading', { name: boris(w) }) });
+    const dialog = page.getByRole('dialog', { name: w.text('document:guard.files_heading', { name: boris(w) }) });
     await expect(dialog).toBeVisible();
     await expectAccessibleInEveryTheme(page, 'the question whose documents these are');
-    await dialog.getByRole('button', { name: files.says('guard_no'), exact: true }).click();
+    await dialog.getByRole('button', { name: w.text('guard.no'), exact: true }).click();
     await expect(files.sendButton(1)).toBeFocused();
     expect(await mock.count('begin_file')).toBe(0);
     await files.sendButton(1).click();
-    await dialog.getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
+    await dialog.getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
     await files.expectReceived('a.jpg', receipt(1));
   });
 
@@ -345,7 +345,7 @@ test.describe('for somebody else', () => {
     const same = photo('both.jpg', 3 * PART, 7);
     await Promise.all([here, there].map(async (files, number) => {
       await files.send(photo(`own-${number}.jpg`, 2 * PART, number + 1), same);
-      await files.page.getByRole('dialog').getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
+      await files.page.getByRole('dialog').getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
       await expect(files.section.getByRole('heading', { name: files.says('chosen') })).toHaveCount(0);
     }));
     for (const files of [here, there]) {
@@ -373,7 +373,7 @@ test.describe('of a mother with two who act for her', () => {
     await Promise.all([his, hers].map((files) => files.open(DOCUMENT)));
     await Promise.all([his, hers].map(async (files, number) => {
       await files.send(photo(`own-${number}.jpg`, 2 * PART, number + 1));
-      await files.page.getByRole('dialog').getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
+      await files.page.getByRole('dialog').getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
       await expect(files.section.getByRole('heading', { name: files.says('chosen') })).toHaveCount(0);
     }));
     for (const [files, other] of [[his, 'Мария Примерова'], [hers, 'Георги Образцов']] as const) {

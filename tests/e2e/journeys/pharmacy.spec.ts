@@ -149,3 +149,18 @@ test.describe('for somebody else', () => {
     await expect(value(page, says(w, 'person'))).toHaveText('Ани Образцова');
   });
 });
+
+test.describe('for somebody else', () => {
+  test.use({ persona: 'carer' });
+
+  test('the screen says for whom one acts, and the paper does not', async ({ page, w }) => {
+    await page.goto('/documents/boris-sensors/pharmacy');
+    const name = w.text('person.with_relation', { name: 'Борис Образцов', relation: w.text('relation.child') });
+    const acting = page.getByText(w.text('person.acting', { name }));
+    await expect(acting).toBeVisible();
+    await expect(value(page, says(w, 'person'))).toHaveText('Борис Образцов');
+    await expectAccessibleInEveryTheme(page, 'a protocol of a child for the pharmacy');
+    await page.emulateMedia({ media: 'print' });
+    await expect(acting).toBeHidden();
+  });
+});

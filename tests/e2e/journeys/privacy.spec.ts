@@ -70,7 +70,7 @@ test.describe('as somebody who cares for others', () => {
     await mock.fail({ route: 'begin_file', kind: 'status', code: 'too_large', count: 1 });
     await files.send(photo(TYPED.file, 5000));
     const guard = page.getByRole('dialog');
-    await guard.getByRole('button', { name: files.says('guard_yes'), exact: true }).click();
+    await guard.getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
     await expect(files.file(TYPED.file)).toContainText(files.state('failed'));
 
     // An invitation with mistakes, which the page says itself.

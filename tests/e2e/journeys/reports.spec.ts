@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expectAccessible } from '../fixtures/axe';
+import { expectAccessible, expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
 import { expect, test } from '../fixtures/test';
@@ -153,5 +153,27 @@ test.describe('for somebody else', () => {
     const label = new RegExp(`^${escape(says(w, 'button_other'))}: `);
     await expect(page.getByRole('button', { name: label }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: new RegExp(`^${escape(says(w, 'button'))}: `) })).toHaveCount(0);
+  });
+
+  test('before it is sent, whose it is stands there by name; "not now" sends nothing and keeps what was written', async ({ page, mock, w }) => {
+    await page.goto('/documents/ani-asthma');
+    await section(page, w).getByRole('button', { name: says(w, 'whole') }).click();
+    const { dialog, text, send } = question(page, w);
+    await text.fill('Това не е нейно.');
+    await send.click();
+    const name = w.text('person.with_relation', { name: 'Ани Образцова', relation: w.text('relation.child') });
+    const guard = page.getByRole('dialog', { name: w.text('document:guard.report_heading', { name }) });
+    await expect(guard.getByRole('button', { name: w.text('guard.no') })).toBeFocused();
+    await expectAccessibleInEveryTheme(page, 'whose document a report is about');
+    await page.keyboard.press('Escape');
+    await expect(guard).toBeHidden();
+    await expect(send).toBeFocused();
+    await expect(text).toHaveValue('Това не е нейно.');
+    expect(await mock.count('report_document')).toBe(0);
+    await page.keyboard.press('Enter');
+    await tabTo(page, new RegExp(`^${escape(w.text('guard.yes'))}$`));
+    await page.keyboard.press('Enter');
+    await expect(dialog.locator(':focus')).toHaveText(says(w, 'sent', { number: 'R-2026-000001' }));
+    expect(await mock.count('report_document')).toBe(1);
   });
 });

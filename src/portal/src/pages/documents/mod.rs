@@ -4,6 +4,7 @@ mod filters;
 mod query;
 
 use contract::PersonId;
+use contract::person::Shared;
 use domain::search::fold;
 use leptos::ev;
 use leptos::prelude::*;
@@ -177,10 +178,13 @@ fn NoMatch(documents: Documents, asked: Asked, all: Memo<usize>) -> impl IntoVie
     let session = use_session();
     let text = changing(move || {
         let person = asked.query.with(|query| query.person.clone());
-        match person.filter(|person| documents.count_of(person) == Some(0)) {
-            // Of whom one may see nothing any more, nothing is said.
-            Some(person) if session.person(&person).is_some() => m::documents_none_of_person(),
-            _ => m::documents_no_match_text(all.get()),
+        let person = person.filter(|person| documents.count_of(person) == Some(0));
+        // Of whom one may see nothing any more, nothing is said.
+        match person.and_then(|person| session.person(&person)).map(|person| person.shared()) {
+            Some(Shared::Everything) => m::documents_none_of_person(),
+            Some(Shared::SomeKinds) => m::documents_none_of_kinds(),
+            Some(Shared::Nothing) => m::documents_none_shared(),
+            None => m::documents_no_match_text(all.get()),
         }
     });
     view! {

@@ -1,8 +1,8 @@
 //! A person on the board: what is needed next, what one may do there, and until when.
 
 use contract::access::Grant;
-use contract::person::RawPerson;
-use domain::access::{Holder, Scope, Scopes, Stage};
+use contract::person::{RawPerson, Shared};
+use domain::access::{Holder, Scopes, Stage};
 use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
 
@@ -78,13 +78,13 @@ fn needed(person: &RawPerson, why: Attention, row: &Row) -> AnyView {
 
 /// Nothing needed, or nothing there: why, truly.
 fn nothing(person: &RawPerson, count: usize) -> AnyView {
-    let read = person.read();
-    let text = match read.holder() {
+    let text = match person.shared() {
         _ if count > 0 => bo::nothing(),
-        Holder::Proxy(proxy) if !proxy.scopes.has(Scope::Look) => bo::receive_only(),
-        Holder::Own(_) | Holder::Proxy(_) => {
-            named_kinds(read.kinds.as_deref()).map_or_else(bo::none_yet, bo::some_kinds)
+        Shared::Nothing => bo::receive_only(),
+        Shared::SomeKinds => {
+            named_kinds(person.read().kinds.as_deref()).map_or_else(bo::none_yet, bo::some_kinds)
         }
+        Shared::Everything => bo::none_yet(),
     };
     view! { <p>{t(text)}</p> }.into_any()
 }
