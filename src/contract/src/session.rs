@@ -1,6 +1,6 @@
 //! The session.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 use domain::person::Role;
@@ -8,7 +8,7 @@ use domain::session::Expiry;
 use serde::{Deserialize, Serialize};
 
 use crate::person::{Person, RawPerson};
-use crate::wire::{instant, open, open_option};
+use crate::wire::{day_option, instant, open, open_option};
 
 /// Answer of `GET /api/v1/session`. The persons come with it, so that the first list needs no third request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,11 @@ pub struct Session {
     pub expires: SessionExpiry,
     /// The account holder and those they care for, the account holder first.
     pub persons: Vec<Person>,
+    /// The day of the nearest change of access that has been announced to the account holder, given or held, in the zone of
+    /// whose documents it is about; absent while none is. What changes, `GET /api/v1/access` says in its `notices`.
+    #[serde(with = "day_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date, example = "2026-12-01"))]
+    pub access_changes_on: Option<NaiveDate>,
 }
 
 /// What of a [`Session`] every page needs. The rest is not read: when it ends, each answer says in a header.
@@ -44,6 +49,9 @@ pub struct RawSession {
     pub server_now: DateTime<Utc>,
     /// The account holder and those they care for, the account holder first.
     pub persons: Vec<RawPerson>,
+    /// The day of the nearest change of access that has been announced.
+    #[serde(with = "day_option", default)]
+    pub access_changes_on: Option<NaiveDate>,
 }
 
 impl RawSession {

@@ -329,9 +329,17 @@ test.describe('time', () => {
 
   test('makes a child 16: both sides were told, and the young person decides', async ({ browser, page, mock, signIn, w }) => {
     await signIn('carer');
-    await page.goto('/family');
+    await page.goto('/');
+    await expect(page.getByText(w.text('home.access', { day: w.day('2026-12-01') }))).toBeVisible();
+    await page.getByRole('link', { name: w.text('home.access_link') }).click();
     const when = w.text('standing:change.in_days', { n: 9, day: w.day('2026-12-01') });
     await expect(page.getByText(w.text('standing:change.narrows_held', { name: BORIS, when }))).toBeVisible();
+    const told = await somebodyElse(browser, mock, w, 'teen');
+    await told.goto('/');
+    await told.getByRole('link', { name: w.text('home.access_link') }).click();
+    await expect(told.getByText(w.text('standing:change.narrows_given', { name: GEORGI, when }))).toBeVisible();
+    await expectAccessibleInEveryTheme(told, 'what is announced to a young person');
+    await told.context().close();
     // In nine days the session is over, which is another journey.
     await page.goto('about:blank');
     await mock.advance(UNTIL_MIDNIGHT + 8 * DAY - 240);
@@ -351,6 +359,42 @@ test.describe('time', () => {
     await expectAccessibleInEveryTheme(young, 'a young person who agreed');
     await expect(page.getByText(narrowed)).toHaveCount(0);
     await young.context().close();
+  });
+});
+
+test.describe('time, years later', () => {
+  test.use({ persona: null });
+
+  test('makes somebody 18: both sides were told, and the access is over on an open page', async ({ browser, page, mock, signIn, trouble, w }) => {
+    trouble.allow(/^403 \/api\/v1\/documents\/boris-sensors(\/(files|reports))?$/);
+    await mock.until('2028-11-30T21:56:00Z');
+    const young = await somebodyElse(browser, mock, w, 'teen');
+    await young.goto(`/family/access/${PARENT}`);
+    const when = w.text('standing:change.in_days', { n: 1, day: w.day('2028-12-01') });
+    await expect(young.getByText(w.text('standing:change.ends_by_age_given', { name: GEORGI, when }))).toBeVisible();
+    await signIn('carer');
+    await page.goto(`/family/access/${PARENT}`);
+    await expect(page.getByText(w.text('standing:change.ends_by_age_held', { name: BORIS, when }))).toBeVisible();
+    await page.goto('/documents/boris-sensors');
+    await expectLive(page, w);
+    await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
+    await mock.advance(300);
+    await expect(page.getByRole('main')).toContainText(w.text('document:gone.ended_by_age'));
+    await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toHaveCount(0);
+    const corner = page.getByRole('region', { name: w.text('beside:live.label') });
+    await expect(corner).toContainText(w.text('beside:access.ended_by_age', { name: BORIS }));
+    await expectAccessibleInEveryTheme(page, 'a document of somebody who came of age');
+    await young.goto(`/family/access/${PARENT}`);
+    await expect(young.getByText(w.text('standing:state.ended_by_age'))).toBeVisible();
+    await young.context().close();
+  });
+
+  test('makes a child 14: an account of one’s own is announced to the parent', async ({ page, mock, signIn, w }) => {
+    await mock.until('2028-03-29T08:00:00Z');
+    await signIn('carer');
+    await page.goto('/family');
+    const when = w.text('standing:change.in_days', { n: 7, day: w.day('2028-04-05') });
+    await expect(page.getByText(w.text('standing:change.own_sign_in_held', { name: 'Ани Образцова', when }))).toBeVisible();
   });
 });
 

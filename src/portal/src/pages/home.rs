@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::document::{Attention, next_steps};
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use crate::state::clock;
 use crate::state::documents::{Documents, Row, Rows};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
+use crate::ui::part::part;
 use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 
@@ -32,6 +34,8 @@ pub fn HomePage() -> impl IntoView {
         Some(own) => m::home_greeting(own.name),
         None => m::home_title(),
     });
+    // The session is new with every answer that extends it.
+    let changes_on = Memo::new(move |_| session.session()?.access_changes_on);
     let lead = ArcSignal::derive(move || {
         let needing = documents.needing(session).map(|needing| match needing.len() {
             0 => m::home_nothing(),
@@ -45,6 +49,7 @@ pub fn HomePage() -> impl IntoView {
                 <PageTitle text=greeting />
                 <p class="lead">{lead}</p>
             </div>
+            {part(move || changes_on.get().map(announced).into_any())}
             <Load
                 value=move || documents.rows.get()
                 retry=Callback::new(move |()| documents.retry())
@@ -60,6 +65,20 @@ pub fn HomePage() -> impl IntoView {
                 {content(&rows, documents)}
             </Load>
         </div>
+    }
+    .into_any()
+}
+
+/// A change of access that is announced, and the way to what it is.
+fn announced(day: NaiveDate) -> AnyView {
+    view! {
+        <p class="notice tone-action">
+            <Icon name="family" />
+            <span>
+                {t(m::home_access(day))} " "
+                <a href=Route::Family.path()>{t(m::home_access_link())}</a>
+            </span>
+        </p>
     }
     .into_any()
 }

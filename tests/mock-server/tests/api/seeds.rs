@@ -327,6 +327,23 @@ async fn a_seed_says_what_the_account_may_do_and_when_somebody_was_born() {
     );
 }
 
+/// Of whom no contribution is told, the ages are those of where they live: 16 changes nothing outside Bulgaria.
+#[tokio::test]
+async fn ages_are_those_of_the_country_of_the_person() {
+    for (zone, may_act) in [("Europe/Sofia", false), ("Asia/Almaty", true), ("Asia/Barnaul", true)] {
+        let mut seed = good();
+        seed["persons"][0]["zone"] = json!(zone);
+        seed["insurance"] = json!([]);
+        seed["births"] = json!([{ "person": "p-new", "born": "2010-06-01" }]);
+        seed["grants"] = json!([{ "id": "g-new", "person": "p-new", "basis": "parent", "scopes": ["look", "act"],
+                                   "given_at": "2026-11-01T08:00:00Z" }]);
+        let file = TempFile::new("seed.json", &seed.to_string());
+        let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
+        let held = &server.sign_in("patient").await.get(path::ACCESS).await.json()["held"][0];
+        assert_eq!(held["narrowed"].is_null(), may_act, "{zone}: {held}");
+    }
+}
+
 #[test]
 fn a_grant_that_makes_no_sense_is_named() {
     for (pointer, value, expected) in [

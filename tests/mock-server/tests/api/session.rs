@@ -26,6 +26,18 @@ async fn the_session_tells_role_language_expiry_and_persons() {
 }
 
 #[tokio::test]
+async fn the_nearest_change_of_access_is_told_to_both_sides_and_to_nobody_else() {
+    let server = Server::start();
+    for (persona, on) in [("carer", Some("2026-12-01")), ("teen", Some("2026-12-01")), ("patient", None)] {
+        let session: Session = server.sign_in(persona).await.get(path::SESSION).await.read();
+        assert_eq!(session.access_changes_on.map(|day| day.to_string()).as_deref(), on, "{persona}");
+    }
+    // The mother's mandate ends on 15 February: it is announced 90 days ahead, before the birthday in between is over.
+    let mother: Session = server.sign_in("mother").await.get(path::SESSION).await.read();
+    assert_eq!(mother.access_changes_on.map(|day| day.to_string()).as_deref(), Some("2027-02-16"));
+}
+
+#[tokio::test]
 async fn staff_have_their_roles() {
     let server = Server::start();
     for persona in ["editor", "approver"] {

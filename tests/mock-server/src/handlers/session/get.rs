@@ -6,6 +6,7 @@ use contract::session::Session as Answer;
 
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::view;
 use crate::store::account;
 use crate::store::session::Session;
 
@@ -33,6 +34,7 @@ pub fn answer(app: &Shared, session: &Session) -> Result<Answer, Refusal> {
             server_now: app.clock.now(),
             expires: session.expiry().into(),
             persons: account::persons(db, &session.account)?,
+            access_changes_on: view::next_announced(db, &session.account, app.clock.now())?,
         })
     })
 }

@@ -7,6 +7,7 @@ use contract::person::Person;
 use contract::wire::day;
 use domain::access::Owner;
 use domain::coded::{Code as _, Coded};
+use domain::data_right::system;
 use domain::moment::Zone;
 use domain::person::Relation;
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -34,13 +35,10 @@ fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
     let (zone, born): (String, Option<String>) = (row.get(3)?, row.get(4)?);
     let insured: Option<String> = row.get(5)?;
     let insured = insured.is_some().then(|| json::<Insurance>(row, 5)).transpose()?;
-    // Of whom nothing was passed on, the fund is Bulgaria's all the same.
-    let system = insured.map_or(Some(domain::insurance::System::Bulgaria), |told| told.system.known());
-    let owner = Owner {
-        system,
-        born: born.as_deref().and_then(day::parse),
-        zone: Zone::from_code(&zone).known().unwrap_or(Zone::Sofia),
-    };
+    let zone = Zone::from_code(&zone).known().unwrap_or(Zone::Sofia);
+    // Of whom no contribution is told, the fund is that of where they live all the same.
+    let system = insured.map_or(Some(system(zone)), |told| told.system.known());
+    let owner = Owner { system, born: born.as_deref().and_then(day::parse), zone };
     Ok(Known { id: PersonId(row.get(0)?), name: row.get(1)?, account: row.get(2)?, owner })
 }
 

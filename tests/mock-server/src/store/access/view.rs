@@ -1,6 +1,6 @@
 //! Grants and invitations as they stand on the wire.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use contract::InvitationId;
 use contract::access::{Access, AccessNotice, Grant, Invitation, Narrowed, UpcomingChange};
 use domain::access::{NarrowedBy, Side, effective, notice, state, upcoming};
@@ -88,6 +88,19 @@ pub fn all(db: &Connection, account: &str, now: DateTime<Utc>) -> rusqlite::Resu
         }
     }
     Ok(access)
+}
+
+/// The day of the nearest change that has been announced to an account, of what it gave or holds.
+///
+/// # Errors
+/// Those of the database.
+pub fn next_announced(
+    db: &Connection,
+    account: &str,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<Option<NaiveDate>> {
+    let Access { given, held, .. } = all(db, account, now)?;
+    Ok(given.iter().chain(&held).flat_map(|grant| &grant.notices).map(|notice| notice.on).min())
 }
 
 /// An invitation as the inviter sees it. One without a last day is none.
