@@ -49,6 +49,19 @@ test('what is printed on the document anew is there without a reload, too', asyn
   await expectMarked(page);
 });
 
+test('whoever is about to report an entry still stands on it when news come', async ({ page, mock, w }) => {
+  await page.goto('/documents/patient-insulin');
+  await expectLive(page, w);
+  const report = page.getByRole('list').locator('.history__tools button').first();
+  const name = (await report.getAttribute('aria-label')) ?? '';
+  await report.focus();
+  await mock.event('patient-insulin', { kind: 'protocol.terminated' });
+  await expect(page.getByRole('article').getByText(w.text('document:event.protocol_terminated')).first()).toBeVisible();
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAttribute('aria-label', name);
+  await expect(focused).toHaveRole('button');
+});
+
 test('what happened stays on the page when the document cannot be read again', async ({ page, mock, trouble, w }) => {
   trouble.allow(/^503 \/api\/v1\/documents\/patient-asthma$/);
   await page.goto(`/documents/${ASTHMA.id}`);

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::i18n::texts::document as d;
 use crate::i18n::{self, Msg, t};
 use crate::ui::icon::Icon;
+use crate::ui::part::keyed;
 use crate::words::{self, Tone, document as said};
 
 /// How an entry is reported.
@@ -20,43 +21,87 @@ pub struct ReportEntry {
     pub ask: Callback<Event>,
 }
 
+/// What happened, as far as it is known.
+#[derive(Clone, PartialEq)]
+pub struct Happened {
+    /// The events, in order of arrival.
+    pub events: Vec<Event>,
+    /// What the rules say of each, newest first.
+    pub entries: Vec<Entry>,
+    /// Events that came while the page was open have a larger number than this.
+    pub seen: u64,
+}
+
+impl Happened {
+    fn event(&self, entry: &Entry) -> Option<&Event> {
+        self.events.get(entry.event)
+    }
+
+    /// Which entry it is and how it looks: while that stays the same, so does what is on the page, and with it the focus. Whoever
+    /// is about to report an entry must not find another one under their finger because news came.
+    fn key(&self, entry: &Entry) -> Option<String> {
+        let event = self.event(entry)?;
+        let movement = match entry.movement {
+            Movement::First => 'a',
+            Movement::Forward => 'b',
+            Movement::Back(_) => 'c',
+            Movement::Changed => 'd',
+            Movement::Unchanged => 'e',
+            Movement::Unclear => 'f',
+        };
+        let marks = [entry.repeat, entry.gap, entry.late, entry.usual, event.sequence > self.seen];
+        let marks = marks.map(|mark| if mark { '1' } else { '0' });
+        Some(event.id.as_str().chars().chain([' ', movement]).chain(marks).collect())
+    }
+}
+
 /// The history.
 #[component]
 pub fn History(
-    /// The events, in order of arrival.
-    events: Vec<Event>,
-    /// What the rules say of each, newest first.
-    entries: Vec<Entry>,
+    /// What happened; tracked.
+    happened: Memo<Option<Happened>>,
     /// The zone of the person it is about.
     zone: Zone,
-    /// Events that came while the page was open have a larger number than this.
-    seen: u64,
     /// How an entry is reported.
     report: ReportEntry,
 ) -> impl IntoView {
-    let items = entries.into_iter().filter_map(|entry| {
-        let event = events.get(entry.event)?.clone();
-        let gap = entry.gap.then(|| {
-            view! {
-                <li class="history__gap">
-                    <span class="history__dot" aria-hidden="true"><Icon name="gap" /></span>
-                    {t(d::history_gap())}
-                </li>
-            }
-            .into_any()
-        });
-        let fresh = event.sequence > seen;
-        Some(view! {
-            <HistoryEntry event entry zone fresh report=report.clone() />
-            {gap}
-        })
-    });
+    let keys = move || {
+        let keys = |told: &Happened| -> Vec<_> {
+            let numbered = |entry: &Entry| Some((told.key(entry)?, entry.event as u64));
+            told.entries.iter().filter_map(numbered).collect()
+        };
+        happened.with(|told| told.as_ref().map(keys).unwrap_or_default())
+    };
+    let item = move |number: u64| {
+        happened.with_untracked(|told| item(told.as_ref()?, number, zone, &report)).into_any()
+    };
     view! {
         <section class="stack" aria-labelledby="history-heading">
             <h2 id="history-heading">{t(d::history_title())}</h2>
-            <ol class="history" reversed>{items.collect::<Vec<_>>()}</ol>
+            <ol class="history" reversed>{keyed(keys, item)}</ol>
         </section>
     }
+}
+
+/// The entry of an event, by its place, and that something before it is not recorded.
+fn item(told: &Happened, number: u64, zone: Zone, report: &ReportEntry) -> Option<AnyView> {
+    let entry = *told.entries.iter().find(|entry| entry.event as u64 == number)?;
+    let event = told.event(&entry)?.clone();
+    let gap = entry.gap.then(|| {
+        view! {
+            <li class="history__gap">
+                <span class="history__dot" aria-hidden="true"><Icon name="gap" /></span>
+                {t(d::history_gap())}
+            </li>
+        }
+        .into_any()
+    });
+    let fresh = event.sequence > told.seen;
+    let entry = view! {
+        <HistoryEntry event entry zone fresh report=report.clone() />
+        {gap}
+    };
+    Some(entry.into_any())
 }
 
 /// Marks of an entry: tone, icon, words.

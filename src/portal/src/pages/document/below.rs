@@ -6,6 +6,7 @@ use crate::api::documents::Opened;
 use contract::DocumentId;
 use domain::access::Action;
 use domain::document::{has_details, history, is_for_pharmacy};
+use domain::moment::Zone;
 use leptos::prelude::*;
 
 use super::files::FilesSection;
@@ -13,12 +14,12 @@ use super::{Now, PartOf, Reporting, ReportsOf, may};
 use crate::app::{deadlines_section, details_section, hiding_section, reports_section};
 use crate::components::acting::is_other;
 use crate::components::chunk::{late, late_with};
-use crate::components::history::{History, ReportEntry};
+use crate::components::history::{Happened, History, ReportEntry};
 use crate::i18n::texts::document as d;
 use crate::i18n::{areas, t};
 use crate::route::Route;
 use crate::state::session::use_session;
-use crate::ui::part::{part, part_if};
+use crate::ui::part::part_if;
 
 /// What the sections are about.
 #[derive(Clone)]
@@ -53,7 +54,7 @@ pub fn below(sections: Sections) -> AnyView {
         {details}
         {tools(&first)}
         {late_with(&areas::DEADLINES, move || deadlines_section::open(dates.clone()))}
-        {part(move || happened(now, reporting))}
+        {happened(now, zone, is_other(&first.entry.person), reporting)}
         <FilesSection of />
         {part_if(may_hide, hiding)}
         {late(move || reports_section::open(reports.clone()))}
@@ -85,13 +86,15 @@ fn tools(document: &Arc<Opened>) -> AnyView {
 }
 
 /// What happened to it.
-fn happened(now: Now, reporting: Reporting) -> AnyView {
-    let Some(Ok((seen, document))) = now.get() else { return ().into_any() };
-    let zone = use_session().zone(&document.entry.person);
+fn happened(now: Now, zone: Zone, other: bool, reporting: Reporting) -> AnyView {
     let report = ReportEntry {
-        label: if is_other(&document.entry.person) { d::report_button_other() } else { d::report_button() },
+        label: if other { d::report_button_other() } else { d::report_button() },
         ask: Callback::new(move |event| reporting.ask(Some(event))),
     };
-    let entries = history(&document.recorded(), zone);
-    view! { <History events=document.events.clone() entries zone seen report /> }.into_any()
+    let happened = Memo::new(move |_| {
+        let (seen, document) = now.get()?.ok()?;
+        let entries = history(&document.recorded(), zone);
+        Some(Happened { events: document.events.clone(), entries, seen })
+    });
+    view! { <History happened zone report /> }.into_any()
 }
