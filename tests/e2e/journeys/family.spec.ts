@@ -249,6 +249,28 @@ test.describe('a daughter', () => {
     await expect(carer.getByRole('heading', { level: 3, name: new RegExp(`^${escape(STEFKA)}`) })).toHaveCount(0);
     await carer.context().close();
   });
+
+  for (const { what, path, shows } of [
+    { what: 'the pharmacy’s view', path: '/documents/stefka-memory-2/pharmacy', shows: 'pharmacy:number' },
+    { what: 'the access log', path: '/family/log/p-carer-stefka', shows: 'log:end' },
+  ]) {
+    test(`access that is taken back takes ${what} off an open page, and says so`, async ({ browser, page, mock, trouble, w }) => {
+      trouble.allow(/^403 \/api\/v1\/(documents\/stefka-memory-2|persons\/p-carer-stefka\/access-log)$/);
+      const carer = await somebodyElse(browser, mock, w, 'carer');
+      await carer.goto(path);
+      const main = carer.getByRole('main');
+      await expect(main.getByText(w.text(shows), { exact: true })).toBeVisible();
+      await expectLive(carer, w);
+      await endGrant(page.request, MANDATE);
+      await expect(main.getByText(w.text(shows), { exact: true })).toHaveCount(0);
+      await expect(main).not.toContainText(STEFKA);
+      await expect(main).toContainText(w.text('error.not_allowed'));
+      const corner = carer.getByRole('region', { name: w.text('beside:live.label') });
+      await expect(corner).toContainText(w.text('beside:access.revoked', { name: STEFKA }));
+      await expectAccessibleInEveryTheme(carer, `${what} after access ended`);
+      await carer.context().close();
+    });
+  }
 });
 
 test.describe('a code', () => {
@@ -369,11 +391,11 @@ test.describe('time, years later', () => {
     trouble.allow(/^403 \/api\/v1\/documents\/boris-sensors(\/(files|reports))?$/);
     await mock.until('2028-11-30T21:56:00Z');
     const young = await somebodyElse(browser, mock, w, 'teen');
-    await young.goto(`/family/access/${PARENT}`);
+    await young.goto('/family');
     const when = w.text('standing:change.in_days', { n: 1, day: w.day('2028-12-01') });
     await expect(young.getByText(w.text('standing:change.ends_by_age_given', { name: GEORGI, when }))).toBeVisible();
     await signIn('carer');
-    await page.goto(`/family/access/${PARENT}`);
+    await page.goto('/family');
     await expect(page.getByText(w.text('standing:change.ends_by_age_held', { name: BORIS, when }))).toBeVisible();
     await page.goto('/documents/boris-sensors');
     await expectLive(page, w);
@@ -412,6 +434,10 @@ test.describe('who holds access', () => {
     const mother = await somebodyElse(browser, mock, w, 'mother');
     await mother.goto('/family');
     await expect(mother.getByText(w.text('board:given.asked'))).toBeVisible();
+    // She gives more time, and his open page says until when.
+    await expectLive(page, w);
+    await changeGrant(mother.request, MANDATE, { until: '2027-08-31' });
+    await expect(page.getByRole('main')).toContainText(w.day('2027-08-31'));
     await mother.context().close();
   });
 

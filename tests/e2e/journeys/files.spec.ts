@@ -186,6 +186,25 @@ test.describe('through everything that goes wrong', () => {
     expect(await mock.count('append_file')).toBe(1 + 8);
   });
 
+  test('a file of which the server takes not even small parts (413) says so and what to do, and another one goes', async ({ page, mock, trouble, w }) => {
+    trouble.allow(/^413 \/api\/v1\/files\//);
+    const files = new Files(page, w);
+    await files.open(ASKED);
+    await mock.fail({ route: 'append_file', kind: 'status', code: 'too_large' });
+    await files.send(photo('a.jpg', 2 * PART));
+    await expect(files.file('a.jpg')).toContainText(files.state('failed'));
+    const why = w.text('document:file.failure.too_large');
+    await expect(files.file('a.jpg')).toContainText(why);
+    await expect(said(page, files.says('said_failed', { name: 'a.jpg', why }))).toBeAttached();
+    await expect(files.file('a.jpg')).toContainText(w.text('document:file.next.choose_another'));
+    await expectAccessibleInEveryTheme(page, 'a file that the server does not take');
+    await mock.mend();
+    await files.tool('a.jpg', 'stop').click();
+    await page.getByRole('dialog').getByRole('button', { name: files.says('stop_yes'), exact: true }).click();
+    await files.send(photo('b.jpg', 2000));
+    await files.expectReceived('b.jpg', receipt(1));
+  });
+
   test('a server that fails (500) is tried again, and not for ever', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^500 \/api\/v1\/documents\//);
     await takeClock(page);

@@ -62,8 +62,8 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
             }
             let told = told(&change, person.as_ref());
             announce::say(told.text.clone());
-            // The family's own pages show it themselves, and a notice would only cover them.
-            if here == Route::Family || here.parent() == Some(Route::Family) {
+            // These pages show it themselves, and a notice would only cover them.
+            if matches!(here, Route::Family | Route::Grant(_)) {
                 continue;
             }
             news.update(|news| {
