@@ -12,6 +12,7 @@ use domain::document::{
 };
 use domain::moment::{Moment, Zone};
 use domain::money::{Currency, Money};
+
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{closed, day_option, moment, open, open_option};
@@ -237,6 +238,11 @@ pub struct Facts {
     /// By when the authority decides, if it states that.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub decision_limit: Option<DecisionLimit>,
+    /// Of a protocol for costly medicines: its group, as it is printed. What sets the groups apart no source says, so nothing is
+    /// computed of it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(example = "IB"))]
+    pub protocol_group: Option<String>,
     /// Of a referral: where it leads.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub referral: Option<Referral>,
@@ -265,6 +271,7 @@ impl Facts {
         use_basis: None,
         appeal_basis: None,
         decision_limit: None,
+        protocol_group: None,
         referral: None,
         prescription: None,
         request: None,
@@ -285,6 +292,9 @@ pub struct FactsBrief {
     /// The sum the fund approved.
     #[serde(default)]
     pub approved_amount: Option<Amount>,
+    /// Of a protocol for costly medicines: its group, as it is printed.
+    #[serde(default)]
+    pub protocol_group: Option<String>,
 }
 
 /// The events of a [`Document`] alone.

@@ -220,9 +220,9 @@ fn a_document_read_piece_by_piece_is_the_document() {
     assert_eq!(pieces, whole);
     assert_ne!(pieces.facts, Facts::NONE, "the example says something");
     let brief: FactsBrief = serde_json::from_str(&text).unwrap();
-    let Facts { valid_from, issuer, approved_amount, .. } = whole.facts;
+    let Facts { valid_from, issuer, approved_amount, protocol_group, .. } = whole.facts;
     assert_eq!(
-        (brief.valid_from, brief.issuer, brief.approved_amount),
-        (valid_from, issuer, approved_amount)
+        (brief.valid_from, brief.issuer, brief.approved_amount, brief.protocol_group),
+        (valid_from, issuer, approved_amount, protocol_group)
     );
 }

@@ -35,6 +35,7 @@ test('a protocol: number, medicine, name, until when, what is left, when it was 
   await expect(value(page, says(w, 'number'))).toHaveText('ПЛ-2200-004512');
   await expect(value(page, says(w, 'medicine'))).toHaveText('Инсулинови аналози');
   await expect(value(page, says(w, 'person'))).toHaveText('Мария Примерова');
+  await expect(value(page, says(w, 'group'))).toHaveText('IC');
   await expect(value(page, says(w, 'valid'))).toHaveText(says(w, 'until', { day: w.day('2026-12-05') }));
   await expect(value(page, 'Инсулин, писалки')).toHaveText(says(w, 'left.of', { left: '6', of: '60', unit: 'писалки' }));
   const main = page.getByRole('main');

@@ -32,6 +32,7 @@ pub fn Facts(
             <dl class="facts">
                 {fact(d::facts_number(), entry.number.clone().into_any())}
                 {fact(d::facts_kind(), t(words::kind(&entry.kind)).into_any())}
+                {document.facts.protocol_group.clone().map(|group| fact(d::facts_group(), group.into_any()))}
                 {fact(d::facts_person(), name(person).into_any())}
                 {document.facts.issuer.clone().map(|issuer| fact(d::facts_issuer(), issuer.into_any()))}
                 {fact(d::facts_validity(), t(validity).into_any())}

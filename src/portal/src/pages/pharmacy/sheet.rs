@@ -31,6 +31,7 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
         session.person(&entry.person).map_or_else(|| i18n::words(&m::person_unknown()), |person| person.name);
     let line = |label: Msg, value: Msg| fact(label, t(value).into_any());
     let issuer = document.facts.issuer.clone().map(|issuer| fact(p::issuer(), issuer.into_any()));
+    let group = document.facts.protocol_group.clone();
     let print = move |_| {
         // A browser that cannot print has no dialog for it, and says so itself.
         let _ = window().print();
@@ -62,6 +63,7 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
             {document.facts.prescription.as_ref().map(dispensed)}
             <dl class="pharmacy__facts pharmacy__facts--beside">
                 {line(p::kind(), kind(&entry.kind))}
+                {group.map(|group| fact(p::group(), group.into_any()))}
                 {issuer}
             </dl>
             {read(seen, zone)}
