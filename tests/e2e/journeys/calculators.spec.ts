@@ -166,6 +166,25 @@ test.describe('who comes with a child', () => {
     await expect(sheet.field('practice:child.born')).toHaveCount(0);
     await expect(sheet.answer).not.toContainText(w.text('source:scope.practice'));
   });
+
+  test('whoever cares for no child is not led there from the family', async ({ page, w }) => {
+    await page.goto('/family');
+    await expect(page.getByRole('link', { name: w.text('board:given.code') })).toBeVisible();
+    const board = page.getByRole('region', { name: w.text('board:title') });
+    await expect(board.getByRole('heading', { level: 3 })).toHaveCount(1);
+    await expect(page.getByRole('link', { name: w.text('board:child') })).toHaveCount(0);
+  });
+
+  test.describe(() => {
+    test.use({ persona: 'carer' });
+
+    test('whoever cares for a child finds it below the family, and takes nothing of the child along', async ({ page, w }) => {
+      await page.goto('/family');
+      await page.getByRole('link', { name: w.text('board:child'), exact: true }).click();
+      await expect(page).toHaveURL('/calculators/practice/child');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(calculatorTitle(w, 'calculator_child'));
+    });
+  });
 });
 
 /** What a person has typed has no source: it stands in the working all the same. */
