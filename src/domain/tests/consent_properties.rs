@@ -6,7 +6,10 @@ use chrono::{DateTime, Days, NaiveDate};
 use domain::age::completed_years;
 use domain::coded::Code;
 use domain::consent::house::Reason;
-use domain::consent::{Consents, Consultation, Escort, Exception, admission, consent};
+use domain::consent::{
+    Consents, Consultation, Escort, Exception, admission, consent, escort_matters, exceptions_that_matter,
+    incapacity_matters, ways,
+};
 use domain::fee::Age;
 use domain::retention::{Records, breach_told_by, kept_until};
 use domain::rules::{Conflict, day};
@@ -61,6 +64,53 @@ proptest! {
         let years = completed_years(born, on).unwrap();
         let conflict = admission(on, consultation, TODAY).unwrap().conflict;
         prop_assert_eq!(conflict, (14..16).contains(&years).then_some(Conflict::MinorAge));
+    }
+
+    #[test]
+    fn every_way_that_is_named_leads_in(
+        on in under_the_rules(), years in 0_u32..100, incapacitated in any::<bool>(),
+        escort in escort(), exceptions in exceptions(),
+    ) {
+        let consultation = Consultation { age: Age::Years(years), incapacitated, escort, exceptions: &exceptions };
+        let ways = ways(on, consultation, TODAY).unwrap();
+        let seen = admission(on, consultation, TODAY).unwrap().seen;
+        // Nobody is turned away for good: a parent can always come along.
+        prop_assert_eq!(ways.escorts.contains(&Escort::Parent), !seen);
+        for escort in ways.escorts {
+            let with = Consultation { escort: Some(escort), ..consultation };
+            prop_assert!(admission(on, with, TODAY).unwrap().seen);
+        }
+        for way in ways.arrangements {
+            prop_assert!(!seen && way.then.seen && way.exception.is_arranged());
+            let exceptions = [&exceptions[..], &[way.exception]].concat();
+            for escort in [Escort::OtherRelative, Escort::Acquaintance] {
+                let with = Consultation { escort: Some(escort), exceptions: &exceptions, ..consultation };
+                prop_assert_eq!(admission(on, with, TODAY).unwrap(), way.then);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_asked_about_changes_nothing(
+        on in under_the_rules(), years in 0_u32..100, incapacitated in any::<bool>(),
+        escort in escort(), exceptions in exceptions(),
+    ) {
+        let age = Age::Years(years);
+        let said = |incapacitated, escort, exceptions: &[Exception]| {
+            let said = admission(on, Consultation { age, incapacitated, escort, exceptions }, TODAY).unwrap();
+            (said.seen, said.reason)
+        };
+        let all = said(incapacitated, escort, &exceptions);
+        let consultation = Consultation { age, incapacitated, escort, exceptions: &[] };
+        let matter = exceptions_that_matter(on, consultation, TODAY).unwrap();
+        let asked: Vec<_> = exceptions.iter().copied().filter(|one| matter.contains(one)).collect();
+        prop_assert_eq!(said(incapacitated, escort, &asked), all);
+        if !incapacity_matters(on, age, TODAY) {
+            prop_assert_eq!(said(false, escort, &exceptions), said(true, escort, &exceptions));
+        }
+        if !escort_matters(on, age, incapacitated, TODAY).unwrap() {
+            prop_assert_eq!(said(incapacitated, None, &exceptions), all);
+        }
     }
 
     #[test]

@@ -70,6 +70,7 @@ chunk!(access_log, access_log_page, Route, |route| match route {
 });
 chunk!(leave, leave_family, () => Calculators, |()| pages::leave::ALL);
 chunk!(dates, dates_family, () => Calculators, |()| pages::dates::ALL);
+chunk!(practice, practice_family, () => Calculators, |()| pages::practice::ALL);
 chunk!(sign_in, sign_in_page, Route, |_| view! { <pages::sign_in::SignInPage /> }.into_any());
 chunk!(contacts, contacts_section, (Own, TypedContacts), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
@@ -276,6 +277,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
                 Family::Insurance => &areas::INSURANCE,
                 Family::Leave => &areas::LEAVE,
                 Family::Dates => &areas::DATES,
+                Family::Practice => &areas::PRACTICE,
             };
             in_chunk(route, area, calculator)
         }
@@ -304,6 +306,7 @@ fn calculator(route: Route) -> Opening {
         Route::Calculator(Family::Insurance, _) => insurance_family::open(()),
         Route::Calculator(Family::Leave, _) => leave_family::open(()),
         Route::Calculator(Family::Dates, _) => dates_family::open(()),
+        Route::Calculator(Family::Practice, _) => practice_family::open(()),
         _ => fees_family::open(()),
     };
     Box::pin(async move { calculator_page::open((route, family.await?)).await })

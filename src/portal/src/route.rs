@@ -174,6 +174,8 @@ domain::coded::codes! {
         Leave = "leave",
         /// Until when something is valid or due; lev and euro.
         Dates = "dates",
+        /// How a practice works: its house rules, and the law beside them.
+        Practice = "practice",
     }
 }
 

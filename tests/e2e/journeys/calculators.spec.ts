@@ -76,6 +76,117 @@ test.describe('a visit', () => {
   });
 });
 
+test.describe('who comes with a child', () => {
+  const PATH = 'practice/child?practice=yes';
+  const TEN = '01.03.2016';
+  /** Sixteen on the day after that of the tests. */
+  const FIFTEEN = '23.11.2010';
+
+  test('a parent: yes, by the rule of the practice, and beside it who consents by law', async ({ page, w }) => {
+    const sheet = new Sheet(page, w);
+    await sheet.open(PATH);
+    await sheet.field('practice:child.born').fill(TEN);
+    await sheet.choice('practice:escort.parent').check();
+    await expect(sheet.answer).toContainText(w.text('practice:seen.represented'));
+    const rule = sheet.lines.filter({ hasText: w.text('practice:child.presence', { age: 16 }) });
+    await expect(rule).toContainText(w.text('source:rule', { rule: 'PR-51' }));
+    await expect(rule).toContainText(w.text('source:scope.practice'));
+    const law = sheet.lines.filter({ hasText: w.text('practice:law.consents') });
+    await expect(law).toContainText(w.text('practice:law.representative'));
+    await expect(law.getByRole('link')).toHaveAttribute('href', /^https?:/);
+    await expect(sheet.answer).toContainText(w.text('practice:house.only_here'));
+  });
+
+  test('a grandmother: no, and what a parent can do about it', async ({ page, w }) => {
+    const sheet = new Sheet(page, w);
+    await sheet.open(PATH);
+    await sheet.field('practice:child.born').fill(TEN);
+    await sheet.choice('practice:escort.other_relative').check();
+    await expect(sheet.answer).toContainText(w.pattern('practice:not_seen.with_other_or'));
+    for (const way of ['escort.parent', 'escort.guardian', 'escort.trustee', 'way.parent_told', 'way.written_consent']) {
+      await expect(sheet.answer.locator('.answer__sentence')).toContainText(w.text(`practice:${way}`));
+    }
+    await expect(sheet.lines.filter({ hasText: w.text('source:rule', { rule: 'PR-52' }) })).toHaveCount(3);
+    await sheet.choice('practice:exception.parent_told').check();
+    await expect(sheet.answer).toContainText(w.text('practice:seen.parent_told'));
+    await expect(sheet.lines.filter({ hasText: w.text('practice:rule.signs') })).toHaveCount(1);
+    // Alone it is no way any more, and is not asked about.
+    await sheet.choice('practice:escort.nobody').check();
+    await expect(sheet.answer).toContainText(w.pattern('practice:not_seen.alone_or'));
+    await expect(sheet.choice('practice:exception.parent_told')).toHaveCount(0);
+    await sheet.choice('practice:exception.critical').check();
+    await expect(sheet.answer).toContainText(w.text('practice:seen.critical'));
+  });
+
+  test('at fifteen practice and law differ, and both are told; from sixteen on one comes alone', async ({ page, w }) => {
+    const sheet = new Sheet(page, w);
+    await sheet.open(PATH);
+    await sheet.field('practice:child.born').fill(FIFTEEN);
+    await sheet.choice('practice:escort.parent').check();
+    const what = w.text('calculator:conflict_minor_age');
+    const both_told = w.text('calculator:conflict', { what, other: w.text('practice:child.both') });
+    await expect(sheet.answer).toContainText(both_told);
+    await expect(sheet.answer).toContainText(w.text('practice:law.both'));
+    await sheet.field('practice:child.day').fill('23.11.2026');
+    await expect(sheet.answer).toContainText(w.text('practice:seen.old_enough'));
+    await expect(sheet.answer).not.toContainText(both_told);
+    await expect(sheet.choice('practice:escort.parent')).toHaveCount(0);
+    await expect(sheet.answer).toContainText(w.text('practice:law.some_alone'));
+  });
+
+  test('nothing that tells of the patient stands in the address', async ({ page, w }) => {
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(frame.url()));
+    const sheet = new Sheet(page, w);
+    await sheet.open(PATH);
+    await sheet.field('practice:child.day').fill('01.12.2026');
+    await sheet.field('practice:child.born').fill(TEN);
+    await sheet.choice('practice:escort.acquaintance').check();
+    await sheet.choice('practice:exception.critical').check();
+    await expect(sheet.answer).toContainText(w.text('practice:seen.critical'));
+    await expect(page).toHaveURL('/calculators/practice/child?practice=yes&day=2026-12-01');
+    expect(addresses.filter((address) => /2016|acquaintance|critical/.test(address))).toEqual([]);
+  });
+
+  test('of a day before the rules of the practice only the law is known', async ({ page, w }) => {
+    const sheet = new Sheet(page, w);
+    await sheet.open(`${PATH}&day=2021-05-31`);
+    await sheet.field('practice:child.born').fill(TEN);
+    await expect(sheet.answer).toContainText(w.text('calculator:no_data.before', { day: w.day('2021-05-31') }));
+    await expect(sheet.answer).toContainText(w.text('practice:child.known', { age: 16 }));
+    await expect(sheet.answer).toContainText(w.text('practice:law.representative'));
+  });
+
+  test('in a practice without published rules one has to ask there, and the law is told all the same', async ({ page, w }) => {
+    const sheet = new Sheet(page, w);
+    await sheet.open('practice/child');
+    await sheet.choice('calculator:no').check();
+    await expect(sheet.answer).toContainText(w.text('practice:house.ask'));
+    await expect(sheet.answer).toContainText(w.text('practice:law.ages_alone', { minor: 14, adult: 18, alone: 16 }));
+    await expect(sheet.field('practice:child.born')).toHaveCount(0);
+    await expect(sheet.answer).not.toContainText(w.text('source:scope.practice'));
+  });
+
+  test('whoever cares for no child is not led there from the family', async ({ page, w }) => {
+    await page.goto('/family');
+    await expect(page.getByRole('link', { name: w.text('board:given.code') })).toBeVisible();
+    const board = page.getByRole('region', { name: w.text('board:title') });
+    await expect(board.getByRole('heading', { level: 3 })).toHaveCount(1);
+    await expect(page.getByRole('link', { name: w.text('board:child') })).toHaveCount(0);
+  });
+
+  test.describe(() => {
+    test.use({ persona: 'carer' });
+
+    test('whoever cares for a child finds it below the family, and takes nothing of the child along', async ({ page, w }) => {
+      await page.goto('/family');
+      await page.getByRole('link', { name: w.text('board:child'), exact: true }).click();
+      await expect(page).toHaveURL('/calculators/practice/child');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(calculatorTitle(w, 'calculator_child'));
+    });
+  });
+});
+
 /** What a person has typed has no source: it stands in the working all the same. */
 const OWN = ['dates:euro.given'];
 

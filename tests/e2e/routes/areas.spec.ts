@@ -31,6 +31,7 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   'calculator_sick-leave': 'leave',
   insured: 'insured',
   calculator_euro: 'dates',
+  calculator_child: 'practice',
   sign_in: 'sign_in',
 };
 

@@ -10,7 +10,7 @@ use crate::coded::codes;
 use crate::fee::Age;
 use crate::rules::sources::PRACTICE_RULES_2021;
 use crate::rules::{
-    Basis, Conflict, NoData, PUBLISHED_RULES, Remark, Scope, Series, Sourced, Span, day, series,
+    Basis, Conflict, NoData, PUBLISHED_RULES, Remark, Scope, Series, Sourced, Span, day, planned, series,
 };
 
 /// Under this age somebody is a child to the practice.
@@ -69,6 +69,14 @@ codes! {
     }
 }
 
+impl Exception {
+    /// A parent can see to it; the others are as they are.
+    #[must_use]
+    pub const fn is_arranged(self) -> bool {
+        matches!(self, Self::ParentTold | Self::WrittenConsent)
+    }
+}
+
 /// Who comes, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Consultation<'a> {
@@ -115,6 +123,8 @@ pub struct Admission {
     pub escort_signs: bool,
     /// The practice's rule, to be cited.
     pub rule: Option<&'static str>,
+    /// Under this age the practice calls the patient a child.
+    pub limit: ChildUnder,
     /// What the age rests on.
     pub basis: Basis,
     /// The practice calls the patient a child and the law does not, or not any more.
@@ -125,7 +135,8 @@ pub struct Admission {
 const MINOR_BY_LAW: u32 = 14;
 
 /// Whether the practice sees the patient on `on`, asked on `today`. A patient who is not born yet on that day
-/// is taken for a child.
+/// is taken for a child. A visit is planned: one still to come is answered by the rules as they were last known
+/// ([`planned()`]).
 ///
 /// # Errors
 ///
@@ -135,15 +146,16 @@ pub fn admission(
     consultation: Consultation<'_>,
     today: NaiveDate,
 ) -> Result<Admission, NoData<ChildUnder>> {
-    let Sourced { value: ChildUnder(limit), basis } = CHILDREN.sourced(on, today)?;
+    let Sourced { value: limit, basis } = planned(&CHILDREN, on, today)?;
     let age = consultation.age.on(on).unwrap_or_default();
-    let child = age < limit;
+    let child = age < limit.0;
     let holds = |exception| consultation.exceptions.contains(&exception);
     let answer = |seen, reason, rule| Admission {
         seen,
         reason,
         escort_signs: reason == Reason::ParentTold,
         rule: Some(rule),
+        limit,
         basis,
         conflict: (child && age >= MINOR_BY_LAW).then_some(Conflict::MinorAge),
     };

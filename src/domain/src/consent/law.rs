@@ -8,7 +8,7 @@ use crate::citation::Citation;
 use crate::citation::Confidence::Press;
 use crate::coded::codes;
 use crate::fee::Age;
-use crate::rules::{Basis, NoData, Scope, Series, Sourced, Span, day, series};
+use crate::rules::{Basis, NoData, Scope, Series, Sourced, Span, day, planned, series};
 
 /// A lawyer's account of the law and of the ordinance of 06.07.2018.
 pub const MINORS: Citation = Citation {
@@ -86,7 +86,8 @@ pub struct Consent {
 }
 
 /// Who consents for somebody on `on`, asked on `today`; an incapacitated person never consents alone. A patient
-/// who is not born yet on that day is taken for a child.
+/// who is not born yet on that day is taken for a child. A visit is planned: one still to come is answered by the
+/// law as it was last known ([`planned()`]).
 ///
 /// # Errors
 ///
@@ -97,7 +98,7 @@ pub fn consent(
     incapacitated: bool,
     today: NaiveDate,
 ) -> Result<Consent, NoData<Ages>> {
-    let Sourced { value: ages, basis } = AGES.sourced(on, today)?;
+    let Sourced { value: ages, basis } = planned(&AGES, on, today)?;
     let years = age.on(on).unwrap_or_default();
     let who = if incapacitated || years < ages.minor_under {
         Consents::Representative

@@ -9,7 +9,7 @@ use crate::rules::series::Series;
 /// its day, what the rule is today: "if I ask for it then, and nothing changes". Such an answer is never
 /// confirmed.
 ///
-/// For terms and hours only. Amounts of days to come are "no data".
+/// For terms, hours, and who has to come to a visit. Amounts of days to come are "no data".
 ///
 /// # Errors
 ///

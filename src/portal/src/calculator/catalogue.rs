@@ -53,4 +53,5 @@ entries! {
     DOCUMENTS: Dates "documents" documents_title documents_lead,
     TELK: Dates "telk" telk_title telk_lead,
     EURO: Dates "euro" euro_title euro_lead,
+    CHILD: Practice "child" child_title child_lead,
 }

@@ -13,6 +13,7 @@ pub mod insurance;
 pub mod leave;
 pub mod not_found;
 pub mod pharmacy;
+pub mod practice;
 pub mod rights;
 pub mod sign_in;
 

@@ -1,12 +1,16 @@
 //! T14: whether a practice sees a child, and who consents by law.
 
 use domain::coded::Code;
-use domain::consent::{Consultation, Escort, Exception, admission, consent};
+use domain::consent::{
+    Consultation, Escort, Exception, admission, consent, escort_matters, exceptions_that_matter,
+    incapacity_matters, ways,
+};
 use domain::fee::Age;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::patient::code;
+use super::telk::status;
 use crate::case::{Case, Day, Failure};
 
 #[derive(Debug, Deserialize)]
@@ -46,12 +50,28 @@ pub fn check(case: &Case) -> Result<(), Failure> {
             "reason": found.reason.code(),
             "escort_signs": found.escort_signs,
             "rule": found.rule,
+            "limit": found.limit.0,
             "scope": found.basis.scope.to_string(),
+            "status": status(&found.basis),
             "conflict": found.conflict.map(Code::code),
             "no_data": null,
         }),
     };
+    let (today, incapacitated) = (case.today(), given.incapacitated);
+    said["ways"] = ways(on, consultation, today).map_or(Value::Null, |ways| {
+        let arranged = ways.arrangements.iter().map(|way| way.exception);
+        json!([codes(ways.escorts), codes(arranged)])
+    });
+    said["asked"] = json!({
+        "incapacitated": incapacity_matters(on, age, today),
+        "escort": escort_matters(on, age, incapacitated, today).ok(),
+        "exceptions": exceptions_that_matter(on, consultation, today).ok().map(codes),
+    });
     let law = consent(on, age, given.incapacitated, case.today());
     said["law"] = json!(law.map_or_else(|no_data| no_data.why.to_string(), |law| law.who.code().to_owned()));
     case.expects(&said)
+}
+
+fn codes<T: Code>(all: impl IntoIterator<Item = T>) -> Vec<&'static str> {
+    all.into_iter().map(Code::code).collect()
 }

@@ -76,10 +76,13 @@ fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {
 /// The questions. One that stays keeps its field when others come and go.
 #[component]
 fn Questions(asked: Asked) -> impl IntoView {
-    // Another currency is another field.
-    let key = |question: &Question| match question.kind {
+    // Another currency is another field, and so are other answers to choose from.
+    let key = |question: &Question| match &question.kind {
         Kind::Amount(currency) => format!("{} {}", question.id, currency.code()),
-        _ => question.id.to_owned(),
+        Kind::One(choices) | Kind::Any(choices) => {
+            choices.iter().fold(question.id.to_owned(), |key, choice| key + " " + choice.code)
+        }
+        Kind::Day | Kind::Month | Kind::Number { .. } => question.id.to_owned(),
     };
     let fields = move || asked.questions.with(|questions| questions.iter().map(key).zip(0..).collect());
     let one = move |place: u64| {

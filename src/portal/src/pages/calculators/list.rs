@@ -47,6 +47,7 @@ fn name(family: Family) -> Msg {
         Family::Insurance => c::family_insurance(),
         Family::Leave => c::family_leave(),
         Family::Dates => c::family_dates(),
+        Family::Practice => c::family_practice(),
     }
 }
 

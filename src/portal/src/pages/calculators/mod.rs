@@ -35,11 +35,11 @@ fn no_such() -> AnyView {
 #[cfg(test)]
 mod tests {
     use crate::calculator::catalogue;
-    use crate::pages::{dates, fees, insurance, leave};
+    use crate::pages::{dates, fees, insurance, leave, practice};
 
     #[test]
     fn every_calculator_of_the_list_is_in_its_family_and_the_other_way_round() {
-        let families = [fees::ALL, insurance::ALL, leave::ALL, dates::ALL];
+        let families = [fees::ALL, insurance::ALL, leave::ALL, dates::ALL, practice::ALL];
         let built: Vec<_> =
             families.iter().flat_map(|family| family.iter()).map(|one| one.entry.route()).collect();
         let mut listed: Vec<_> = catalogue::ALL.iter().map(|entry| entry.route()).collect();

@@ -9,6 +9,7 @@ use domain::document::Attention;
 use leptos::prelude::*;
 
 use super::card::card;
+use super::visit::with_a_child;
 use crate::i18n::t;
 use crate::i18n::texts::board as bo;
 use crate::load::Load;
@@ -48,6 +49,7 @@ fn cards(documents: Documents, rows: &Rows, access: Reading<Access>) -> AnyView 
     let needing = documents.needing(session).unwrap_or_default();
     // Where it is not known, the card says what the session knows.
     let known = access.answer().and_then(Result::ok);
+    let visit = with_a_child(&persons);
     let items: Vec<_> = in_order(persons, &needing)
         .into_iter()
         .map(|(person, need)| {
@@ -56,7 +58,11 @@ fn cards(documents: Documents, rows: &Rows, access: Reading<Access>) -> AnyView 
             card(&person, need, count, grant)
         })
         .collect();
-    view! { <ul class="stack">{items}</ul> }.into_any()
+    view! {
+        <ul class="stack">{items}</ul>
+        {visit}
+    }
+    .into_any()
 }
 
 /// The grant by which a person's documents are seen.

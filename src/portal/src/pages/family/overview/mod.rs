@@ -6,6 +6,7 @@ mod ended;
 mod given;
 mod invitations;
 mod notices;
+mod visit;
 
 use std::sync::Arc;
 
