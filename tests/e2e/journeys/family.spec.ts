@@ -172,6 +172,20 @@ test.describe('a daughter', () => {
     expect(await mock.count('invite')).toBe(0);
   });
 
+  test('what is typed for an invitation is named before signing out, with the way back to it', async ({ page, w }) => {
+    const terms = new Terms(page, w);
+    await page.goto('/family/invite');
+    await terms.field('terms.label').fill('Дъщеря ми');
+    await page.getByRole('link', { name: w.text('places.account'), exact: true }).click();
+    await page.getByRole('button', { name: w.text('account:leaving.button') }).click();
+    const dialog = page.getByRole('dialog', { name: w.text('account:leaving.question') });
+    await expect(dialog).toContainText(w.text('account:leaving.unsaved'));
+    await expectAccessibleInEveryTheme(page, 'what would be lost by signing out');
+    await dialog.getByRole('link').click();
+    await expect(page).toHaveURL('/family/invite');
+    await expect(terms.field('terms.label')).toHaveValue('Дъщеря ми');
+  });
+
   test('an invitation is taken back after a question, with the keyboard alone', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^500 \/api\/v1\/invitations\//);
     await page.goto('/family');

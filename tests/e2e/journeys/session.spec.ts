@@ -134,3 +134,15 @@ test('a session that is extended in one tab does not end in the other', async ({
   await expect(dialog(other)).toBeHidden();
   await expect(other).toHaveURL('/documents');
 });
+
+test('what is typed and not saved is named before the session ends', async ({ page, mock, w }) => {
+  await takeClock(page);
+  await page.goto('/account');
+  await page.getByRole('textbox', { name: w.text('account:contacts.address'), exact: true }).fill('Варна');
+  await expectLive(page, w);
+  await pass(page, mock, IDLE_SECONDS - WARNING_SECONDS + 1);
+  const dialog = page.getByRole('dialog', { name: w.text('beside:session_end.title') });
+  await expect(dialog.getByRole('alert')).toHaveText(w.text('beside:session_end.unsaved'));
+  await dialog.getByRole('button', { name: w.text('beside:session_end.stay') }).click();
+  await expect(dialog).toBeHidden();
+});

@@ -8,3 +8,4 @@ pub mod preferences;
 pub mod sending;
 pub mod session;
 pub mod tabs;
+pub mod unsaved;

@@ -13,6 +13,7 @@ use crate::pages::account::{SignOut, SigningOut};
 use crate::route::Outcome;
 use crate::state::sending;
 use crate::state::session::use_session;
+use crate::state::unsaved::Unsaved;
 use crate::ui::dialog::Dialog;
 use crate::ui::part::part_if;
 
@@ -30,6 +31,7 @@ pub fn SessionEnd() -> impl IntoView {
             sign_out.run(());
         }
     };
+    let unsaved = Unsaved::here();
     let left = state.ending;
     let failed = RwSignal::new(false);
     let staying = Job::new(move |_: Arc<()>| async move {
@@ -55,6 +57,7 @@ pub fn SessionEnd() -> impl IntoView {
             </p>
             <p class="dialog__count" role="timer">{ArcSignal::derive(move || clock(left.get().unwrap_or_default()))}</p>
             {part_if(sending::unsent, || alert(b::session_end_unsent()))}
+            {part_if(move || unsaved.any(), || alert(b::session_end_unsaved()))}
             {part_if(move || failed.get(), || alert(b::session_end_failed()))}
             {part_if(move || sign_out_failed.get(), || alert(b::session_end_leave_failed()))}
             <div class="dialog__tools">

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::section::{Place, Section};
-use super::{SignOut, SigningOut, Typed};
+use super::{SignOut, SigningOut};
 use crate::api::ApiError;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, changing, t};
+use crate::route::Route;
 use crate::state::sending;
+use crate::state::unsaved::Unsaved;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
@@ -15,7 +17,8 @@ use crate::words;
 
 /// The section.
 #[component]
-pub fn LeavingSection(typed: Typed) -> impl IntoView {
+pub fn LeavingSection() -> impl IntoView {
+    let unsaved = Unsaved::here();
     let (sign_out, signing_out) = (use_context::<SignOut>(), use_context::<SigningOut>());
     let open = RwSignal::new(false);
     let ask = move |_| {
@@ -54,8 +57,8 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
             <Dialog open close labelled_by="leaving-question">
                 <h2 id="leaving-question">{t(a::leaving_question())}</h2>
                 <p>{t(a::leaving_short())}</p>
-                {part_if(move || typed.unsaved(), || lost(a::leaving_unsaved(), a::leaving_unsaved_text()).into_any())}
-                {part_if(sending::unsent, || lost(a::leaving_unsent(), a::leaving_unsent_text()).into_any())}
+                {part(move || unsaved_pages(&unsaved.pages(), close))}
+                {part_if(sending::unsent, || lost(a::leaving_unsent(), a::leaving_unsent_text(), None).into_any())}
                 {part(move || error.get().map(failure).into_any())}
                 <div class="dialog__tools">
                     <button class="button" type="button" autofocus on:click=move |_| close.run(())>
@@ -75,14 +78,29 @@ pub fn LeavingSection(typed: Typed) -> impl IntoView {
     }
 }
 
+/// What is typed and not saved, with the way to each page of it; nothing where nothing is.
+fn unsaved_pages(pages: &[Route], close: Callback<()>) -> AnyView {
+    if pages.is_empty() {
+        return ().into_any();
+    }
+    let link = |page: &Route| {
+        view! { <li><a href=page.path() on:click=move |_| close.run(())>{t(page.title())}</a></li> }
+            .into_any()
+    };
+    let links = pages.iter().map(link).collect::<Vec<_>>();
+    let list = view! { <ul class="asked__points">{links}</ul> }.into_any();
+    lost(a::leaving_unsaved(), a::leaving_unsaved_text(), Some(list)).into_any()
+}
+
 /// Something would be lost.
-fn lost(what: Msg, how: Msg) -> impl IntoView {
+fn lost(what: Msg, how: Msg, places: Option<AnyView>) -> impl IntoView {
     view! {
         <div class="notice tone-action">
             <Icon name="action" />
             <div class="notice__body">
                 <p class="notice__title">{t(what)}</p>
                 <p>{t(how)}</p>
+                {places}
             </div>
         </div>
     }

@@ -83,7 +83,7 @@ pub fn AccountPage() -> impl IntoView {
             <ContactsSection own typed />
             <LookSection own />
             <DevicesSection />
-            <LeavingSection typed />
+            <LeavingSection />
             <AboutSection />
             <section class="sos" aria-label=t(a::sos_label())>
                 <a class="sos__number" href="tel:112">{t(a::sos_number())}</a>

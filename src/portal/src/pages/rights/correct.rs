@@ -5,7 +5,6 @@ use std::sync::Arc;
 use contract::correction::{Correction, Corrections, NewCorrection};
 use domain::coded::Code as _;
 use domain::data_right::correction::{Field as Of, RIGHT_LIMIT, WRONG_LIMIT};
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::asked as list;
@@ -20,6 +19,7 @@ use crate::job::Job;
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
+use crate::state::unsaved;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
@@ -70,7 +70,7 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>, asked: RwSignal<
     );
     let busy = Signal::derive(move || send.pending());
     mark_title(Route::Rights.title(), Signal::derive(move || form.wrong()));
-    ask_before_closing(typed);
+    unsaved::follow(Route::Rights, move || typed.0.with(|wanted| *wanted != Wanted::default()));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() && form.check() {
@@ -150,14 +150,4 @@ fn sent(correction: &Correction) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// Lets the browser ask before it closes or reloads a page with something that is typed and not sent.
-fn ask_before_closing(Typed(typed): Typed) {
-    let listener = window_event_listener(ev::beforeunload, move |event| {
-        if typed.with_untracked(|wanted| *wanted != Wanted::default()) {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || listener.remove());
 }

@@ -4,7 +4,6 @@ mod conflict;
 mod fields;
 mod saving;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::Typed;
@@ -20,6 +19,7 @@ use crate::i18n::texts::account as a;
 use crate::load::Load;
 use crate::reading::derived;
 use crate::route::Route;
+use crate::state::unsaved;
 use crate::ui::skeleton::SkeletonCard;
 use conflict::Conflict;
 use saving::{Save, difference};
@@ -77,7 +77,7 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
         (!differs.is_empty()).then_some(differs)
     });
     mark_title(Route::Account.title(), Signal::derive(move || form.wrong()));
-    ask_before_closing(typed);
+    unsaved::follow(Route::Account, move || typed.unsaved());
     let send = Callback::new(move |()| {
         save.dispatch(Save::new(typed, None));
     });
@@ -89,14 +89,4 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
             <Conflict own typed save conflict />
         </SaveForm>
     }
-}
-
-/// Lets the browser ask before it closes or reloads a page with something unsaved.
-fn ask_before_closing(typed: Typed) {
-    let listener = window_event_listener(ev::beforeunload, move |event| {
-        if untrack(|| typed.unsaved()) {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || listener.remove());
 }

@@ -19,8 +19,10 @@ use crate::job::Job;
 use crate::pages::family::draft::{Draft, Drafts, Saved};
 use crate::pages::family::terms::{self, KindFields, ScopeFields, Typing, UntilField, problems};
 use crate::pages::family::words::{Seen, kinds, reach};
+use crate::route::Route;
 use crate::state::clock;
 use crate::state::session::{of_session, use_session};
+use crate::state::unsaved;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
@@ -88,7 +90,9 @@ pub fn EditTerms(here: GrantHere) -> impl IntoView {
         answer
     });
     let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), editing.typed().is_some()));
-    terms::ask_before_closing(move || editing.typed().is_some());
+    if let Some(grant) = untrack(|| here.grant()) {
+        unsaved::follow(Route::Grant(grant.id), move || editing.typed().is_some());
+    }
     let title = untrack(|| here.shown.get()).map(|shown| super::title(shown.seen, &shown.grant));
     if let Some(title) = title {
         mark_title(title, Signal::derive(move || form.wrong()));

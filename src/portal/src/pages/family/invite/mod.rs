@@ -19,8 +19,10 @@ use crate::form::{Form, SaveForm, Saving, TextField, mark_title};
 use crate::i18n::texts::family as f;
 use crate::i18n::{areas, t};
 use crate::job::Job;
+use crate::route::Route;
 use crate::state::clock;
 use crate::state::session::{of_session, use_session};
+use crate::state::unsaved;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 pub use shown::Shown;
@@ -93,7 +95,7 @@ fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
         }
     });
     let saving = Memo::new(move |_| Saving::of(invite.pending(), invite.value(), true));
-    terms::ask_before_closing(move || drafts.get(None).is_some());
+    unsaved::follow(Route::Invite, move || drafts.get(None).is_some());
     mark_title(f::invite_title(), Signal::derive(move || form.wrong()));
     let zone = use_session().own_zone();
     let today = move || clock::today(zone);

@@ -8,7 +8,6 @@ pub use problems::{problems, words};
 
 use chrono::NaiveDate;
 use domain::access::terms::LONGEST;
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -32,16 +31,6 @@ impl Typing {
         change(&mut draft);
         self.put.run(draft);
     }
-}
-
-/// Lets the browser ask before it closes or reloads a page with something that is typed and not sent.
-pub fn ask_before_closing(unsaved: impl Fn() -> bool + 'static) {
-    let listener = window_event_listener(ev::beforeunload, move |event| {
-        if untrack(&unsaved) {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || listener.remove());
 }
 
 /// What is wrong is found by the rules, for all fields at once ([`problems()`]).
