@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use contract::access::LogEntry;
+use contract::account_data::OwnDeed;
 use contract::{DocumentId, PersonId};
 use domain::access::{Basis, Deed};
 use domain::coded::{Code as _, Coded};
@@ -139,4 +140,31 @@ pub fn page(
         }
     }
     Ok((entries, last))
+}
+
+/// Everything in a person's log, newest first, as the person sees it.
+///
+/// # Errors
+/// Those of the database.
+pub fn all(db: &Connection, person: &PersonId) -> rusqlite::Result<Vec<LogEntry>> {
+    db.prepare_cached("SELECT json FROM access_log WHERE person = ? ORDER BY number DESC")?
+        .query_map([person.as_str()], |row| json(row, 0))?
+        .collect()
+}
+
+/// What an account did with the documents of others than its holder `own`, newest first: neither with which document, nor
+/// what was refused.
+///
+/// # Errors
+/// Those of the database.
+pub fn elsewhere(db: &Connection, account: &str, own: Option<&PersonId>) -> rusqlite::Result<Vec<OwnDeed>> {
+    let sql = "SELECT l.json, p.name FROM access_log l JOIN person p ON p.id = l.person \
+               WHERE l.account = ?1 AND (?2 IS NULL OR l.person <> ?2) AND l.json ->> '$.allowed' \
+               ORDER BY l.number DESC";
+    db.prepare_cached(sql)?
+        .query_map((account, own.map(PersonId::as_str)), |row| {
+            let LogEntry { at, what, .. } = json(row, 0)?;
+            Ok(OwnDeed { at, what, name: row.get(1)? })
+        })?
+        .collect()
 }
