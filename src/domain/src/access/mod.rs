@@ -9,6 +9,7 @@ pub mod age;
 pub mod deed;
 pub mod grant;
 pub mod invitation;
+pub mod look;
 pub mod notice;
 pub mod rule;
 pub mod scope;
@@ -21,6 +22,7 @@ pub use grant::{
     Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, state, upcoming,
 };
 pub use invitation::{Code, CodeProblem, next_attempt};
+pub use look::{Look, is_noted};
 pub use notice::{Notice, notice};
 pub use rule::{Action, Need, RULES, Rule, rule};
 pub use scope::{Basis, Kinds, Scope, Scopes, Side};
