@@ -19,7 +19,8 @@ pub use action::{About, Holder, Proxy, Refusal, allowed};
 pub use age::{Stage, Threshold, Transition, stage, thresholds, transitions};
 pub use deed::{Deed, Told};
 pub use grant::{
-    Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, state, upcoming,
+    Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, ended_by_time,
+    state, upcoming,
 };
 pub use invitation::{Code, CodeProblem, next_attempt};
 pub use look::{Look, is_noted};
