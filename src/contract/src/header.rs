@@ -8,7 +8,8 @@ pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub const REQUEST_ID: &str = "x-request-id";
 /// On every answer to a signed-in request: whole seconds until the session ends if nothing is done.
 pub const SESSION_EXPIRES_IN: &str = "x-session-expires-in";
-/// Marks a request that no person caused (polling): it does not keep the session alive. Value: `1`.
+/// Marks a request that no person caused (polling): it does not keep the session alive. It hides nothing from the log of
+/// access. Value: `1`.
 pub const BACKGROUND: &str = "x-background";
 /// With a part of a file: how many bytes come before it. With answers about a file: how many bytes the server has
 /// (draft-ietf-httpbis-resumable-upload).

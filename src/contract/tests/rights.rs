@@ -117,11 +117,22 @@ fn a_digest_counts_what_the_whole_has() {
     );
     assert_eq!(digest.months(), whole.insurance.record.map_or(0, |record| record.months.len()));
     assert!(digest.months() > 0, "the example has some");
-    let counts = [digest.sessions, digest.sign_ins, digest.reports, digest.corrections].map(|count| count.0);
-    assert_eq!(
-        counts,
-        [whole.sessions.len(), whole.sign_ins.len(), whole.reports.len(), whole.corrections.len()]
-    );
+    for (name, counted, there) in [
+        ("given", digest.given, whole.given.len()),
+        ("held", digest.held, whole.held.len()),
+        ("invitations", digest.invitations, whole.invitations.len()),
+        ("wrong_codes", digest.wrong_codes, whole.wrong_codes.len()),
+        ("files", digest.files, whole.files.len()),
+        ("access_log", digest.access_log, whole.access_log.len()),
+        ("deeds", digest.deeds, whole.deeds.len()),
+        ("sessions", digest.sessions, whole.sessions.len()),
+        ("sign_ins", digest.sign_ins, whole.sign_ins.len()),
+        ("reports", digest.reports, whole.reports.len()),
+        ("corrections", digest.corrections, whole.corrections.len()),
+    ] {
+        assert_eq!(counted.0, there, "{name}");
+        assert!(there > 0, "the example has some: {name}");
+    }
     let rows: Vec<_> = digest
         .documents
         .iter()

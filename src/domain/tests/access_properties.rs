@@ -5,7 +5,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::access::{
     About, Action, Basis, Code as InvitationCode, Grant, Holder, Kinds, Need, Owner, Proxy, Scope, Scopes,
-    Side, Stage, State, Step, allowed, effective, next_attempt, notice, rule, state, upcoming,
+    Side, Stage, State, Step, allowed, effective, ended_by_time, next_attempt, notice, rule, state, upcoming,
 };
 use domain::coded::{Code, Coded};
 use domain::document::{Kind, Status};
@@ -73,6 +73,20 @@ fn grant() -> impl Strategy<Value = Grant> {
 }
 
 proptest! {
+    #[test]
+    fn what_time_ended_it_did_at_that_instant_and_not_before(grant in grant(), owner in owner(), now in instant()) {
+        let by_time = matches!(state(&grant, owner, now), State::Expired | State::EndedByAge);
+        let ended = ended_by_time(&grant, owner, now);
+        prop_assert_eq!(ended.is_some(), by_time);
+        if let Some(end) = ended {
+            prop_assert!(end.at <= now);
+            prop_assert_eq!(state(&grant, owner, end.at), state(&grant, owner, now));
+            let before = state(&grant, owner, end.at - TimeDelta::seconds(1));
+            let open = matches!(before, State::Active | State::Invited { .. });
+            prop_assert!(open);
+        }
+    }
+
     #[test]
     fn a_proxy_never_may_what_the_person_could_not_let_them(
         action in prop::sample::select(Action::ALL), scopes in scopes(), kinds in kinds(), kind in kind(),

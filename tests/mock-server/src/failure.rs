@@ -16,7 +16,8 @@ pub enum Kind {
     Delay,
     /// The right answer, once the failure is deleted.
     Hold,
-    /// The connection ends without an answer.
+    /// The connection of this request ends without an answer. While such a failure is in force no other connection rests, but none
+    /// loses an answer or a stream.
     Drop,
     /// Half of the request's body comes, and the connection ends without an answer.
     Half,

@@ -32,7 +32,7 @@ pub struct LogEntry {
     #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "mandate"))]
     pub basis: Option<Coded<Basis>>,
-    /// What.
+    /// What. Of looks that go on, one entry in 15 minutes; every other deed has one each time.
     #[serde(with = "open")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "opened_document"))]
     pub what: Coded<Deed>,

@@ -77,6 +77,11 @@ pub struct Grant {
     #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "giver"))]
     pub revoked_by: Option<Coded<Side>>,
+    /// When it ended: the instant from which nothing was allowed any more. Why is `state`, with `revoked_by`. Absent while it
+    /// holds, and where the server did not keep when somebody ended it.
+    #[serde(with = "instant_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime, example = "2026-02-10T16:45:00Z"))]
+    pub ended_at: Option<DateTime<Utc>>,
     /// What is left of it today, where that is less than was granted.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub narrowed: Option<Narrowed>,

@@ -104,7 +104,8 @@ pub fn hide_document() {}
 
 /// Who looked and did what
 ///
-/// Newest first. The person sees everything, a proxy what they did themselves.
+/// Newest first. The person sees everything, a proxy what they did themselves. Each opening of a document and each download of a
+/// file has an entry; lists, and files beside their document, have one in 15 minutes.
 #[utoipa::path(get, path = path::ACCESS_LOG, operation_id = "get_access_log", tag = "access",
     security(("session" = [])),
     params(

@@ -204,7 +204,8 @@ fn parameters() -> [Parameter; 3] {
     let token = "The token from the session, against forged requests";
     let key =
         "1 to 64 visible ASCII characters, new for every write; the same for every try of the same write";
-    let background = "`1` when no person caused the request: it does not keep the session alive";
+    let background = "`1` when no person caused the request: it does not keep the session alive. A look is left out of the log of access only \
+         where the same session looked there before without this header";
     [
         parameter(header::CSRF_TOKEN, Required::True, token),
         parameter(header::IDEMPOTENCY_KEY, Required::True, key),

@@ -7,7 +7,7 @@ use crate::path;
 /// Files of a document
 ///
 /// What the server takes, why it takes nothing more if so, and the files: those received, whoever sent them, and this
-/// account's own that are not received yet.
+/// account's own that are not received yet. In the log of access it belongs to looking at the document.
 #[utoipa::path(get, path = path::DOCUMENT_FILES, operation_id = "list_files", tag = "files",
     security(("session" = [])),
     params(("id" = String, Path, description = "Opaque id of the document", example = "d-0001")),
@@ -73,7 +73,7 @@ pub fn delete_file() {}
 
 /// The content of a file
 ///
-/// To be saved, never to be shown inside the site.
+/// To be saved, never to be shown inside the site. Each download stands in the log of access.
 #[utoipa::path(get, path = path::FILE_CONTENT, operation_id = "get_file_content", tag = "files",
     security(("session" = [])),
     params(("id" = String, Path, description = "Opaque id of the file", example = "f-0001")),

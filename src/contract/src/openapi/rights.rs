@@ -30,7 +30,7 @@ pub fn list_reports() {}
 /// Take my data with me
 ///
 /// Everything the server keeps of the account holder, in one document that explains itself. Nothing of those cared for but
-/// name and relation.
+/// name, relation and on what access to their documents rests.
 #[utoipa::path(get, path = path::ACCOUNT_DATA, operation_id = "get_account_data", tag = "rights",
     security(("session" = [])),
     responses((status = 200, description = "The data", body = AccountData,

@@ -9,12 +9,14 @@ codes! {
         LookedAtList = "looked_at_list",
         /// Searched the documents.
         Searched = "searched",
-        /// Opened a document.
+        /// Opened a document, or looked at its files.
         OpenedDocument = "opened_document",
         /// Looked at the record of health insurance.
         LookedAtInsurance = "looked_at_insurance",
         /// Sent a file.
         SentFile = "sent_file",
+        /// Downloaded the content of a file.
+        DownloadedFile = "downloaded_file",
         /// Reported an entry: "this was not me".
         Reported = "reported",
         /// Hid a document from proxies.

@@ -198,13 +198,23 @@ fn course(grant: &Grant, owner: Owner) -> impl Iterator<Item = Upcoming> {
     by_age.chain(expires).chain(closes)
 }
 
+/// What of time has ended a grant or an invitation by `now`, of two ends the earlier; `None` while none has, and for what people
+/// ended: they may have done so at any time.
+#[must_use]
+pub fn ended_by_time(grant: &Grant, owner: Owner, now: DateTime<Utc>) -> Option<Upcoming> {
+    if matches!(grant.step, Step::Revoked { .. } | Step::Declined) {
+        return None;
+    }
+    let over = course(grant, owner).filter(|change| change.at <= now);
+    let ends = over.filter(|change| !matches!(change.what, What::OwnSignIn | What::Narrows));
+    ends.min_by_key(|change| change.at)
+}
+
 /// What a grant is at `now`. What people did goes first; of two ends by time, the earlier.
 #[must_use]
 pub fn state(grant: &Grant, owner: Owner, now: DateTime<Utc>) -> State {
     let ended = || {
-        let over = course(grant, owner).filter(|change| change.at <= now);
-        let ends = over.filter(|change| !matches!(change.what, What::OwnSignIn | What::Narrows));
-        ends.min_by_key(|change| change.at).map(|change| match change.what {
+        ended_by_time(grant, owner, now).map(|change| match change.what {
             What::EndsByAge => State::EndedByAge,
             _ => State::Expired,
         })

@@ -9,6 +9,7 @@ pub mod age;
 pub mod deed;
 pub mod grant;
 pub mod invitation;
+pub mod look;
 pub mod notice;
 pub mod rule;
 pub mod scope;
@@ -18,9 +19,11 @@ pub use action::{About, Holder, Proxy, Refusal, allowed};
 pub use age::{Stage, Threshold, Transition, stage, thresholds, transitions};
 pub use deed::{Deed, Told};
 pub use grant::{
-    Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, state, upcoming,
+    Effective, Grant, NarrowedBy, Owner, State, StateCode, Step, Upcoming, What, effective, ended_by_time,
+    state, upcoming,
 };
 pub use invitation::{Code, CodeProblem, next_attempt};
+pub use look::{Look, is_noted};
 pub use notice::{Notice, notice};
 pub use rule::{Action, Need, RULES, Rule, rule};
 pub use scope::{Basis, Kinds, Scope, Scopes, Side};

@@ -2,7 +2,7 @@
 
 use contract::DocumentId;
 use contract::problem::ProblemCode;
-use domain::access::Deed;
+use domain::access::{Deed, Look};
 
 use crate::refusal::Refusal;
 use crate::state::App;
@@ -20,10 +20,24 @@ pub fn noted<T>(
     document: Option<&DocumentId>,
     answer: Result<T, Refusal>,
 ) -> Result<T, Refusal> {
+    noted_as(app, session, (deed, Look::Asked), document, answer)
+}
+
+/// The same of a look, with how somebody came to it.
+///
+/// # Errors
+/// As above.
+pub fn noted_as<T>(
+    app: &App,
+    session: &Session,
+    tried: (Deed, Look),
+    document: Option<&DocumentId>,
+    answer: Result<T, Refusal>,
+) -> Result<T, Refusal> {
     let refused = answer.as_ref().is_err_and(|refusal| refusal.code == ProblemCode::NotAllowed);
     if let Some(document) = document.filter(|_| refused) {
         let now = app.clock.now();
-        app.store.with(|db| log::note_refused(db, session, now, deed, document))?;
+        app.store.with(|db| log::note_refused(db, session, now, tried, document))?;
     }
     answer
 }

@@ -68,8 +68,10 @@ async fn answer(
         return Ok(replay(kept));
     }
     let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-    // Neither what the server could not do now, nor what does not fit how things stand now: both may change.
-    if response.status().is_server_error() || response.status() == StatusCode::CONFLICT {
+    // Neither what the server could not do now, nor what does not fit how things stand now, nor that one has to wait: all of
+    // it changes, and a kept `Retry-After` would be untrue the second time.
+    let status = response.status();
+    if status.is_server_error() || matches!(status, StatusCode::CONFLICT | StatusCode::TOO_MANY_REQUESTS) {
         return Ok(response);
     }
     let (kept, response) = keep(asked, response).await?;

@@ -101,6 +101,7 @@ impl Granted {
                 relation: person.relation.clone(),
                 label: String::new(),
                 done: Done::Given,
+                ended_at: None,
             },
             told: None,
         }

@@ -66,7 +66,7 @@ pub fn close(db: &Connection, key: &str, now: DateTime<Utc>) -> rusqlite::Result
         };
         let open = matches!(placed.kept.done, Done::Given | Done::Invited(_));
         if open && placed.kept.basis == Basis::Mandate {
-            placed.kept.done = Done::Revoked(side);
+            placed.kept.end(side, now);
             grant::put(db, &placed)?;
         }
     }

@@ -1,11 +1,11 @@
 //! Reports on documents.
 
-use contract::DocumentId;
 use contract::account_data::DocumentReport;
 use contract::report::Report;
+use contract::{DocumentId, PersonId};
 use rusqlite::Connection;
 
-use crate::store::{json, text};
+use crate::store::{document, json, text};
 
 /// The number of the next report of a year. It counts reports and tells nothing of anybody.
 ///
@@ -38,14 +38,32 @@ pub fn of_document(db: &Connection, account: &str, document: &DocumentId) -> rus
         .collect()
 }
 
-/// Everything that an account reported, newest first.
+/// Everything that an account reported, newest first; `own` is its holder. Of somebody else's document neither document nor
+/// event is named, and what was answered stands there only while the account may see the document.
 ///
 /// # Errors
 /// Those of the database.
-pub fn of_account(db: &Connection, account: &str) -> rusqlite::Result<Vec<DocumentReport>> {
-    db.prepare_cached("SELECT document, json FROM report WHERE account = ? ORDER BY place DESC")?
-        .query_map([account], |row| {
-            Ok(DocumentReport { document: DocumentId(row.get(0)?), report: json(row, 1)? })
-        })?
-        .collect()
+pub fn of_account(
+    db: &Connection,
+    account: &str,
+    own: Option<&PersonId>,
+) -> rusqlite::Result<Vec<DocumentReport>> {
+    let kept: Vec<(DocumentId, PersonId, Report)> = db
+        .prepare_cached(
+            "SELECT r.document, d.person, r.json FROM report r JOIN document d ON d.id = r.document \
+             WHERE r.account = ? ORDER BY r.place DESC",
+        )?
+        .query_map([account], |row| Ok((DocumentId(row.get(0)?), PersonId(row.get(1)?), json(row, 2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let told = |(document, person, mut report): (DocumentId, PersonId, Report)| {
+        if own == Some(&person) {
+            return Ok(DocumentReport { document: Some(document), report });
+        }
+        report.event = None;
+        if !document::visible(db, account, &document)? {
+            report.answer = None;
+        }
+        Ok(DocumentReport { document: None, report })
+    };
+    kept.into_iter().map(told).collect()
 }

@@ -158,4 +158,14 @@ CREATE TABLE IF NOT EXISTS access_log (
     json TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS access_log_person ON access_log (person, number DESC);
+CREATE INDEX IF NOT EXISTS access_log_account ON access_log (account, person, number DESC);
+-- What a session looked at because a person wanted to; `document` is empty where it was no document. With it a look in the
+-- background is told from one that only says so.
+CREATE TABLE IF NOT EXISTS looked (
+    session TEXT NOT NULL,
+    person TEXT NOT NULL,
+    what TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (session, person, what, document)
+) STRICT;
 CREATE TABLE IF NOT EXISTS wrong_code (account TEXT NOT NULL, at INTEGER NOT NULL) STRICT;

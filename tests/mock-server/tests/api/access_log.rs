@@ -97,15 +97,193 @@ async fn what_a_proxy_tried_and_may_not_do_is_told_to_the_person() {
     );
 }
 
+/// What somebody did with the mother's documents, the oldest first.
+async fn deeds(server: &Server, name: &str) -> Vec<(String, Option<String>, bool)> {
+    let all = entries(&server.sign_in("mother").await, STEFKA).await;
+    let theirs =
+        all.into_iter().rev().filter(|entry| entry.name == name && entry.what.code() != "looked_at_log");
+    theirs
+        .map(|entry| (entry.what.code().to_owned(), entry.document.map(|document| document.0), entry.allowed))
+        .collect()
+}
+
+fn deed(what: &str, document: &str, allowed: bool) -> (String, Option<String>, bool) {
+    (what.to_owned(), (!document.is_empty()).then(|| document.to_owned()), allowed)
+}
+
+const GEORGI: &str = "Георги Образцов";
+const BACKGROUND: [(&str, &str); 1] = [("x-background", "1")];
+
 #[tokio::test]
-async fn what_nobody_caused_is_not_noted() {
+async fn what_a_page_does_by_itself_with_what_a_person_opened_is_not_noted() {
+    let server = Server::start();
+    let carer = server.sign_in("carer").await;
+    carer.get(path::DOCUMENTS).await;
+    carer.get("/api/v1/documents/stefka-walker").await;
+    carer.get("/api/v1/persons/p-carer-stefka/insurance").await;
+    let noted = deeds(&server, GEORGI).await;
+    assert_eq!(noted.len(), 3);
+    server.advance(16 * 60).await;
+    for path in [
+        path::DOCUMENTS,
+        "/api/v1/documents/stefka-walker",
+        "/api/v1/documents/stefka-walker/files",
+        "/api/v1/persons/p-carer-stefka/insurance",
+        "/api/v1/changes?after=0",
+    ] {
+        assert_eq!(carer.get_with(path, &BACKGROUND).await.status, 200, "{path}");
+    }
+    assert_eq!(deeds(&server, GEORGI).await, noted);
+}
+
+#[tokio::test]
+async fn who_only_says_that_nobody_looks_is_noted_all_the_same() {
+    let server = Server::start();
+    let carer = server.sign_in("carer").await;
+    let background = async |path: &str| carer.get_with(path, &BACKGROUND).await;
+    for _ in 0..3 {
+        background("/api/v1/documents/stefka-walker").await;
+        background("/api/v1/documents/stefka-memory/files").await;
+        background("/api/v1/changes?after=0").await;
+        background("/api/v1/persons/p-carer-stefka/insurance").await;
+    }
+    let expected = [
+        deed("opened_document", "stefka-walker", true),
+        deed("opened_document", "stefka-memory", true),
+        deed("looked_at_list", "", true),
+        deed("looked_at_insurance", "", true),
+    ];
+    assert_eq!(deeds(&server, GEORGI).await, expected, "each, and each once in a while");
+    // What another session opened, or the same one elsewhere, does not count.
+    server.advance(16 * 60).await;
+    let other = server.sign_in("carer").await;
+    other.get("/api/v1/documents/stefka-walker").await;
+    let again = server.sign_in("carer").await;
+    again.get("/api/v1/documents/stefka-memory").await;
+    server.advance(16 * 60).await;
+    again.get_with("/api/v1/documents/stefka-walker", &BACKGROUND).await;
+    assert_eq!(
+        deeds(&server, GEORGI).await[4..],
+        [
+            deed("opened_document", "stefka-walker", true),
+            deed("opened_document", "stefka-memory", true),
+            deed("opened_document", "stefka-walker", true),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn what_is_more_than_a_look_is_noted_whatever_the_client_says() {
+    let server = Server::start();
+    let carer = server.sign_in("carer").await;
+    carer.get("/api/v1/documents/stefka-walker").await;
+    let body = Some(json!({ "kind": "not_me" }));
+    carer.write(Method::POST, "/api/v1/documents/stefka-walker/reports", &BACKGROUND, body).await;
+    let search = carer.request(
+        Method::POST,
+        path::DOCUMENT_SEARCH,
+        &[BACKGROUND[0], ("content-type", "application/json")],
+    );
+    let search = search.map(|_| axum::body::Body::from(json!({ "text": "x" }).to_string()));
+    assert_eq!(server.send(search).await.status(), 200);
+    let expected = [
+        deed("opened_document", "stefka-walker", true),
+        deed("reported", "stefka-walker", true),
+        deed("searched", "", true),
+    ];
+    assert_eq!(deeds(&server, GEORGI).await, expected);
+}
+
+#[tokio::test]
+async fn a_refusal_in_the_background_is_noted_unless_a_page_was_open_there() {
     let server = Server::start();
     let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
-    let background = [("x-background", "1")];
-    carer.get_with(path::DOCUMENTS, &background).await;
-    carer.get_with("/api/v1/documents/stefka-walker", &background).await;
-    carer.get_with(&format!("{}?after=0", path::CHANGES), &[]).await;
-    assert!(entries(&mother, STEFKA).await.is_empty());
+    carer.get("/api/v1/documents/stefka-walker").await;
+    for document in ["stefka-walker", "stefka-memory"] {
+        let (path, body) = (format!("/api/v1/documents/{document}/hidden"), Some(json!({ "hidden": true })));
+        mother.write(Method::PUT, &path, &[], body).await;
+        let path = format!("/api/v1/documents/{document}");
+        carer.get_with(&path, &BACKGROUND).await.refused(403, "not_allowed");
+    }
+    assert_eq!(
+        deeds(&server, GEORGI).await,
+        [deed("opened_document", "stefka-walker", true), deed("opened_document", "stefka-memory", false)]
+    );
+}
+
+#[tokio::test]
+async fn a_list_is_noted_once_in_a_while_and_the_files_of_a_document_with_it() {
+    let server = Server::start();
+    let carer = server.sign_in("carer").await;
+    let files = "/api/v1/documents/stefka-walker/files";
+    let look = async || {
+        for _ in 0..3 {
+            carer.get(path::DOCUMENTS).await;
+            carer.get(path::DOCUMENT_PAGES).await;
+            carer.get(files).await;
+        }
+    };
+    look().await;
+    let once = [deed("looked_at_list", "", true), deed("opened_document", "stefka-walker", true)];
+    assert_eq!(deeds(&server, GEORGI).await, once, "files alone are a look at their document");
+    server.advance(15 * 60 - 1).await;
+    look().await;
+    assert_eq!(deeds(&server, GEORGI).await, once);
+    server.advance(1).await;
+    carer.get("/api/v1/documents/stefka-walker").await;
+    look().await;
+    let opened = deed("opened_document", "stefka-walker", true);
+    assert_eq!(deeds(&server, GEORGI).await[2..], [opened.clone(), once[0].clone()]);
+    // Opening it is a deed each time.
+    carer.get("/api/v1/documents/stefka-walker").await;
+    assert_eq!(deeds(&server, GEORGI).await[4..], [opened]);
+}
+
+#[tokio::test]
+async fn every_download_is_noted_of_proxy_and_owner_and_one_that_is_refused() {
+    let server = Server::start();
+    server.event("stefka-memory", "protocol.docs_required").await;
+    let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
+    let sent = mother.send_file("stefka-memory", &photo(1000, 1)).await;
+    let content = path::file_content(&sent.id);
+    for headers in [&[][..], &BACKGROUND, &BACKGROUND] {
+        assert_eq!(carer.get_with(&content, headers).await.status, 200);
+    }
+    let downloaded = deed("downloaded_file", "stefka-memory", true);
+    assert_eq!(deeds(&server, GEORGI).await, [downloaded.clone(), downloaded.clone(), downloaded.clone()]);
+    mother.get(&content).await;
+    assert_eq!(
+        deeds(&server, "Стефка Образцова").await,
+        [deed("sent_file", "stefka-memory", true), downloaded]
+    );
+    let hide = Some(json!({ "hidden": true }));
+    mother.write(Method::PUT, "/api/v1/documents/stefka-memory/hidden", &[], hide).await;
+    carer.get(&content).await.refused(403, "not_allowed");
+    carer.get(&path::file(&sent.id)).await.refused(403, "not_allowed");
+    carer.get("/api/v1/documents/stefka-memory/files").await.refused(403, "not_allowed");
+    assert_eq!(
+        deeds(&server, GEORGI).await[3..],
+        [deed("downloaded_file", "stefka-memory", false), deed("opened_document", "stefka-memory", false)],
+        "both looks within a while are one"
+    );
+    // A stranger who guesses is not the mother's to see.
+    let before = entries(&mother, STEFKA).await.len();
+    server.sign_in("patient").await.get(&content).await.refused(403, "not_allowed");
+    assert_eq!(entries(&mother, STEFKA).await.len(), before + 1, "her own look at the log");
+}
+
+#[tokio::test]
+async fn what_somebody_else_sent_is_a_look_at_the_document_and_ones_own_upload_is_none() {
+    let server = Server::start();
+    server.event("stefka-memory", "protocol.docs_required").await;
+    let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
+    let hers = mother.send_file("stefka-memory", &photo(1000, 1)).await;
+    let his = carer.begin("stefka-memory", &photo(1000, 2)).await;
+    carer.file(&his).await;
+    assert!(deeds(&server, GEORGI).await.is_empty());
+    carer.file(&hers.id).await;
+    carer.file(&hers.id).await;
+    assert_eq!(deeds(&server, GEORGI).await, [deed("opened_document", "stefka-memory", true)]);
 }
 
 #[tokio::test]

@@ -46,7 +46,9 @@ async fn a_mandate_ends_while_a_page_is_open_and_both_sides_are_told() {
     carer.get("/api/v1/persons/p-carer-stefka/insurance").await.refused(403, "not_allowed");
     assert_eq!(persons(&carer).await, ["p-carer", "p-carer-ani", "p-carer-boris"]);
     assert!(documents(&carer, "p-carer-stefka").await.is_empty());
-    assert_eq!(grant(&mother, "g-stefka-georgi").await.state.code(), "expired");
+    let ended = grant(&mother, "g-stefka-georgi").await;
+    assert_eq!(ended.state.code(), "expired");
+    assert_eq!(ended.ended_at.unwrap().to_rfc3339(), "2027-02-15T22:00:00+00:00", "after its last day");
     assert_eq!(documents(&mother, "p-carer-stefka").await.len(), 6);
 }
 
@@ -78,6 +80,7 @@ async fn a_child_turns_16_by_the_clock_and_both_sides_see_it() {
     let (carer, teen) = (server.sign_in("carer").await, server.sign_in("teen").await);
     let (mut held, mut given) = (Stream::open(&carer, "", &[]).await, Stream::open(&teen, "", &[]).await);
     let before = grant(&teen, "g-boris-georgi").await;
+    assert_eq!(before.ended_at, None);
     assert_eq!((before.notices[0].lead, before.notices[0].days), (7, 1));
     server.advance(60).await;
     for stream in [&mut held, &mut given] {
@@ -107,7 +110,10 @@ async fn at_18_a_parents_access_is_over() {
     assert_eq!(persons(&carer).await, ["p-carer", "p-carer-ani"]);
     let teen = server.sign_in("teen").await;
     assert_eq!(documents(&teen, "p-carer-boris").await.len(), 4);
-    assert_eq!(grant(&teen, "g-boris-georgi").await.state.code(), "ended_by_age");
+    server.advance(60).await;
+    let ended = grant(&teen, "g-boris-georgi").await;
+    assert_eq!(ended.state.code(), "ended_by_age");
+    assert_eq!(ended.ended_at.unwrap().to_rfc3339(), "2028-11-30T22:00:00+00:00", "then, and not now");
     // A clock that is put back gives back what time had taken, and says so.
     put(&server, "2028-11-30T21:00:00Z").await;
     assert_eq!(told(&mut stream).await.what.code(), "granted");

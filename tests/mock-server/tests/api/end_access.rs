@@ -38,6 +38,7 @@ async fn what_is_taken_back_is_gone_at_once_and_an_open_page_is_told() {
         (ended.state.code(), ended.revoked_by.unwrap().code().to_owned()),
         ("revoked", "giver".to_owned())
     );
+    assert_eq!(ended.ended_at.unwrap().to_rfc3339(), "2026-11-22T08:00:00+00:00");
     end(&mother, &id).await.refused(403, "not_allowed");
 }
 
@@ -49,7 +50,10 @@ async fn who_holds_a_mandate_may_give_it_up() {
     assert_eq!(end(&carer, "g-stefka-georgi").await.status, 204);
     assert!(stream.next().await.unwrap().data.contains("revoked"));
     assert_eq!(persons(&carer).await, ["p-carer", "p-carer-ani", "p-carer-boris"]);
-    assert_eq!(grant(&carer, "g-stefka-georgi").await.revoked_by.unwrap().code(), "receiver");
+    server.advance(60).await;
+    let ended = grant(&carer, "g-stefka-georgi").await;
+    assert_eq!(ended.revoked_by.unwrap().code(), "receiver");
+    assert_eq!(ended.ended_at.unwrap().to_rfc3339(), "2026-11-22T08:00:00+00:00", "then, and not now");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use axum::http::Method;
 use contract::path;
 use serde_json::json;
 
+use crate::access::{invite, offer};
 use crate::client::{Answer, Server};
 
 /// Every write with a body and headers that it takes.
@@ -86,6 +87,31 @@ async fn a_stored_change_of_the_account_comes_with_its_tag_though_the_account_we
     send("k-1", "ru").await.refused(422, "idempotency_key_reused");
     send("k-2", "ru").await.refused(412, "changed");
     send("k-2", "ru").await.refused(412, "changed");
+}
+
+#[tokio::test]
+async fn that_one_has_to_wait_is_not_kept_and_is_true_each_time() {
+    let server = Server::start();
+    let invited = invite(&server.sign_in("mother").await, offer()).await;
+    let patient = server.sign_in("patient").await;
+    let preview = async |key: &str, code: &str| {
+        let headers =
+            [("idempotency-key", key), ("x-csrf-token", &patient.csrf), ("content-type", "application/json")];
+        let mut request = patient.request(Method::POST, path::INVITATION_PREVIEW, &headers);
+        *request.body_mut() = Body::from(json!({ "code": code }).to_string());
+        Answer::of(server.send(request).await).await
+    };
+    for number in 0..5 {
+        preview(&format!("wrong-{number}"), "AAAA-AAAA").await.refused(422, "invalid_fields");
+    }
+    for left in ["3600", "2700", "1800", "900"] {
+        let answer = preview("k", &invited.code).await;
+        answer.refused(429, "too_many");
+        assert_eq!(answer.header("retry-after"), Some(left));
+        server.advance(15 * 60).await;
+    }
+    assert_eq!(preview("k", &invited.code).await.status, 200, "the same try, when it may be made");
+    preview("wrong-0", "AAAA-AAAA").await.refused(422, "invalid_fields");
 }
 
 #[tokio::test]

@@ -120,6 +120,28 @@ fn a_connection_at_rest_closes_before_an_answer_is_to_be_dropped() {
 }
 
 #[test]
+fn a_dropped_answer_takes_no_open_stream_with_it() {
+    let server = Running::start(&[]);
+    let cookie = server.sign_in();
+    let mut stream = TcpStream::connect(&server.address).unwrap();
+    stream.set_read_timeout(Some(std::time::Duration::from_secs(20))).unwrap();
+    write!(stream, "GET /api/v1/changes/stream HTTP/1.1\r\nhost: x\r\n{cookie}\r\n").unwrap();
+    let mut first = [0; 15];
+    stream.read_exact(&mut first).unwrap();
+    let rule = "{\"route\":\"get_document_index\",\"kind\":\"drop\",\"count\":1}";
+    server.raw("POST", "/mock/failures", "", rule);
+    assert_eq!(server.raw("GET", "/api/v1/documents", &cookie, ""), "");
+    server.raw("POST", "/mock/documents/patient-asthma/events", "", "{\"kind\":\"protocol.approved\"}");
+    let (mut told, mut part) = (String::new(), [0; 1024]);
+    while !told.contains("event: change") {
+        let read = stream.read(&mut part).unwrap();
+        assert_ne!(read, 0, "the stream ended: {told}");
+        told.push_str(&String::from_utf8_lossy(&part[..read]));
+    }
+    server.stop();
+}
+
+#[test]
 fn open_streams_do_not_keep_the_server_from_stopping() {
     let server = Running::start(&[]);
     let cookie = server.sign_in();

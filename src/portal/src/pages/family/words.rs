@@ -190,6 +190,7 @@ pub fn deed(deed: &Coded<Deed>) -> Msg {
         Deed::OpenedDocument => lo::deed_opened_document(),
         Deed::LookedAtInsurance => lo::deed_looked_at_insurance(),
         Deed::SentFile => lo::deed_sent_file(),
+        Deed::DownloadedFile => lo::deed_downloaded_file(),
         Deed::Reported => lo::deed_reported(),
         Deed::Hid => lo::deed_hid(),
         Deed::ShowedAgain => lo::deed_showed_again(),

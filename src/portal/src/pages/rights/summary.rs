@@ -26,6 +26,13 @@ pub fn summary(data: &AccountDigest, zone: Zone) -> AnyView {
             {fact(r::sum_phone(), text(&contacts.phone))}
             {fact(r::sum_address(), text(&contacts.address))}
             {cared_for}
+            {fact(r::sum_given(), count(data.given.0))}
+            {fact(r::sum_held(), count(data.held.0))}
+            {fact(r::sum_invitations(), count(data.invitations.0))}
+            {fact(r::sum_wrong_codes(), count(data.wrong_codes.0))}
+            {fact(r::sum_access_log(), count(data.access_log.0))}
+            {fact(r::sum_deeds(), count(data.deeds.0))}
+            {fact(r::sum_files(), count(data.files.0))}
             {fact(r::sum_insurance(), count(data.months()))}
             {fact(r::sum_sign_ins(), count(data.sign_ins.0))}
             {fact(r::sum_sessions(), count(data.sessions.0))}

@@ -8,7 +8,7 @@ use domain::access::{Action, Deed, Side};
 use crate::handlers::access::{check, find};
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
-use crate::store::access::grant::{self, Done};
+use crate::store::access::grant;
 use crate::store::access::log::{self, Note};
 use crate::store::session::Session;
 
@@ -29,7 +29,7 @@ pub async fn handle(
             Side::Receiver => (Action::GiveUp, Deed::GaveUp),
         };
         check(action, &placed, &known, side, now)?;
-        placed.kept.done = Done::Revoked(side);
+        placed.kept.end(side, now);
         grant::put(db, &placed)?;
         log::note(db, &session, now, Note { person: &known.id, deed, document: None, allowed: true })?;
         Ok::<_, Refusal>(())

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log;
 use crate::store::change;
 use crate::store::session::Session;
 
@@ -19,7 +20,7 @@ pub struct After {
     pub after: u64,
 }
 
-/// Answers with the changes after a number, or with `reset`.
+/// Answers with the changes after a number, or with `reset`. Changes of documents are a look at the list.
 ///
 /// # Errors
 /// Those of the database.
@@ -28,5 +29,11 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     Asked(asked): Asked<After>,
 ) -> Result<Json<Changes>, Refusal> {
-    Ok(Json(app.store.with(|db| change::after(db, &session.account, asked.after))?))
+    let now = app.clock.now();
+    let changes = app.store.atomically(|db| {
+        let changes = change::after(db, &session.account, asked.after)?;
+        log::note_told(db, &session, now, &changes.changes)?;
+        Ok::<_, rusqlite::Error>(changes)
+    })?;
+    Ok(Json(changes))
 }

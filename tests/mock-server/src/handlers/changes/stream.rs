@@ -109,7 +109,13 @@ impl Watch {
             self.ended = true;
             return None;
         };
-        let Ok(changes) = self.app.store.with(|db| change::after(db, &session.account, self.last)) else {
+        // What is told is a look at the list, where this session has not looked at it.
+        let told = self.app.store.atomically(|db| {
+            let changes = change::after(db, &session.account, self.last)?;
+            access::log::note_told(db, &self.session, now, &changes.changes)?;
+            Ok::<_, rusqlite::Error>(changes)
+        });
+        let Ok(changes) = told else {
             self.ended = true;
             return None;
         };

@@ -46,6 +46,15 @@ pub fn known(db: &Connection, account: &str, id: &str) -> Result<(Stored, IndexE
     }
 }
 
+/// The document of a file, whoever asks; `None` when there is no such file.
+///
+/// # Errors
+/// Those of the database.
+pub fn document_of(db: &Connection, id: &str) -> rusqlite::Result<Option<DocumentId>> {
+    let found = FileId::parse(id).map(|id| file::one(db, &id)).transpose()?;
+    Ok(found.flatten().map(|file| file.document))
+}
+
 /// The file with its document, if the account may go on sending it.
 ///
 /// # Errors

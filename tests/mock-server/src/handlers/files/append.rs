@@ -54,8 +54,6 @@ pub async fn handle(
             && there.receipt.is_some()
             && !file.is_received()
         {
-            // The parts are nothing that a person did; the file is, however long it took.
-            let session = Session { background: false, ..session.clone() };
             let (person, document) = (&document.person, Some(&document.id));
             log::note(db, &session, now, Note { person, deed: Deed::SentFile, document, allowed: true })?;
         }

@@ -8,16 +8,20 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use contract::problem::ProblemCode;
+use domain::access::Deed;
 use domain::attachment::{FileType, download_name};
 use futures_util::stream;
 
 use super::access;
+use crate::handlers::tried::noted;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log::{self, Note};
 use crate::store::file;
 use crate::store::session::Session;
 
-/// Answers with the bytes, part by part. What is not received has no content to give back yet.
+/// Answers with the bytes, part by part. What is not received has no content to give back yet. Each download is noted, before its
+/// first byte leaves.
 ///
 /// # Errors
 /// `not_allowed`.
@@ -26,10 +30,18 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
-    let (file, _) = app.store.with(|db| access::known(db, &session.account, &id))?;
-    if !file.is_received() {
-        return Err(ProblemCode::NotAllowed.into());
-    }
+    let (now, deed) = (app.clock.now(), Deed::DownloadedFile);
+    let document = app.store.with(|db| access::document_of(db, &id))?;
+    let found = app.store.atomically(|db| {
+        let (file, document) = access::known(db, &session.account, &id)?;
+        if !file.is_received() {
+            return Err(ProblemCode::NotAllowed.into());
+        }
+        let (person, id) = (&document.person, Some(&document.id));
+        log::note(db, &session, now, Note { person, deed, document: id, allowed: true })?;
+        Ok(file)
+    });
+    let file = noted(&app, &session, deed, document.as_ref(), found)?;
     let kind = file.kind.known();
     let name = kind.map_or_else(|| file.name.clone(), |kind| download_name(&file.name, kind));
     let headers = [

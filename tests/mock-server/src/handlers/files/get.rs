@@ -6,13 +6,17 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use contract::header::UPLOAD_OFFSET;
 use contract::problem::ProblemCode;
+use domain::access::{Deed, Look};
 
 use super::access;
+use crate::handlers::tried::noted_as;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::log::{self, Note};
 use crate::store::session::Session;
 
-/// Answers with the file, and with the place where the next part begins.
+/// Answers with the file, and with the place where the next part begins. To look at what somebody else sent is a part of looking at the
+/// document.
 ///
 /// # Errors
 /// `not_allowed`, or `upload_over`.
@@ -22,7 +26,18 @@ pub async fn handle(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let now = app.clock.now();
-    let (file, _) = app.store.with(|db| access::known(db, &session.account, &id))?;
+    let tried = (Deed::OpenedDocument, Look::Beside);
+    let document = app.store.with(|db| access::document_of(db, &id))?;
+    let found = app.store.atomically(|db| {
+        let (file, document) = access::known(db, &session.account, &id)?;
+        if file.account != session.account {
+            let (person, id) = (&document.person, Some(&document.id));
+            let note = Note { person, deed: tried.0, document: id, allowed: true };
+            log::note_as(db, &session, now, tried.1, note)?;
+        }
+        Ok(file)
+    });
+    let file = noted_as(&app, &session, tried, document.as_ref(), found)?;
     if !file.is_received() && !file.is_receiving(now) {
         return Err(ProblemCode::UploadOver.into());
     }

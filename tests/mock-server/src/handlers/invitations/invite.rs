@@ -64,6 +64,7 @@ pub async fn handle(
             relation: Coded::Known(Relation::Other),
             label: new.label.trim().to_owned(),
             done: Done::Invited(open_until),
+            ended_at: None,
         };
         let placed =
             Placed { id: GrantId(id.clone()), person: own.id.clone(), receiver: None, kept, told: None };

@@ -59,9 +59,18 @@ pub struct Kept {
     pub label: String,
     /// What people did last.
     pub done: Done,
+    /// When somebody ended it; absent in a database of an earlier version. What time ends is not kept, but follows.
+    #[serde(with = "instant_option", default)]
+    pub ended_at: Option<DateTime<Utc>>,
 }
 
 impl Kept {
+    /// Ends it, by one of its sides.
+    pub const fn end(&mut self, by: Side, now: DateTime<Utc>) {
+        self.done = Done::Revoked(by);
+        self.ended_at = Some(now);
+    }
+
     /// As the rules take it.
     #[must_use]
     pub fn grant(&self) -> Grant {

@@ -1,9 +1,13 @@
 //! The log of access: who looked and did what.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use contract::access::LogEntry;
+use contract::account_data::OwnDeed;
+use contract::change::Change;
 use contract::{DocumentId, PersonId};
-use domain::access::{Basis, Deed};
+use domain::access::{Basis, Deed, Look, is_noted};
 use domain::coded::{Code as _, Coded};
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -34,13 +38,34 @@ pub struct Note<'a> {
     pub allowed: bool,
 }
 
-/// Notes what somebody did. Nothing is noted that no person caused.
+/// Notes what somebody did, as far as [`is_noted`] says.
 ///
 /// # Errors
 /// Those of the database.
 pub fn note(db: &Connection, session: &Session, now: DateTime<Utc>, note: Note<'_>) -> rusqlite::Result<()> {
-    if session.background {
-        return Ok(());
+    note_as(db, session, now, Look::Asked, note)
+}
+
+/// The same; `how` is how somebody came to look, unless the client says that no person did.
+///
+/// # Errors
+/// Those of the database.
+pub fn note_as(
+    db: &Connection,
+    session: &Session,
+    now: DateTime<Utc>,
+    how: Look,
+    note: Note<'_>,
+) -> rusqlite::Result<()> {
+    if note.deed.is_look() {
+        let how =
+            if session.background { Look::Background { looked: looked(db, session, note)? } } else { how };
+        if note.allowed && !session.background {
+            remember(db, session, note)?;
+        }
+        if !is_noted(note.deed, how, last(db, session, note)?, now) {
+            return Ok(());
+        }
     }
     let name =
         db.query_row("SELECT name FROM account WHERE key = ?", [&session.account], |row| row.get(0))?;
@@ -58,6 +83,39 @@ pub fn note(db: &Connection, session: &Session, now: DateTime<Utc>, note: Note<'
         text(&entry)?,
     ))?;
     Ok(())
+}
+
+/// What a session looks at, as it stands in `looked`.
+fn key<'a>(session: &'a Session, note: Note<'a>) -> (&'a str, &'a str, &'static str, &'a str) {
+    let document = note.document.map_or("", DocumentId::as_str);
+    (&session.id, note.person.as_str(), note.deed.code(), document)
+}
+
+/// Whether the session looked there before because a person wanted to.
+fn looked(db: &Connection, session: &Session, note: Note<'_>) -> rusqlite::Result<bool> {
+    db.prepare_cached("SELECT 1 FROM looked WHERE session = ? AND person = ? AND what = ? AND document = ?")?
+        .exists(key(session, note))
+}
+
+fn remember(db: &Connection, session: &Session, note: Note<'_>) -> rusqlite::Result<()> {
+    db.prepare_cached("INSERT OR IGNORE INTO looked VALUES (?, ?, ?, ?)")?.execute(key(session, note))?;
+    Ok(())
+}
+
+/// When the same deed of the same account, with the same outcome, was noted last.
+fn last(db: &Connection, session: &Session, note: Note<'_>) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    let document = note.document.map(DocumentId::as_str);
+    let entry: Option<LogEntry> = db
+        .prepare_cached(
+            "SELECT json FROM access_log WHERE account = ? AND person = ? AND json ->> '$.what' = ? \
+             AND json ->> '$.document' IS ? AND json ->> '$.allowed' = ? ORDER BY number DESC LIMIT 1",
+        )?
+        .query_row(
+            (&session.account, note.person.as_str(), note.deed.code(), document, note.allowed),
+            |row| json(row, 0),
+        )
+        .optional()?;
+    Ok(entry.map(|entry| entry.at))
 }
 
 /// Notes one deed for each person whose documents the account may look at, or for one of them alone.
@@ -81,6 +139,24 @@ pub fn note_all(
     Ok(())
 }
 
+/// Notes that somebody was told of changes of documents, which is a look at the list, for each person whose documents they are.
+///
+/// # Errors
+/// Those of the database.
+pub fn note_told(
+    db: &Connection,
+    session: &Session,
+    now: DateTime<Utc>,
+    changes: &[Change],
+) -> rusqlite::Result<()> {
+    let persons: BTreeSet<&str> = changes.iter().map(|change| change.document.person.as_str()).collect();
+    for person in persons {
+        let (person, deed) = (&PersonId(person.to_owned()), Deed::LookedAtList);
+        note(db, session, now, Note { person, deed, document: None, allowed: true })?;
+    }
+    Ok(())
+}
+
 /// Notes that somebody was refused a document which is there, if they have or had access to its person. Of a stranger who
 /// guesses ids nothing is told: their name is not the person's business.
 ///
@@ -90,7 +166,7 @@ pub fn note_refused(
     db: &Connection,
     session: &Session,
     now: DateTime<Utc>,
-    deed: Deed,
+    (deed, how): (Deed, Look),
     document: &DocumentId,
 ) -> rusqlite::Result<()> {
     let person: Option<String> = db
@@ -101,7 +177,8 @@ pub fn note_refused(
         )
         .optional()?;
     let Some(person) = person.map(PersonId) else { return Ok(()) };
-    note(db, session, now, Note { person: &person, deed, document: Some(document), allowed: false })
+    let note = Note { person: &person, deed, document: Some(document), allowed: false };
+    note_as(db, session, now, how, note)
 }
 
 /// A part of a person's log, newest first, before the entry with this number; with the number of the last, when more
@@ -139,4 +216,31 @@ pub fn page(
         }
     }
     Ok((entries, last))
+}
+
+/// Everything in a person's log, newest first, as the person sees it.
+///
+/// # Errors
+/// Those of the database.
+pub fn all(db: &Connection, person: &PersonId) -> rusqlite::Result<Vec<LogEntry>> {
+    db.prepare_cached("SELECT json FROM access_log WHERE person = ? ORDER BY number DESC")?
+        .query_map([person.as_str()], |row| json(row, 0))?
+        .collect()
+}
+
+/// What an account did with the documents of others than its holder `own`, newest first: neither with which document, nor
+/// what was refused.
+///
+/// # Errors
+/// Those of the database.
+pub fn elsewhere(db: &Connection, account: &str, own: Option<&PersonId>) -> rusqlite::Result<Vec<OwnDeed>> {
+    let sql = "SELECT l.json, p.name FROM access_log l JOIN person p ON p.id = l.person \
+               WHERE l.account = ?1 AND (?2 IS NULL OR l.person <> ?2) AND l.json ->> '$.allowed' \
+               ORDER BY l.number DESC";
+    db.prepare_cached(sql)?
+        .query_map((account, own.map(PersonId::as_str)), |row| {
+            let LogEntry { at, what, .. } = json(row, 0)?;
+            Ok(OwnDeed { at, what, name: row.get(1)? })
+        })?
+        .collect()
 }

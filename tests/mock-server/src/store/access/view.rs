@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use contract::InvitationId;
 use contract::access::{Access, AccessNotice, Grant, Invitation, Narrowed, UpcomingChange};
-use domain::access::{NarrowedBy, Side, effective, notice, state, upcoming};
+use domain::access::{NarrowedBy, Side, effective, ended_by_time, notice, state, upcoming};
 use domain::coded::Coded;
 use rusqlite::Connection;
 
@@ -49,6 +49,10 @@ pub fn wire(
         revoked_by: match kept.done {
             Done::Revoked(by) => Some(Coded::Known(by)),
             _ => None,
+        },
+        ended_at: match kept.done {
+            Done::Revoked(_) => kept.ended_at,
+            _ => ended_by_time(&grant, known.owner, now).map(|end| end.at),
         },
         narrowed: reach.narrowed.then(left),
         agreed_at: kept.agreed_at,

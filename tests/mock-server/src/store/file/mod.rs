@@ -34,7 +34,8 @@ pub struct Stored {
     pub sha256: Sha256,
     /// How many of its bytes are there.
     pub received: u64,
-    moved: DateTime<Utc>,
+    /// When the last of them came, or when the file was announced.
+    pub moved: DateTime<Utc>,
     state: String,
     same_as: Option<FileId>,
     receipt: Option<(i32, u32, DateTime<Utc>)>,

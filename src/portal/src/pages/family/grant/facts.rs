@@ -33,6 +33,8 @@ pub fn facts(seen: Seen, grant: &Grant) -> AnyView {
         (f::facts_since(), vec![f::facts_day(Moment::Instant(grant.given_at).day(zone))]),
     ];
     lines.extend(last_day(grant).map(|day| (f::facts_until(), vec![f::facts_day(day)])));
+    let ended = grant.ended_at.map(|at| f::facts_moment((Moment::Instant(at), zone)));
+    lines.extend(ended.map(|at| (f::facts_ended(), vec![at])));
     lines.push((f::facts_state(), vec![words::state(seen, grant)]));
     let narrowed = words::narrowed(seen, grant).filter(|_| holds(grant)).map(notice);
     view! {

@@ -43,9 +43,12 @@ fn grant(seen: Seen, grant: &Grant) -> AnyView {
     };
     let zone = use_session().own_zone();
     let given = Moment::Instant(grant.given_at).day(zone);
-    let when = match grant.until {
-        Some(last) => bo::ended_until(given, last),
-        None => bo::ended_since(given),
+    // Of what its last day ended, that day says more than the midnight after it.
+    let ended = grant.ended_at.filter(|_| grant.state != Coded::Known(StateCode::Expired));
+    let when = match (ended, grant.until) {
+        (Some(at), _) => bo::ended_on(given, Moment::Instant(at).day(zone)),
+        (None, Some(last)) => bo::ended_until(given, last),
+        (None, None) => bo::ended_since(given),
     };
     let link = view! { <a href=Route::Grant(grant.id.clone()).path()>{t(title)}</a> };
     item(link.into_any(), words::state(seen, grant), when)
