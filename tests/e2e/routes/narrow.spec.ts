@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expectNoSidewaysScroll, setTextSize } from '../fixtures/layout';
+import { expectNoSidewaysScroll, expectPlacesApart, setTextSize } from '../fixtures/layout';
 import { persona } from '../fixtures/personas';
 import { allowTimeFor, PLANNED, type Planned } from '../fixtures/plans';
 import { expect, test } from '../fixtures/test';
@@ -33,4 +33,20 @@ for (const lang of LANGUAGES) {
       });
     });
   }
+
+  test.describe(() => {
+    test.use({ lang, persona: who.key });
+
+    test(`the names of the places do not touch in ${lang}, whatever the width and the size of the letters`, async ({ page, w }) => {
+      await page.goto('/documents');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+      for (const width of [320, 360, 412]) {
+        await page.setViewportSize({ width, height: 740 });
+        for (const size of ['normal', 'large', 'larger'] as const) {
+          await setTextSize(page, size);
+          await expectPlacesApart(page, 2, `${lang}, ${width} px, ${size}`);
+        }
+      }
+    });
+  });
 }

@@ -1,27 +1,32 @@
 //! What is typed and not sent, on whatever page: asked before somebody signs out, before the session ends and before the page is
 //! closed. What is typed lives as long as the session, so this does too.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::session::of_session;
 
-/// The pages on which something is typed and not sent.
+/// Says whether something is typed on a page and not sent; tracked. It must ask nothing that goes with the page.
+type Typed = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// The pages that were open in this session and on which something can be typed.
 #[derive(Clone, Copy)]
-pub struct Unsaved(RwSignal<Vec<Route>>);
+pub struct Unsaved(RwSignal<Vec<(Route, Typed)>>);
 
 impl Default for Unsaved {
     /// Begins to ask before the page is closed, for as long as the session lives.
     fn default() -> Self {
-        let pages = RwSignal::new(Vec::new());
+        let unsaved = Self(RwSignal::new(Vec::new()));
         let listener = window_event_listener(ev::beforeunload, move |event| {
-            if pages.with_untracked(|pages: &Vec<Route>| !pages.is_empty()) {
+            if untrack(|| unsaved.any()) {
                 event.prevent_default();
             }
         });
         on_cleanup(move || listener.remove());
-        Self(pages)
+        unsaved
     }
 }
 
@@ -31,27 +36,22 @@ impl Unsaved {
         of_session()
     }
 
-    /// The pages, in the order in which something was typed; tracked.
+    /// The pages on which something is typed and not sent, in the order in which they were opened; tracked.
     pub fn pages(self) -> Vec<Route> {
-        self.0.get()
+        self.0.with(|pages| pages.iter().filter(|(_, typed)| typed()).map(|(page, _)| page.clone()).collect())
     }
 
     /// Whether there are any; tracked.
     pub fn any(self) -> bool {
-        self.0.with(|pages| !pages.is_empty())
+        self.0.with(|pages| pages.iter().any(|(_, typed)| typed()))
     }
 }
 
-/// Follows what is typed on a page while it is open; what was left there stays remembered.
-pub fn follow(page: Route, typed: impl Fn() -> bool + Send + Sync + 'static) {
+/// From now on a page is asked what is typed there, also after one has left it.
+pub fn follow(page: Route, typed: Typed) {
     let Unsaved(pages) = Unsaved::here();
-    let typed = Memo::new(move |_| typed());
-    Effect::new(move |_| {
-        let (typed, known) = (typed.get(), pages.with_untracked(|pages| pages.contains(&page)));
-        if typed && !known {
-            pages.update(|pages| pages.push(page.clone()));
-        } else if !typed && known {
-            pages.update(|pages| pages.retain(|other| *other != page));
-        }
+    pages.update(|pages| {
+        pages.retain(|(other, _)| *other != page);
+        pages.push((page, typed));
     });
 }

@@ -70,7 +70,7 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>, asked: RwSignal<
     );
     let busy = Signal::derive(move || send.pending());
     mark_title(Route::Rights.title(), Signal::derive(move || form.wrong()));
-    unsaved::follow(Route::Rights, move || typed.0.with(|wanted| *wanted != Wanted::default()));
+    unsaved::follow(Route::Rights, Arc::new(move || typed.0.with(|wanted| *wanted != Wanted::default())));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() && form.check() {

@@ -4,6 +4,8 @@ mod conflict;
 mod fields;
 mod saving;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Typed;
@@ -77,7 +79,7 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
         (!differs.is_empty()).then_some(differs)
     });
     mark_title(Route::Account.title(), Signal::derive(move || form.wrong()));
-    unsaved::follow(Route::Account, move || typed.unsaved());
+    unsaved::follow(Route::Account, Arc::new(move || typed.unsaved()));
     let send = Callback::new(move |()| {
         save.dispatch(Save::new(typed, None));
     });

@@ -91,7 +91,8 @@ pub fn EditTerms(here: GrantHere) -> impl IntoView {
     });
     let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), editing.typed().is_some()));
     if let Some(grant) = untrack(|| here.grant()) {
-        unsaved::follow(Route::Grant(grant.id), move || editing.typed().is_some());
+        let (id, drafts) = (grant.id.clone(), editing.drafts);
+        unsaved::follow(Route::Grant(grant.id), Arc::new(move || drafts.get(Some(&id)).is_some()));
     }
     let title = untrack(|| here.shown.get()).map(|shown| super::title(shown.seen, &shown.grant));
     if let Some(title) = title {

@@ -95,7 +95,7 @@ fn InviteForm(made: RwSignal<Option<Invited>>) -> impl IntoView {
         }
     });
     let saving = Memo::new(move |_| Saving::of(invite.pending(), invite.value(), true));
-    unsaved::follow(Route::Invite, move || drafts.get(None).is_some());
+    unsaved::follow(Route::Invite, Arc::new(move || drafts.get(None).is_some()));
     mark_title(f::invite_title(), Signal::derive(move || form.wrong()));
     let zone = use_session().own_zone();
     let today = move || clock::today(zone);
