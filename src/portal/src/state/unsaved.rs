@@ -1,7 +1,7 @@
 //! What is typed and not sent, on whatever page: asked before somebody signs out, before the session ends and before the page is
 //! closed. What is typed lives as long as the session, so this does too.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -9,19 +9,21 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::state::session::of_session;
 
-/// Says whether something is typed on a page and not sent; tracked. It must ask nothing that goes with the page.
+/// Says whether something is typed on a page and not sent. It must ask nothing that goes with the page.
 type Typed = Arc<dyn Fn() -> bool + Send + Sync>;
 
-/// The pages that were open in this session and on which something can be typed.
-#[derive(Clone, Copy)]
-pub struct Unsaved(RwSignal<Vec<(Route, Typed)>>);
+/// The pages that were open in this session and on which something can be typed. No signal: it is asked when somebody is about
+/// to leave.
+#[derive(Clone)]
+pub struct Unsaved(Arc<Mutex<Vec<(Route, Typed)>>>);
 
 impl Default for Unsaved {
     /// Begins to ask before the page is closed, for as long as the session lives.
     fn default() -> Self {
-        let unsaved = Self(RwSignal::new(Vec::new()));
+        let unsaved = Self(Arc::default());
+        let asked = unsaved.clone();
         let listener = window_event_listener(ev::beforeunload, move |event| {
-            if untrack(|| unsaved.any()) {
+            if asked.any() {
                 event.prevent_default();
             }
         });
@@ -36,22 +38,22 @@ impl Unsaved {
         of_session()
     }
 
-    /// The pages on which something is typed and not sent, in the order in which they were opened; tracked.
-    pub fn pages(self) -> Vec<Route> {
-        self.0.with(|pages| pages.iter().filter(|(_, typed)| typed()).map(|(page, _)| page.clone()).collect())
+    /// The pages on which something is typed and not sent, in the order in which they were opened. Not tracked.
+    pub fn pages(&self) -> Vec<Route> {
+        let pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        untrack(|| pages.iter().filter(|(_, typed)| typed()).map(|(page, _)| page.clone()).collect())
     }
 
-    /// Whether there are any; tracked.
-    pub fn any(self) -> bool {
-        self.0.with(|pages| pages.iter().any(|(_, typed)| typed()))
+    /// Whether there are any. Not tracked.
+    pub fn any(&self) -> bool {
+        !self.pages().is_empty()
     }
 }
 
 /// From now on a page is asked what is typed there, also after one has left it.
 pub fn follow(page: Route, typed: Typed) {
-    let Unsaved(pages) = Unsaved::here();
-    pages.update(|pages| {
-        pages.retain(|(other, _)| *other != page);
-        pages.push((page, typed));
-    });
+    let unsaved = Unsaved::here();
+    let mut pages = unsaved.0.lock().unwrap_or_else(PoisonError::into_inner);
+    pages.retain(|(other, _)| *other != page);
+    pages.push((page, typed));
 }

@@ -57,7 +57,7 @@ pub fn SessionEnd() -> impl IntoView {
             </p>
             <p class="dialog__count" role="timer">{ArcSignal::derive(move || clock(left.get().unwrap_or_default()))}</p>
             {part_if(sending::unsent, || alert(b::session_end_unsent()))}
-            {part_if(move || unsaved.any(), || alert(b::session_end_unsaved()))}
+            {part_if(move || left.get().is_some() && unsaved.any(), || alert(b::session_end_unsaved()))}
             {part_if(move || failed.get(), || alert(b::session_end_failed()))}
             {part_if(move || sign_out_failed.get(), || alert(b::session_end_leave_failed()))}
             <div class="dialog__tools">

@@ -57,7 +57,7 @@ pub fn LeavingSection() -> impl IntoView {
             <Dialog open close labelled_by="leaving-question">
                 <h2 id="leaving-question">{t(a::leaving_question())}</h2>
                 <p>{t(a::leaving_short())}</p>
-                {part(move || unsaved_pages(&unsaved.pages(), close))}
+                {part(move || if open.get() { unsaved_pages(&unsaved.pages(), close) } else { ().into_any() })}
                 {part_if(sending::unsent, || lost(a::leaving_unsent(), a::leaving_unsent_text(), None).into_any())}
                 {part(move || error.get().map(failure).into_any())}
                 <div class="dialog__tools">
