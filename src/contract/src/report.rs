@@ -35,6 +35,11 @@ pub struct Report {
     /// When it arrived.
     #[serde(with = "instant")]
     pub at: DateTime<Utc>,
+    /// Who reported it, where that was somebody who acts for the person whose document it is: their name. Absent for what the
+    /// account that asks reported itself.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(example = "Георги Примеров"))]
+    pub by: Option<String>,
     /// The event that it is about; absent for the document as a whole.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub event: Option<EventId>,
@@ -65,7 +70,8 @@ pub struct Report {
     pub answer: Option<String>,
 }
 
-/// Answer of `GET /api/v1/documents/{id}/reports`, newest first: what this account reported, and nobody else's.
+/// Answer of `GET /api/v1/documents/{id}/reports`, newest first: what this account reported, and of the account holder's own
+/// documents also what others reported for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reports {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible, expectAccessibleInEveryTheme } from '../fixtures/axe';
+import { somebodyElse } from '../fixtures/family';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
 import { expect, test } from '../fixtures/test';
@@ -175,5 +176,23 @@ test.describe('for somebody else', () => {
     await page.keyboard.press('Enter');
     await expect(dialog.locator(':focus')).toHaveText(says(w, 'sent', { number: 'R-2026-000001' }));
     expect(await mock.count('report_document')).toBe(1);
+  });
+
+  test('the person sees what was reported for them, and by whom', async ({ page, browser, mock, w }) => {
+    await page.goto('/documents/stefka-walker');
+    await section(page, w).getByRole('button', { name: says(w, 'whole') }).click();
+    const { dialog, text, send } = question(page, w);
+    await text.fill('Тя не е получавала нищо.');
+    await send.click();
+    await page.getByRole('button', { name: w.text('guard.yes'), exact: true }).click();
+    await expect(dialog.locator(':focus')).toHaveText(says(w, 'sent', { number: 'R-2026-000001' }));
+    const mother = await somebodyElse(browser, mock, w, 'mother');
+    await mother.goto('/documents/stefka-walker');
+    const card = section(mother, w).getByRole('listitem').filter({ hasText: 'R-2026-000001' });
+    await expect(card).toContainText(says(w, 'by', { name: 'Георги Образцов' }));
+    await expect(card).toContainText(says(w, 'their_words', { name: 'Георги Образцов' }));
+    await expect(card).toContainText('Тя не е получавала нищо.');
+    await expectAccessibleInEveryTheme(mother, 'what was reported for somebody');
+    await mother.context().close();
   });
 });

@@ -20,7 +20,7 @@ pub fn report_document() {}
 
 /// What was reported of a document
 ///
-/// By this account; what others reported stays with them.
+/// By this account; of one's own documents also by those who act for one, with their names.
 #[utoipa::path(get, path = path::REPORTS, operation_id = "list_reports", tag = "rights",
     security(("session" = [])),
     params(("id" = String, Path, description = "Opaque id of the document", example = "d-0001")),

@@ -28,14 +28,25 @@ pub fn put(db: &Connection, account: &str, document: &DocumentId, report: &Repor
     Ok(())
 }
 
-/// What an account reported of a document, newest first.
+/// What was reported of a document, newest first: by the account, and where the document is its holder's own (`own`) by everybody.
 ///
 /// # Errors
 /// Those of the database.
-pub fn of_document(db: &Connection, account: &str, document: &DocumentId) -> rusqlite::Result<Vec<Report>> {
-    db.prepare_cached("SELECT json FROM report WHERE account = ? AND document = ? ORDER BY place DESC")?
-        .query_map((account, document.as_str()), |row| json(row, 0))?
-        .collect()
+pub fn of_document(
+    db: &Connection,
+    account: &str,
+    document: &DocumentId,
+    own: bool,
+) -> rusqlite::Result<Vec<Report>> {
+    db.prepare_cached(
+        "SELECT r.json, r.account = ?1, a.name FROM report r JOIN account a ON a.key = r.account \
+         WHERE r.document = ?2 AND (?3 OR r.account = ?1) ORDER BY r.place DESC",
+    )?
+    .query_map((account, document.as_str(), own), |row| {
+        let (report, mine): (Report, bool) = (json(row, 0)?, row.get(1)?);
+        Ok(Report { by: if mine { None } else { Some(row.get(2)?) }, ..report })
+    })?
+    .collect()
 }
 
 /// Everything that an account reported, newest first; `own` is its holder. Of somebody else's document neither document nor

@@ -22,11 +22,21 @@ async fn they_come_newest_first_and_stay_with_their_document() {
 }
 
 #[tokio::test]
-async fn who_sees_the_same_document_does_not_see_what_another_reported() {
+async fn the_person_sees_who_reported_what_for_them_and_a_proxy_only_their_own() {
     let server = Server::start();
     let (mother, carer) = (server.sign_in("mother").await, server.sign_in("carer").await);
     report(&mother, "stefka-walker", json!({ "kind": "not_me" })).await;
     assert_eq!(carer.get(&at("stefka-walker")).await.json()["reports"], json!([]));
+    report(&carer, "stefka-walker", json!({ "kind": "wrong_data" })).await;
+    let kinds = |reports: &Reports| -> Vec<(String, Option<String>)> {
+        let told = reports.reports.iter();
+        told.map(|report| (report.kind.code().to_owned(), report.by.clone())).collect()
+    };
+    let carers: Reports = carer.get(&at("stefka-walker")).await.read();
+    assert_eq!(kinds(&carers), [("wrong_data".to_owned(), None)]);
+    let mothers: Reports = mother.get(&at("stefka-walker")).await.read();
+    let by_carer = Some("Георги Образцов".to_owned());
+    assert_eq!(kinds(&mothers), [("wrong_data".to_owned(), by_carer), ("not_me".to_owned(), None)]);
 }
 
 #[tokio::test]

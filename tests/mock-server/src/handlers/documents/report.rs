@@ -47,6 +47,7 @@ pub async fn handle(
         let source = document.events.iter().find(|event| Some(&event.id) == new.event.as_ref());
         let source = source.and_then(|event| event.source.known());
         let report = Report {
+            by: None,
             number: report::next_number(db, zone.day(now).year())?,
             at: now,
             event: new.event,

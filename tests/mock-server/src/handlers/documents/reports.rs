@@ -9,9 +9,9 @@ use contract::report::Reports;
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::session::Session;
-use crate::store::{document, report};
+use crate::store::{account, document, report};
 
-/// Answers with what this account reported of the document, newest first.
+/// Answers with what was reported of the document, newest first: by this account, and to the person whose it is by everybody.
 ///
 /// # Errors
 /// `not_allowed`, the same for unknown and foreign ids.
@@ -22,8 +22,10 @@ pub async fn handle(
 ) -> Result<Json<Reports>, Refusal> {
     let id = DocumentId::parse(&id).ok_or(ProblemCode::NotAllowed)?;
     let reports = app.store.with(|db| {
-        document::one(db, &session.account, &id)?.ok_or(ProblemCode::NotAllowed)?;
-        Ok::<_, Refusal>(report::of_document(db, &session.account, &id)?)
+        let document = document::one(db, &session.account, &id)?.ok_or(ProblemCode::NotAllowed)?;
+        let holder = account::own(db, &session.account)?;
+        let own = holder.is_some_and(|holder| holder.id == document.entry.person);
+        Ok::<_, Refusal>(report::of_document(db, &session.account, &id, own)?)
     })?;
     Ok(Json(Reports { reports }))
 }

@@ -34,10 +34,13 @@ fn card(report: &Report, document: Option<&Opened>, zone: Zone) -> AnyView {
         .and_then(|id| document.and_then(|document| document.events.iter().find(|event| event.id == *id)));
     let about = words::about(event, zone);
     let since = d::report_since((Moment::Instant(report.changed_at), zone), words::state(&report.state));
+    let by = report.by.as_ref().map(|name| view! { <p>{t(d::report_by(name.as_str()))}</p> }.into_any());
+    let whose =
+        report.by.as_ref().map_or_else(d::report_own_words, |name| d::report_their_words(name.as_str()));
     let said = report.text.clone().map(|text| {
         view! {
             <div>
-                <p class="small quiet">{t(d::report_own_words())}</p>
+                <p class="small quiet">{t(whose)}</p>
                 <blockquote class="asked__quote">{text}</blockquote>
             </div>
         }
@@ -64,6 +67,7 @@ fn card(report: &Report, document: Option<&Opened>, zone: Zone) -> AnyView {
         <li class="card">
             <h4 class="asked__title">{t(d::report_number(report.number.as_str()))}</h4>
             <p>{t(words::kind(&report.kind))} " · " {t(about)}</p>
+            {by}
             <p class="quiet">{t(since)}</p>
             <p class="quiet small">{t(d::report_sent_at((Moment::Instant(report.at), zone)))}</p>
             {said}
