@@ -47,14 +47,20 @@ test('one’s own document is hidden and shown again, says what that means, and 
   expect(await mock.count('hide_document')).toBe(2);
 });
 
-test('with the keyboard alone', async ({ page, w }) => {
+test('with the keyboard alone: the focus stays, also when the document is read again behind the change', async ({ page, w }) => {
   await page.goto(DOCUMENT);
-  await expect(button(page, w, 'hide')).toBeVisible();
+  await expectLive(page, w);
   await tabTo(page, new RegExp(`^${escape(says(w, 'hide'))}$`));
-  await page.keyboard.press('Enter');
-  await expect(button(page, w, 'show')).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(button(page, w, 'hide')).toBeFocused();
+  for (const [key, then] of [
+    ['Enter', 'show'],
+    ['Space', 'hide'],
+  ]) {
+    const again = page.waitForResponse((answer) => answer.url().endsWith(`/api/v1${DOCUMENT}`));
+    await page.keyboard.press(key);
+    await (await again).finished();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await expect(button(page, w, then)).toBeFocused();
+  }
 });
 
 for (const kind of ['status', 'drop', 'garbage'] as const) {

@@ -8,9 +8,10 @@ use crate::i18n::{changing, m};
 use crate::state::session::{is_own, use_session};
 use crate::ui::icon::Icon;
 
-/// Whether a person is somebody else than the account holder. Who is not known is somebody else.
+/// Whether a person is somebody else than the account holder. Who is not known is somebody else. Not tracked, for it stays so: what
+/// asks is not to be drawn anew, under somebody's fingers, when there are other persons to care for.
 pub fn is_other(id: &PersonId) -> bool {
-    !use_session().person(id).is_some_and(|person| is_own(&person))
+    !untrack(|| use_session().person(id)).is_some_and(|person| is_own(&person))
 }
 
 /// Says for whom one acts here; nothing on one's own pages.
