@@ -341,7 +341,7 @@ test.describe('for somebody else', () => {
   test('the page says for whom, and nothing goes before that was asked', async ({ page, mock, w }) => {
     const files = new Files(page, w);
     await files.open(THEIRS);
-    await expect(page.getByText(w.text('document:acting.for', { name: boris(w) }))).toBeVisible();
+    await expect(page.getByText(w.text('person.acting', { name: boris(w) }))).toBeVisible();
     await files.send(photo('a.jpg', 5000));
     const dialog = page.getByRole('dialog', { name: w.text('document:guard.files_heading', { name: boris(w) }) });
     await expect(dialog).toBeVisible();
@@ -410,5 +410,5 @@ test.describe('of a mother with two who act for her', () => {
 
 test('there is no banner on one\'s own pages', async ({ page, w }) => {
   await new Files(page, w).open(ASKED);
-  await expect(page.getByText(w.pattern('document:acting.for'))).toHaveCount(0);
+  await expect(page.getByText(w.pattern('person.acting'))).toHaveCount(0);
 });
