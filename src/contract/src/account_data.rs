@@ -16,13 +16,14 @@ use crate::attachment::SentFile;
 use crate::correction::Correction;
 use crate::document::Document;
 use crate::insurance::Insurance;
+use crate::notification::{NotificationContact, NotificationPreferences};
 use crate::report::Report;
 use crate::wire::{closed, day_option, instant, moment, open, sha256};
 use crate::{DocumentId, PersonId};
 
 /// The version of [`AccountData`] that this build writes. A larger number may have more members and never other ones
 /// under the same name.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Answer of `GET /api/v1/account/data`, as an attachment. Own data only: of those cared for, name and relation, and what
 /// access to their documents rests on. What is kept and left out, and why, is in `API.md`.
@@ -38,6 +39,10 @@ pub struct AccountData {
     pub parts: Vec<Part>,
     /// Name, contacts and language.
     pub account: Account,
+    /// What the account holder wants to be told, and how.
+    pub notification_preferences: NotificationPreferences,
+    /// The contacts by which the account holder is told, and how far each is verified; without codes.
+    pub notification_contacts: Vec<NotificationContact>,
     /// What the account may do in the portal.
     #[serde(with = "open")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "patient"))]

@@ -56,6 +56,10 @@ id! {
     GrantId
 }
 id! {
+    /// Identifies a contact by which somebody is told.
+    ContactId
+}
+id! {
     /// Identifies an invitation; it is not the code.
     InvitationId
 }

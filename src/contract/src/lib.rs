@@ -16,6 +16,7 @@ pub mod document;
 pub mod header;
 pub mod id;
 pub mod insurance;
+pub mod notification;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod path;
@@ -25,4 +26,4 @@ pub mod report;
 pub mod session;
 pub mod wire;
 
-pub use id::{DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};
+pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};

@@ -6,6 +6,7 @@ mod access;
 mod common;
 mod examples;
 mod files;
+mod notifications;
 mod operations;
 mod rights;
 
@@ -35,6 +36,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "documents", description = "Persons one cares for and their documents"),
         (name = "files", description = "Files that people send to a document, in parts that can be resumed"),
         (name = "access", description = "Who may see and do what with whose documents, and who did"),
+        (name = "notifications", description = "What somebody is told, by which channel and contact"),
         (name = "changes", description = "What happens to documents, as it happens"),
     ),
     paths(
@@ -78,6 +80,13 @@ pub const COMMAND: &str = "cargo xtask openapi";
         access::accept_invitation,
         access::hide_document,
         access::get_access_log,
+        notifications::get_notification_preferences,
+        notifications::change_notification_preferences,
+        notifications::list_notification_contacts,
+        notifications::add_notification_contact,
+        notifications::delete_notification_contact,
+        notifications::send_contact_code,
+        notifications::verify_contact,
     ),
     components(schemas(crate::problem::Problem, crate::change::Change, crate::change::AccessChange)),
     modifiers(&Cookie, &Common, &Examples),

@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::{DocumentId, FileId, GrantId, InvitationId, PersonId};
+use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -57,6 +57,37 @@ pub const INVITATION_ACCEPTANCE: &str = "/api/v1/invitations/acceptance";
 pub const DOCUMENT_HIDDEN: &str = "/api/v1/documents/{id}/hidden";
 /// GET: who looked at a person's documents and did what, template.
 pub const ACCESS_LOG: &str = "/api/v1/persons/{person}/access-log";
+
+// Notifications.
+
+/// GET: what somebody wants to be told, how. PATCH: some of it.
+pub const NOTIFICATION_PREFERENCES: &str = "/api/v1/notifications/preferences";
+/// GET: the contacts by which somebody is told. POST: one that is for one person alone.
+pub const NOTIFICATION_CONTACTS: &str = "/api/v1/notifications/contacts";
+/// DELETE: a contact that is for one person alone, template.
+pub const NOTIFICATION_CONTACT: &str = "/api/v1/notifications/contacts/{id}";
+/// POST: sends a code to a contact, template.
+pub const NOTIFICATION_CONTACT_CODE: &str = "/api/v1/notifications/contacts/{id}/code";
+/// POST: the code as it was typed, template.
+pub const NOTIFICATION_CONTACT_VERIFICATION: &str = "/api/v1/notifications/contacts/{id}/verification";
+
+/// The path of a contact by which somebody is told.
+#[must_use]
+pub fn notification_contact(id: &ContactId) -> String {
+    format!("{NOTIFICATION_CONTACTS}/{id}")
+}
+
+/// The path at which a code is sent to a contact.
+#[must_use]
+pub fn notification_contact_code(id: &ContactId) -> String {
+    format!("{NOTIFICATION_CONTACTS}/{id}/code")
+}
+
+/// The path at which a contact is verified.
+#[must_use]
+pub fn notification_contact_verification(id: &ContactId) -> String {
+    format!("{NOTIFICATION_CONTACTS}/{id}/verification")
+}
 
 /// The path of a grant.
 #[must_use]

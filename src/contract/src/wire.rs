@@ -6,6 +6,8 @@ use domain::moment::Moment;
 use domain::month::Month;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+pub mod clock_time;
+
 /// An instant: an RFC 3339 date-time with offset. `chrono`'s own way to read one takes other forms too, with code that would
 /// travel to every patient.
 pub mod instant {

@@ -18,6 +18,10 @@ use contract::document::{
     DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, FactsBrief, Hidden,
 };
 use contract::insurance::Insurance;
+use contract::notification::{
+    ContactCode, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
+    NotificationPreferences,
+};
 use contract::person::Persons;
 use contract::problem::Problem;
 use contract::report::{NewReport, Report, Reports};
@@ -47,7 +51,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 40] = [
+const CHECKS: [(&str, Check); 46] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -62,6 +66,7 @@ const CHECKS: [(&str, Check); 40] = [
     ("closed", check::<Closed>),
     ("closing", check::<Closing>),
     ("correction", check::<Correction>),
+    ("contact_code", check::<ContactCode>),
     ("corrections", check::<Corrections>),
     ("code_entered", check::<CodeEntered>),
     ("document", check::<Document>),
@@ -77,7 +82,12 @@ const CHECKS: [(&str, Check); 40] = [
     ("new_correction", check::<NewCorrection>),
     ("new_file", check::<NewFile>),
     ("new_invitation", check::<NewInvitation>),
+    ("new_notification_contact", check::<NewNotificationContact>),
     ("new_report", check::<NewReport>),
+    ("notification_contact", check::<NotificationContact>),
+    ("notification_contacts", check::<NotificationContacts>),
+    ("notification_patch", check::<NotificationPatch>),
+    ("notification_preferences", check::<NotificationPreferences>),
     ("persons", check::<Persons>),
     ("preview", check::<Preview>),
     ("problem", check::<Problem>),

@@ -28,6 +28,7 @@ pub mod minimum_wage;
 pub mod moment;
 pub mod money;
 pub mod month;
+pub mod notification;
 pub mod opinion;
 pub mod order;
 pub mod paperwork;

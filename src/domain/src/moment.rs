@@ -1,5 +1,9 @@
 //! When something happened: an instant, or only a day. And the zones in which people read their days.
 
+mod clock;
+
+pub use clock::Shown;
+
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::coded::codes;

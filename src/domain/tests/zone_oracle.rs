@@ -1,10 +1,10 @@
 //! The zones' rules written in this crate against the time zone database.
 #![allow(missing_docs, reason = "tests are named as situations")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests stop at what they did not expect")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use domain::moment::Zone;
+use domain::moment::{Shown, Zone};
 use proptest::prelude::*;
 
 /// A zone, its entry in the database, and since when the two agree.
@@ -40,7 +40,51 @@ fn every_quarter_of_an_hour_around_every_change_is_as_the_database_says() {
     }
 }
 
+/// What clocks show a time to be, against the database. Of a time that is skipped the database knows no instant: the
+/// jump is the first one whose local time is later.
+fn shown_as_the_database_says(zone: Zone, tz: Tz, local: NaiveDateTime) {
+    let said = zone.shown(local);
+    match local.and_local_timezone(tz) {
+        LocalResult::Single(one) => assert_eq!(said, Shown::Once(one.to_utc()), "{zone:?} {local}"),
+        LocalResult::Ambiguous(one, other) => {
+            assert_eq!(
+                said,
+                Shown::Twice { first: one.to_utc(), second: other.to_utc() },
+                "{zone:?} {local}"
+            );
+        }
+        LocalResult::None => {
+            let Shown::Skipped { jump } = said else { panic!("{zone:?} {local} {said:?}") };
+            let at = |instant: DateTime<Utc>| instant.with_timezone(&tz).naive_local();
+            assert!(
+                at(jump) > local && at(jump - TimeDelta::nanoseconds(1)) < local,
+                "{zone:?} {local} {jump}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_quarter_of_an_hour_on_clocks_around_every_change_is_as_the_database_says() {
+    for (zone, tz, since) in ZONES {
+        for year in at(since).year() + 1..=2060 {
+            for (month, day) in [(2, 28), (3, 24), (3, 27), (3, 30), (10, 24), (10, 27), (10, 30)] {
+                let start = NaiveDate::from_ymd_opt(year, month, day).unwrap().and_time(NaiveTime::MIN);
+                for quarter in 0..4 * 72 {
+                    shown_as_the_database_says(zone, tz, start + TimeDelta::minutes(15 * quarter));
+                }
+            }
+        }
+    }
+}
+
 proptest! {
+    #[test]
+    fn any_second_on_clocks_is_as_the_database_says(which in 0_usize..3, seconds in 86_400_i64..1_900_000_000) {
+        let (zone, tz, since) = ZONES[which];
+        shown_as_the_database_says(zone, tz, at(since).naive_utc() + TimeDelta::seconds(seconds));
+    }
+
     #[test]
     fn any_second_is_as_the_database_says(which in 0_usize..3, seconds in 0_i64..1_900_000_000) {
         let (zone, tz, since) = ZONES[which];

@@ -5,7 +5,9 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use contract::path;
 
-use crate::handlers::{access, account, changes, documents, files, invitations, persons, session, sign_in};
+use crate::handlers::{
+    access, account, changes, documents, files, invitations, notifications, persons, session, sign_in,
+};
 use crate::state::Shared;
 
 /// Who may ask, and how.
@@ -47,7 +49,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 40] = [
+pub static ALL: [Operation; 47] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -125,6 +127,39 @@ pub static ALL: [Operation; 40] = [
     }),
     operation("get_access_log", Method::GET, path::ACCESS_LOG, Access::Read, || {
         get(persons::access_log::handle)
+    }),
+    operation(
+        "get_notification_preferences",
+        Method::GET,
+        path::NOTIFICATION_PREFERENCES,
+        Access::Read,
+        || get(notifications::preferences::handle),
+    ),
+    operation(
+        "change_notification_preferences",
+        Method::PATCH,
+        path::NOTIFICATION_PREFERENCES,
+        Access::Write,
+        || patch(notifications::change::handle),
+    ),
+    operation("list_notification_contacts", Method::GET, path::NOTIFICATION_CONTACTS, Access::Read, || {
+        get(notifications::contacts::handle)
+    }),
+    operation("add_notification_contact", Method::POST, path::NOTIFICATION_CONTACTS, Access::Write, || {
+        post(notifications::add_contact::handle)
+    }),
+    operation(
+        "delete_notification_contact",
+        Method::DELETE,
+        path::NOTIFICATION_CONTACT,
+        Access::Write,
+        || delete(notifications::delete_contact::handle),
+    ),
+    operation("send_contact_code", Method::POST, path::NOTIFICATION_CONTACT_CODE, Access::Write, || {
+        post(notifications::send_code::handle)
+    }),
+    operation("verify_contact", Method::POST, path::NOTIFICATION_CONTACT_VERIFICATION, Access::Write, || {
+        post(notifications::verify::handle)
     }),
 ];
 

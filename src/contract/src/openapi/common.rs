@@ -44,15 +44,20 @@ const WRITE: [&str; 3] = ["MalformedWrite", "CsrfFailed", "TooLarge"];
 fn own(operation: &str) -> &'static [&'static str] {
     match operation {
         "begin_sign_in" | "page_documents" | "get_changes" | "stream_changes" => &["Malformed"],
-        "change_account" => &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"],
+        "change_account" | "change_notification_preferences" => {
+            &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
+        }
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
         "get_document" | "get_person_insurance" | "list_reports" | "list_files" | "get_file_content" => {
             &["NotAllowed"]
         }
-        "report_document" | "invite" | "preview_invitation" | "accept_invitation" => {
-            &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"]
-        }
+        "report_document"
+        | "invite"
+        | "preview_invitation"
+        | "accept_invitation"
+        | "add_notification_contact"
+        | "verify_contact" => &["CsrfFailedOrNotAllowed", "InvalidFieldsOrKeyReused"],
         "ask_correction" => &["InvalidFieldsOrKeyReused"],
         "close_account" => &["StillOpen", "InvalidFieldsOrKeyReused"],
         "get_file" => &["NotAllowed", "UploadOver"],
@@ -64,9 +69,12 @@ fn own(operation: &str) -> &'static [&'static str] {
         "change_access" => {
             &["CsrfFailedOrNotAllowed", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
         }
-        "end_access" | "ask_renewal" | "withdraw_invitation" | "hide_document" => {
-            &["CsrfFailedOrNotAllowed", "KeyReused"]
-        }
+        "end_access"
+        | "ask_renewal"
+        | "withdraw_invitation"
+        | "hide_document"
+        | "delete_notification_contact"
+        | "send_contact_code" => &["CsrfFailedOrNotAllowed", "KeyReused"],
         "get_access_log" => &["Malformed", "NotAllowed"],
         _ => &[],
     }
@@ -87,6 +95,11 @@ fn is_write(operation: &str) -> bool {
             | "append_file"
             | "delete_file"
             | "change_access"
+            | "change_notification_preferences"
+            | "add_notification_contact"
+            | "delete_notification_contact"
+            | "send_contact_code"
+            | "verify_contact"
             | "end_access"
             | "ask_renewal"
             | "invite"

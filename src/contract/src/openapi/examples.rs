@@ -56,6 +56,19 @@ const RIGHTS: [(&str, &str, &str); 10] = [
     ("close_account", "200", include_str!("../../examples/closed.json")),
 ];
 
+/// The same of notifications.
+const NOTIFICATIONS: [(&str, &str, &str); 9] = [
+    ("get_notification_preferences", "200", include_str!("../../examples/notification_preferences.json")),
+    ("change_notification_preferences", "request", include_str!("../../examples/notification_patch.json")),
+    ("change_notification_preferences", "200", include_str!("../../examples/notification_preferences.json")),
+    ("list_notification_contacts", "200", include_str!("../../examples/notification_contacts.json")),
+    ("add_notification_contact", "request", include_str!("../../examples/new_notification_contact.json")),
+    ("add_notification_contact", "201", include_str!("../../examples/notification_contact.json")),
+    ("send_contact_code", "200", include_str!("../../examples/notification_contact.json")),
+    ("verify_contact", "request", include_str!("../../examples/contact_code.json")),
+    ("verify_contact", "200", include_str!("../../examples/notification_contact.json")),
+];
+
 /// Adds them.
 pub struct Examples;
 
@@ -66,8 +79,8 @@ impl Modify for Examples {
             {
                 let Some(operation) = operation else { continue };
                 let name = operation.operation_id.clone().unwrap_or_default();
-                for (_, place, text) in EXAMPLES.iter().chain(&RIGHTS).filter(|(known, _, _)| *known == name)
-                {
+                let examples = EXAMPLES.iter().chain(&RIGHTS).chain(&NOTIFICATIONS);
+                for (_, place, text) in examples.filter(|(known, _, _)| *known == name) {
                     let content = match (*place, operation.request_body.as_mut()) {
                         ("request", Some(RefOr::T(body))) => body.content.values_mut().next(),
                         (status, _) => match operation.responses.responses.get_mut(status) {

@@ -8,6 +8,7 @@ pub mod files;
 pub mod identity;
 pub mod invitations;
 pub mod mock;
+pub mod notifications;
 pub mod persons;
 pub mod session;
 pub mod sign_in;

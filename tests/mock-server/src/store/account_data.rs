@@ -16,6 +16,7 @@ use domain::session::{Expiry, Phase};
 use rusqlite::Connection;
 
 use crate::store::access::{grant, log, person, view};
+use crate::store::notification::{contact, preference};
 use crate::store::{account, correction, document, file, instant, insurance, report, session};
 
 /// All of it, as it stands now, with the words that explain it: those of members that are absent are left out. `API.md` of
@@ -49,6 +50,11 @@ pub fn of(
         generated_at: now,
         parts,
         account: account::get(db, key)?,
+        notification_preferences: (&preference::of(db, key)?).into(),
+        notification_contacts: contact::all(db, key)?
+            .iter()
+            .map(|kept| contact::wire(db, kept, now))
+            .collect::<rusqlite::Result<_>>()?,
         role: account::role(db, key)?,
         person,
         persons: persons.map(|person| CaredFor { name: person.name, relation: person.relation }).collect(),

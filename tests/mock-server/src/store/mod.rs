@@ -13,6 +13,7 @@ pub mod file;
 pub mod idempotency;
 pub mod insurance;
 pub mod load;
+pub mod notification;
 pub mod report;
 pub mod session;
 

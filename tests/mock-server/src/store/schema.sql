@@ -169,3 +169,39 @@ CREATE TABLE IF NOT EXISTS looked (
     PRIMARY KEY (session, person, what, document)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS wrong_code (account TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+-- What an account wants to be told, as it stands on the wire; without a row nothing was decided.
+CREATE TABLE IF NOT EXISTS notification_preference (
+    account TEXT PRIMARY KEY REFERENCES account (key),
+    json TEXT NOT NULL
+) STRICT;
+-- Contacts by which accounts are told, and what is known of those that stand in the account. `sent`, `wrong`: instants as JSON.
+CREATE TABLE IF NOT EXISTS notification_contact (
+    place INTEGER PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (key),
+    id TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    address TEXT NOT NULL,
+    apart_for TEXT,
+    verified INTEGER,
+    code TEXT,
+    sent TEXT NOT NULL DEFAULT '[]',
+    wrong TEXT NOT NULL DEFAULT '[]',
+    UNIQUE (account, id)
+) STRICT;
+-- Channels that somebody stopped outside the portal, by number: the carrier knows no accounts.
+CREATE TABLE IF NOT EXISTS channel_stop (
+    address TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (address, channel)
+) STRICT;
+-- What would have been sent, the end of every way: nothing leaves this server.
+CREATE TABLE IF NOT EXISTS outbox (
+    place INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;

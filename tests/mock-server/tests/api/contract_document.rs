@@ -83,6 +83,13 @@ fn every_operation_has_a_module_of_tests() {
         ("accept_invitation", "accept_invitation"),
         ("hide_document", "hide_document"),
         ("get_access_log", "access_log"),
+        ("get_notification_preferences", "notification_preferences"),
+        ("change_notification_preferences", "change_notification_preferences"),
+        ("list_notification_contacts", "list_notification_contacts"),
+        ("add_notification_contact", "add_notification_contact"),
+        ("delete_notification_contact", "delete_notification_contact"),
+        ("send_contact_code", "send_contact_code"),
+        ("verify_contact", "verify_contact"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {

@@ -18,7 +18,7 @@ use crate::case::{Case, Day, Failure};
 /// An instant with offset.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(try_from = "String")]
-struct At(DateTime<Utc>);
+pub struct At(pub DateTime<Utc>);
 
 impl TryFrom<String> for At {
     type Error = String;
@@ -28,11 +28,13 @@ impl TryFrom<String> for At {
     }
 }
 
-fn scopes(codes: &[String]) -> Result<Scopes, Failure> {
+/// Scopes by their codes.
+pub fn scopes(codes: &[String]) -> Result<Scopes, Failure> {
     codes.iter().map(|text| code::<Scope>(text)).collect()
 }
 
-fn kinds(codes: Option<&Vec<String>>) -> Result<Kinds, Failure> {
+/// Kinds by their codes; all, if none are given.
+pub fn kinds(codes: Option<&Vec<String>>) -> Result<Kinds, Failure> {
     let Some(codes) = codes else { return Ok(Kinds::All) };
     Ok(Kinds::Only(codes.iter().map(|text| code::<Kind>(text)).collect::<Result<_, _>>()?))
 }
@@ -96,7 +98,8 @@ pub fn check_action(case: &Case) -> Result<(), Failure> {
     }))
 }
 
-fn system(text: Option<&String>) -> Option<System> {
+/// A system by its code; Bulgaria, if none is given.
+pub fn system(text: Option<&String>) -> Option<System> {
     match System::from_code(text.map_or("bulgaria", String::as_str)) {
         Coded::Known(system) => Some(system),
         Coded::Unknown(_) => None,

@@ -19,6 +19,8 @@ mod laboratory;
 mod maternity;
 mod message_check;
 mod money;
+mod notification;
+mod notification_plan;
 mod opinion;
 mod paperwork;
 mod patient;
@@ -88,6 +90,11 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("CB", complaint::check_term),
     ("DR", data_right::check),
     ("WD", working_day::check),
+    ("NE", notification::check_event),
+    ("NQ", notification::check_quiet),
+    ("NT", notification::check_truth),
+    ("NV", notification::check_code),
+    ("NP", notification_plan::check),
     ("access_action", access::check_action),
     ("access_age", access::check_age),
     ("access_grant", access::check_grant),

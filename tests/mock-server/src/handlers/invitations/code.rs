@@ -56,7 +56,7 @@ fn problem(problem: CodeProblem) -> Response {
 }
 
 /// Says truly how long to wait.
-fn wait(free: DateTime<Utc>, now: DateTime<Utc>) -> Response {
+pub fn wait(free: DateTime<Utc>, now: DateTime<Utc>) -> Response {
     let mut response = Refusal::from(ProblemCode::TooMany).into_response();
     response.headers_mut().insert(RETRY_AFTER, (free - now).num_seconds().max(1).into());
     response

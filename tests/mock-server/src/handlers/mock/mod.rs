@@ -5,6 +5,7 @@ pub mod clock;
 pub mod events;
 pub mod failures;
 pub mod meta;
+pub mod outbox;
 pub mod requests;
 pub mod reset;
 pub mod session;

@@ -1,0 +1,105 @@
+//! The contacts by which somebody is told, and whether it is known that they are theirs.
+
+use chrono::{DateTime, Utc};
+use domain::coded::{Coded, codes};
+use domain::notification::{Channel, Reach};
+use serde::{Deserialize, Serialize};
+
+use crate::wire::{instant, instant_option, open};
+use crate::{ContactId, PersonId};
+
+codes! {
+    /// Whether it is known that a contact is the person's.
+    pub enum ContactState {
+        /// No code was sent to it yet.
+        Unverified = "unverified",
+        /// A code was sent, and not typed yet.
+        CodePending = "code_pending",
+        /// The code was typed.
+        Verified = "verified",
+    }
+}
+
+/// Answer of `GET /api/v1/notifications/contacts`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NotificationContacts {
+    /// Those of the account first (`own-phone`, `own-email`; changed with the account), then those that are for one person alone.
+    pub contacts: Vec<NotificationContact>,
+}
+
+/// A contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NotificationContact {
+    /// Opaque id.
+    pub id: ContactId,
+    /// What it is.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "phone"))]
+    pub reach: Coded<Reach>,
+    /// The number or the address.
+    #[cfg_attr(feature = "openapi", schema(example = "+359888123456"))]
+    pub address: String,
+    /// The person it is for alone, such as a child; absent for one that serves everybody one cares for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub apart_for: Option<PersonId>,
+    /// Whether it is verified. Nothing but a code ever goes to one that is not.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "verified"))]
+    pub state: Coded<ContactState>,
+    /// Since when it is verified.
+    #[serde(with = "instant_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime, example = "2026-11-02T08:00:00Z"))]
+    pub verified_since: Option<DateTime<Utc>>,
+    /// Until when the code that was sent last serves, while one does.
+    #[serde(with = "instant_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime, example = "2026-11-22T08:10:00Z"))]
+    pub code_until: Option<DateTime<Utc>>,
+    /// From when on a code can be sent again; absent if at once.
+    #[serde(with = "instant_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime, example = "2026-11-22T08:01:00Z"))]
+    pub code_again_from: Option<DateTime<Utc>>,
+    /// Channels that the person stopped outside the portal.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub stops: Vec<ChannelStop>,
+}
+
+/// A channel that the person stopped outside the portal: by a word to the carrier, by blocking the sender.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChannelStop {
+    /// Which.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "sms"))]
+    pub channel: Coded<Channel>,
+    /// Since when.
+    #[serde(with = "instant")]
+    pub since: DateTime<Utc>,
+}
+
+/// Body of `POST /api/v1/notifications/contacts`: a contact that is for one person alone. One's own stand in the account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewNotificationContact {
+    /// `phone` or `email`.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "phone"))]
+    pub reach: Coded<Reach>,
+    /// The number or the address, as it was typed.
+    #[cfg_attr(feature = "openapi", schema(example = "0888 123 456"))]
+    pub address: String,
+    /// The person it is for alone.
+    pub apart_for: PersonId,
+}
+
+/// Body of `POST /api/v1/notifications/contacts/{id}/verification`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContactCode {
+    /// The code as it was typed; blanks do not count. It never stands in a log.
+    #[cfg_attr(feature = "openapi", schema(example = "481 920"))]
+    pub code: String,
+}

@@ -1,0 +1,13 @@
+//! Notifications: what somebody wants to be told, how, and by which contacts.
+//!
+//! Everything that is decided is decided by `domain::notification`; here stands how it travels.
+
+mod contact;
+mod preferences;
+
+pub use contact::{
+    ChannelStop, ContactCode, ContactState, NewNotificationContact, NotificationContact, NotificationContacts,
+};
+pub use preferences::{
+    FallbackOrder, NotificationPatch, NotificationPreferences, QuietHours, ReminderLead, WishCell,
+};

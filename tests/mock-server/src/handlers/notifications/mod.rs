@@ -1,0 +1,9 @@
+//! What somebody is told, and by which contacts.
+
+pub mod add_contact;
+pub mod change;
+pub mod contacts;
+pub mod delete_contact;
+pub mod preferences;
+pub mod send_code;
+pub mod verify;
