@@ -8,6 +8,7 @@ pub mod announced;
 pub mod channel;
 pub mod check;
 pub mod contact;
+pub mod delivery;
 pub mod lead;
 pub mod leave;
 pub mod merge;

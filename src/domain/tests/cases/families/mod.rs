@@ -9,6 +9,7 @@ mod consent;
 mod contribution;
 mod data_right;
 pub mod dates;
+mod delivery;
 mod document_clock;
 mod fines;
 mod gp_choice;
@@ -95,6 +96,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("NT", notification::check_truth),
     ("NV", notification::check_code),
     ("NP", notification_plan::check),
+    ("ND", delivery::check),
     ("access_action", access::check_action),
     ("access_age", access::check_age),
     ("access_grant", access::check_grant),
