@@ -32,6 +32,7 @@ mod sms;
 mod standing;
 mod stay;
 mod telk;
+mod template;
 mod transliteration;
 mod validity;
 mod visit;
@@ -97,6 +98,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("NV", notification::check_code),
     ("NP", notification_plan::check),
     ("ND", delivery::check),
+    ("NM", template::check),
+    ("NG", template::check_genuine),
     ("access_action", access::check_action),
     ("access_age", access::check_age),
     ("access_grant", access::check_grant),
