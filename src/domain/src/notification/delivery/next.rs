@@ -6,7 +6,7 @@ use crate::citation::{Citation, DESIGN};
 use crate::moment::Zone;
 use crate::notification::channel::Channel;
 use crate::notification::delivery::state::State;
-use crate::notification::quiet::{Quiet, release};
+use crate::notification::quiet::{Quiet, release_for_all};
 use crate::notification::topic::Urgency;
 
 /// How long after a failure that passes the same channel is tried again: the first time, the second, the third.
@@ -38,10 +38,8 @@ pub struct Course<'a> {
     pub over: Option<DateTime<Utc>>,
     /// How pressing it is.
     pub urgency: Urgency,
-    /// The quiet hours of the one whom it is for.
-    pub quiet: Option<&'a Quiet>,
-    /// By whose clock.
-    pub zone: Zone,
+    /// The quiet hours of all whom it is for, and by which clock.
+    pub quiet: &'a [(Option<&'a Quiet>, Zone)],
 }
 
 /// What comes next.
@@ -94,7 +92,6 @@ pub enum Next {
 ///
 /// ```
 /// use chrono::{DateTime, TimeDelta};
-/// use domain::moment::Zone;
 /// use domain::notification::delivery::{Course, Next, State, next::Try, next_step};
 /// use domain::notification::{Channel, Urgency};
 /// let sent = DateTime::UNIX_EPOCH;
@@ -103,7 +100,7 @@ pub enum Next {
 ///     Try { channel: Channel::Sms, state: State::Queued, times: 0 },
 /// ];
 /// let wait = TimeDelta::minutes(30);
-/// let course = Course { tries: &tries, wait, over: None, urgency: Urgency::Calm, quiet: None, zone: Zone::Sofia };
+/// let course = Course { tries: &tries, wait, over: None, urgency: Urgency::Calm, quiet: &[] };
 /// assert_eq!(next_step(&course, sent), Next::Wait { until: sent + wait });
 /// assert_eq!(next_step(&course, sent + wait), Next::Fallback { from: 0, to: 1 });
 /// ```
@@ -123,7 +120,7 @@ pub fn next_step(course: &Course<'_>, now: DateTime<Utc>) -> Next {
         State::Held { until } if now < until => Next::Wait { until },
         State::Held { .. } => Next::Release { place },
         State::Queued => {
-            let free = release(now, course.urgency, course.quiet, course.zone);
+            let free = release_for_all(now, course.urgency, course.quiet);
             if free.held { Next::Hold { place, until: free.at } } else { Next::Send { place } }
         }
         State::Sent { at } => after_sent(course, place, at, now),

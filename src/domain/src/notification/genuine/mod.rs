@@ -16,6 +16,7 @@ use crate::notification::genuine::align::{Aligned, align};
 use crate::notification::genuine::pattern::{Pattern, patterns};
 use crate::notification::genuine::word::{Word, mixed, words};
 use crate::notification::template::lint::content;
+use crate::notification::template::placeholder::is_portal;
 use crate::notification::template::{Declared, Template, Type};
 
 pub use align::Difference;
@@ -162,12 +163,10 @@ fn is_own_link(
 ) -> bool {
     let Some(span) = finding.span.clone().filter(|_| finding.problem == Problem::Link) else { return false };
     let link = &text[span.clone()];
-    let own = portals
-        .iter()
-        .any(|portal| link.strip_prefix(portal).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-    let is_portal =
+    let has_address =
         |name: &str| known.declared.iter().any(|one| one.name == name && one.kind == Type::Portal);
-    own && values
-        .iter()
-        .any(|(name, value)| is_portal(name) && value.start <= span.start && span.end <= value.end)
+    is_portal(link, portals)
+        && values
+            .iter()
+            .any(|(name, value)| has_address(name) && value.start <= span.start && span.end <= value.end)
 }

@@ -49,3 +49,20 @@ pub fn alterations(old: (&Template, &[Declared]), new: (&Template, &[Declared]))
     found.extend(gone.map(|name| Alteration::Removed { name: (*name).to_owned() }));
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notification::template::parse;
+
+    #[test]
+    fn a_placeholder_of_another_kind_breaks_as_well() {
+        let template = parse("((when))").unwrap();
+        let of = |kind| [Declared { name: "when".to_owned(), kind }];
+        let (day, time) = (of(Type::Day), of(Type::Time));
+        let retyped =
+            Alteration::Retyped { name: "when".to_owned(), from: Some(Type::Day), to: Some(Type::Time) };
+        assert_eq!(alterations((&template, &day), (&template, &time)), [retyped]);
+        assert_eq!(alterations((&template, &day), (&template, &day)), []);
+    }
+}

@@ -77,8 +77,25 @@ pub fn kind_of(name: &str, declared: &[Declared]) -> Option<Type> {
     declared.iter().find(|one| one.name == name).map(|one| one.kind)
 }
 
+/// Whether an address is one of the portal's own: `portals` are their beginnings, with scheme and host and without a slash at
+/// the end. A host that only begins alike is another.
+///
+/// ```
+/// use domain::notification::template::placeholder::is_portal;
+/// assert!(is_portal("https://portal.example/visits", &["https://portal.example"]));
+/// assert!(!is_portal("https://portal.example.top/visits", &["https://portal.example"]));
+/// ```
+#[must_use]
+pub fn is_portal(address: &str, portals: &[&str]) -> bool {
+    let own = |portal: &str| {
+        address.strip_prefix(portal).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    portals.iter().any(|portal| own(portal))
+}
+
 impl Type {
-    /// Whether a text can be a value of the kind. Of names, offices and kinds anything that is one line can be.
+    /// Whether a text can be a value of the kind. Of names, offices and kinds anything that is one line can be; of an address,
+    /// whether it is the portal's own says [`is_portal`].
     #[must_use]
     pub fn takes(self, text: &str) -> bool {
         let digits =

@@ -65,3 +65,37 @@ pub fn choose(
         None => in_language(OTHERWISE).map(|place| Chosen { place, other_language: language != OTHERWISE }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+
+    fn version(language: Language, version: u32, from: i64, until: Option<i64>) -> Published {
+        let at = |hours| DateTime::UNIX_EPOCH + TimeDelta::hours(hours);
+        let (subject, channel) = (Subject::ProtocolApproved, Channel::Sms);
+        Published { subject, channel, language, version, from: at(from), until: until.map(at) }
+    }
+
+    fn chosen(published: &[Published], language: Language, hours: i64) -> Option<Chosen> {
+        let at = DateTime::UNIX_EPOCH + TimeDelta::hours(hours);
+        choose(published, Subject::ProtocolApproved, Channel::Sms, language, at)
+    }
+
+    #[test]
+    fn the_version_is_the_one_in_use_at_that_instant() {
+        let all = [version(Language::Bg, 1, 0, Some(5)), version(Language::Bg, 2, 5, None)];
+        let own = |place| Some(Chosen { place, other_language: false });
+        assert_eq!(chosen(&all, Language::Bg, -1), None);
+        assert_eq!(chosen(&all, Language::Bg, 4), own(0));
+        assert_eq!(chosen(&all, Language::Bg, 5), own(1));
+    }
+
+    #[test]
+    fn without_a_text_in_ones_language_it_is_bulgarian_and_says_so() {
+        let all = [version(Language::Bg, 1, 0, None), version(Language::Kk, 1, 3, None)];
+        assert_eq!(chosen(&all, Language::Kk, 2), Some(Chosen { place: 0, other_language: true }));
+        assert_eq!(chosen(&all, Language::Kk, 3), Some(Chosen { place: 1, other_language: false }));
+        assert_eq!(chosen(&all[1..], Language::Ru, 3), None);
+    }
+}

@@ -103,8 +103,7 @@ pub fn check(case: &Case) -> Result<(), Fails> {
         wait: TimeDelta::minutes(given.wait),
         over: given.over.map(|over| over.0),
         urgency: given.urgency.as_deref().map_or(Ok(Urgency::Calm), code)?,
-        quiet: quiet.as_ref(),
-        zone: Zone::Sofia,
+        quiet: &[(quiet.as_ref(), Zone::Sofia)],
     };
     let by = |place: usize| Some(tries[place].channel.code());
     let (next, place, until) = match next_step(&course, now) {
