@@ -111,7 +111,8 @@ impl NotReceived {
 /// Whether somebody receives a message at an instant.
 ///
 /// A proxy whose grant is about some kinds of documents receives what is about these, and nothing that is about the person:
-/// a visit tells more than such a grant gives. Of access both sides are told whatever it is now: that it ended, too.
+/// a visit tells more than such a grant gives. Of access both sides are told, whatever it covers; once it has ended, only
+/// that it has.
 ///
 /// # Errors
 /// [`NotReceived`].
@@ -122,7 +123,8 @@ pub fn receives(
 ) -> Result<(), NotReceived> {
     match (occurrence.subject.audience(), standing) {
         (Audience::TheContact, _) => return Err(NotReceived::ToTheContact),
-        (Audience::BothSides, _) | (Audience::Holder, Standing::Own(_)) => return Ok(()),
+        (Audience::BothSides | Audience::Holder, Standing::Own(_)) => return Ok(()),
+        (Audience::BothSides, Standing::Proxy { .. }) => return side(occurrence.subject, standing, at),
         (Audience::Holder, Standing::Proxy { .. }) => return Err(NotReceived::NotForProxies),
         (Audience::PersonAndProxies, _) => {}
     }
@@ -135,4 +137,13 @@ pub fn receives(
         }
         _ => Ok(()),
     }
+}
+
+/// The other side of a grant: they need no scope to be told of it, but it must hold, unless they are told that it does not.
+fn side(subject: Subject, standing: &Standing<'_>, at: DateTime<Utc>) -> Result<(), NotReceived> {
+    if subject == Subject::AccessRevoked {
+        return Ok(());
+    }
+    // Whoever may ask for renewal has a grant that holds: nothing else is asked of them there.
+    allowed(Action::AskRenewal, &standing.holder(at), About::default()).map_err(NotReceived::Access)
 }

@@ -72,3 +72,31 @@ pub const fn undo(channel: Channel, number: Option<&str>) -> Undo<'_> {
         Channel::Push => Undo::OnDevice,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coded::Code;
+
+    #[test]
+    fn every_word_is_read_in_capitals_and_in_small_letters() {
+        for word in STOP_WORDS {
+            assert_eq!(read_reply(word), Reply::Stop);
+            assert_eq!(read_reply(&format!(" «{}»! ", word.to_uppercase())), Reply::Stop);
+        }
+        assert!(START_WORDS.iter().all(|word| read_reply(&word.to_uppercase()) == Reply::Start));
+        assert_eq!(read_reply(START), Reply::Start);
+        assert_eq!(read_reply(""), Reply::Other);
+        assert_eq!(read_reply("stop it"), Reply::Other);
+    }
+
+    #[test]
+    fn a_number_is_named_only_where_the_carrier_gave_one() {
+        assert_eq!(undo(Channel::Sms, Some("1917")), Undo::Text { word: "START", to: Some("1917") });
+        assert!(
+            Channel::ALL
+                .iter()
+                .all(|channel| !matches!(undo(*channel, None), Undo::Text { to: Some(_), .. }))
+        );
+    }
+}

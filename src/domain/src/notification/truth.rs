@@ -70,6 +70,15 @@ impl Outdated {
     }
 }
 
+impl Outdated {
+    /// Whether those who have the message already are owed a [`Subject::Correction`]: it was wrong, and no newer message
+    /// tells them how it is. One that was replaced is put right by the newer one; one whose time is over was right.
+    #[must_use]
+    pub const fn owes_correction(self) -> bool {
+        matches!(self, Self::Withdrawn { .. })
+    }
+}
+
 /// What a message tells, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact {
@@ -128,5 +137,28 @@ pub fn still_true(fact: &Fact, later: &[Later], now: DateTime<Utc>) -> Result<()
     match fact.over().filter(|over| *over <= now) {
         Some(since) => Err(Outdated::Over { since }),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_wrong_and_is_told_by_no_newer_message_is_corrected() {
+        let at = DateTime::UNIX_EPOCH;
+        assert!(Outdated::Withdrawn { at }.owes_correction());
+        assert!(!Outdated::Replaced { by: Subject::ProtocolApproved, at }.owes_correction());
+        assert!(!Outdated::Over { since: at }.owes_correction());
+    }
+
+    #[test]
+    fn a_message_is_not_undone_by_what_it_tells_itself() {
+        let at = DateTime::UNIX_EPOCH;
+        let fact = Fact { subject: Subject::ProtocolApproved, at, day: None, zone: Zone::Sofia };
+        let itself = Later { at, turn: Turn::News(Subject::ProtocolApproved) };
+        assert_eq!(still_true(&fact, &[itself], at), Ok(()));
+        let same_second = Later { at, turn: Turn::News(Subject::ProtocolRefused) };
+        assert!(still_true(&fact, &[same_second], at).is_err());
     }
 }

@@ -9,6 +9,7 @@ mod consent;
 mod contribution;
 mod data_right;
 pub mod dates;
+mod delivery;
 mod document_clock;
 mod fines;
 mod gp_choice;
@@ -31,6 +32,7 @@ mod sms;
 mod standing;
 mod stay;
 mod telk;
+mod template;
 mod transliteration;
 mod validity;
 mod visit;
@@ -95,6 +97,9 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("NT", notification::check_truth),
     ("NV", notification::check_code),
     ("NP", notification_plan::check),
+    ("ND", delivery::check),
+    ("NM", template::check),
+    ("NG", template::check_genuine),
     ("access_action", access::check_action),
     ("access_age", access::check_age),
     ("access_grant", access::check_grant),

@@ -61,7 +61,7 @@ impl Hours {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Asked {
+struct Waiting {
     quiet: Hours,
     urgency: String,
     zone: String,
@@ -70,7 +70,7 @@ struct Asked {
 
 /// Compares when a message goes out.
 pub fn check_quiet(case: &Case) -> Result<(), Failure> {
-    let asked: Asked = case.given()?;
+    let asked: Waiting = case.given()?;
     let zone = code::<Zone>(&asked.zone)?;
     let said = release(asked.asked.0, code::<Urgency>(&asked.urgency)?, Some(&asked.quiet.quiet()?), zone);
     case.expects(&json!({

@@ -1,0 +1,126 @@
+//! A template as a row of words and gaps.
+
+use crate::notification::genuine::word::{key, words};
+use crate::notification::template::placeholder::kind_of;
+use crate::notification::template::{Declared, Piece, Template, Type};
+
+/// One element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Element {
+    /// This word.
+    Word {
+        /// As it is written.
+        text: String,
+        /// As it is compared.
+        key: String,
+    },
+    /// One word of a value.
+    Gap {
+        /// The name of the placeholder.
+        name: String,
+        /// The kind of its values.
+        kind: Type,
+        /// The first word of it: there is at least one.
+        first: bool,
+    },
+}
+
+/// A template, with each of its flags set or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    /// Its elements, in order.
+    pub elements: Vec<Element>,
+}
+
+/// Beyond so many flags, the rest are tried only all set: no template has as many.
+const FLAGS: usize = 4;
+
+/// Every way in which the flags of a template can be set.
+#[must_use]
+pub fn patterns(template: &Template, declared: &[Declared]) -> Vec<Pattern> {
+    let mut flags: Vec<&str> = Vec::new();
+    for piece in template.pieces() {
+        if let Piece::When { name, .. } = piece
+            && !flags.contains(&name.as_str())
+        {
+            flags.push(name);
+        }
+    }
+    let tried = flags.len().min(FLAGS);
+    let set = |bits: usize, name: &str| {
+        let place = flags.iter().position(|flag| *flag == name);
+        place.is_none_or(|place| place >= tried || bits & (1 << place) != 0)
+    };
+    (0..1_usize << tried)
+        .map(|bits| {
+            let mut elements = Vec::new();
+            for piece in template.pieces() {
+                match piece {
+                    Piece::Words(text) => push_words(&mut elements, text),
+                    Piece::When { name, words } if set(bits, name) => push_words(&mut elements, words),
+                    Piece::When { .. } => {}
+                    Piece::Field(name) => {
+                        push_gaps(&mut elements, name, kind_of(name, declared).unwrap_or(Type::Office));
+                    }
+                }
+            }
+            Pattern { elements }
+        })
+        .collect()
+}
+
+fn push_words(elements: &mut Vec<Element>, text: &str) {
+    let word = |word: super::word::Word| {
+        let text = text[word.span].to_owned();
+        Element::Word { key: key(&text), text }
+    };
+    elements.extend(words(text).into_iter().map(word));
+}
+
+fn push_gaps(elements: &mut Vec<Element>, name: &str, kind: Type) {
+    let gap = |place| Element::Gap { name: name.to_owned(), kind, first: place == 0 };
+    elements.extend((0..longest(kind)).map(gap));
+}
+
+/// Words that a value may have. A day has three, for the points part it.
+const fn longest(kind: Type) -> usize {
+    match kind {
+        Type::Name | Type::Number | Type::Kind => 6,
+        Type::Day => 3,
+        Type::Time | Type::Code => 2,
+        Type::Office => 8,
+        Type::Portal => 16,
+        Type::Count => 1,
+        Type::Flag => 0,
+    }
+}
+
+/// Whether a word can be one of a value.
+#[must_use]
+pub fn fits(kind: Type, word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    match kind {
+        Type::Day | Type::Time | Type::Count => digits == word.len(),
+        Type::Name | Type::Kind => digits == 0,
+        Type::Number => digits > 0 || word.chars().count() <= 4,
+        Type::Code => word.len() <= 8,
+        Type::Office | Type::Portal => true,
+        Type::Flag => false,
+    }
+}
+
+impl Pattern {
+    /// How many words of its own it has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.keys().count()
+    }
+
+    /// Its own words as they are compared.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Word { key, .. } => Some(key.as_str()),
+            Element::Gap { .. } => None,
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! Templates of messages: text with placeholders.
+//!
+//! The way of writing them is that of GOV.UK Notify. In full:
+//!
+//! ```text
+//! template    = { words | field | conditional }
+//! field       = "((" name "))"                  a value
+//! conditional = "((" name "??" words "))"       the words, if the flag of that name is set
+//! name        = letters, digits, "_", "-" and blanks; case does not matter, blanks and "-" are "_"
+//! words       = any text without "((" and "))"
+//! ```
+//!
+//! The first `))` after a `((` closes it. Of a longer row of opening brackets the last two open, the others are words.
+//! There is no nesting. What cannot be read is an error with its place, never a guess; what has no value is an error, never
+//! an empty place or a question mark.
+
+pub mod change;
+pub mod cost;
+pub mod diff;
+pub mod latin;
+pub mod lint;
+pub mod measure;
+pub mod parse;
+pub mod placeholder;
+pub mod publish;
+pub mod render;
+pub mod sample;
+pub mod version;
+
+pub use change::{Alteration, alterations};
+pub use cost::{Tariff, per_thousand};
+pub use diff::{Part, PartKind, diff};
+pub use latin::{Saving, latin, saving};
+pub use lint::{Lint, Text, lint};
+pub use measure::{Measure, Size, measure, too_long};
+pub use parse::{ParseError, ParseProblem, Piece, Template, name_of, parse};
+pub use placeholder::{Declared, Type, offered};
+pub use publish::{Chosen, Published, choose};
+pub use render::{RenderError, RenderProblem, Value, render};
+pub use sample::{Length, sample};
+pub use version::{Deed, Refused, Staff, VersionState, step};
