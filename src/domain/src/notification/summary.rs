@@ -137,6 +137,20 @@ mod tests {
     }
 
     #[test]
+    fn what_lacks_a_contact_is_a_line_of_its_own() {
+        let mut preferences = Preferences::default();
+        let cell = |what, channel| Cell { person: "maria".to_owned(), what, channel };
+        preferences.set(cell(What::Topic(Topic::Protocols), Channel::Sms), Wish::On);
+        preferences.set(cell(What::Subject(Subject::ProtocolRefused), Channel::Email), Wish::On);
+        let lines = said(&preferences);
+        let protocols: Vec<_> = lines.iter().filter(|line| line.topic == Topic::Protocols).collect();
+        let [most, refused] = protocols[..] else { panic!("{protocols:?}") };
+        assert_eq!(most.how, refused.how);
+        assert_eq!((most.lacking.len(), refused.subjects.as_slice()), (0, &[Subject::ProtocolRefused][..]));
+        assert_eq!(refused.lacking, [(Channel::Email, Obstacle::NoContact)]);
+    }
+
+    #[test]
     fn of_what_nobody_decided_on_only_what_presses_is_told() {
         let lines = said(&Preferences::default());
         let of = |subject: Subject| lines.iter().find(|line| line.subjects.contains(&subject)).unwrap();

@@ -26,7 +26,7 @@ pub enum Difference {
 /// A text beside a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aligned {
-    /// Words too many and too few.
+    /// Words too many, and four for each too few.
     pub cost: usize,
     /// Words of the template that are in place.
     pub in_place: usize,
@@ -47,10 +47,16 @@ enum Move {
     Skip,
 }
 
+/// A word of the template that is missing counts as much as so many that are too many: else a value would swallow the
+/// template's own words, to make room for those of somebody else.
+const MISSING: usize = 4;
+/// What an address begins with, as words are compared.
+const SCHEME: &str = "nttrs";
+
 /// What leaving an element out costs: the first word of a value is needed, the others are not.
 fn skipped(element: &Element) -> usize {
     match element {
-        Element::Word { .. } | Element::Gap { first: true, .. } => 1,
+        Element::Word { .. } | Element::Gap { first: true, .. } => MISSING,
         Element::Gap { .. } => 0,
     }
 }
@@ -60,6 +66,7 @@ fn takes(element: &Element, word: &Word) -> bool {
         Element::Word { key, .. } => *key == word.key,
         // An address ends with the next blank: what follows it is no part of it.
         Element::Gap { kind: Type::Portal, first: false, .. } => word.joined,
+        Element::Gap { kind: Type::Portal, first: true, .. } => word.key == SCHEME,
         Element::Gap { kind, .. } => fits(*kind, &word.key),
     }
 }
@@ -157,5 +164,16 @@ fn missing(differences: &mut Vec<Difference>, element: &Element, at: usize) {
             words.push_str(&text);
         }
         _ => differences.push(Difference::Missing { words: text, at }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notification::genuine::word::key;
+
+    #[test]
+    fn the_scheme_is_written_as_it_is_compared() {
+        assert_eq!(key("https"), SCHEME);
     }
 }

@@ -103,6 +103,12 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_seen_is_no_word() {
+        assert_eq!(words("\u{200b} \u{ad}\u{feff} – „“"), []);
+        assert_eq!(words("a\u{200b} b").len(), 2);
+    }
+
+    #[test]
     fn a_mix_of_scripts_is_found() {
         let text = "Вашият пpотокол SMS";
         let found: Vec<_> = mixed(text).into_iter().map(|span| &text[span]).collect();
