@@ -43,7 +43,7 @@ function date(page: Page, w: Words, what: string): Locator {
 
 /** Unfolds how a date came about. */
 async function how(card: Locator, w: Words): Promise<Locator> {
-  await card.getByText(says(w, 'how.summary'), { exact: true }).click();
+  await card.getByText(w.text('source:how'), { exact: true }).click();
   return card.getByRole('group');
 }
 
@@ -102,7 +102,7 @@ test.describe('the clock of whoever decides', () => {
     await expect(fund).toContainText(w.pattern('deadlines:clock.running', { n: 5 }));
     await expect(fund).toContainText(says(w, 'due.not_known'));
     await expect(fund).toContainText(whom(w, 'regional_fund'));
-    await expect(fund.getByText(says(w, 'how.summary'))).toHaveCount(0);
+    await expect(fund.getByText(w.text('source:how'))).toHaveCount(0);
   });
 
   test('a document without any deadline says so', async ({ page, w }) => {
@@ -282,7 +282,7 @@ test.describe('into the calendar', () => {
 
   test('with the keyboard alone', async ({ page, w }) => {
     await open(page, w, 'patient-insulin');
-    await tabTo(page, new RegExp(`^${escape(says(w, 'how.summary'))}$`));
+    await tabTo(page, new RegExp(`^${escape(w.text('source:how'))}$`));
     await page.keyboard.press('Enter');
     await expect(section(page, w).getByRole('group').first()).toContainText(says(w, 'how.stated'));
     await tabTo(page, new RegExp(`^${escape(says(w, 'calendar.add'))}$`));

@@ -1,5 +1,6 @@
 //! Primitives: they know no router, no server, no contract and no words.
 
+pub mod choice;
 pub mod dialog;
 pub mod fact;
 pub mod file;

@@ -1,20 +1,19 @@
 //! Search and filters of the list.
 
-use contract::PersonId;
 use domain::coded::{Code, Coded};
 use domain::document::{Group, Kind};
 use leptos::prelude::*;
 
 use super::Asked;
 use super::query::{Query, Sort};
-use crate::components::person::name;
+use crate::components::person_switch::PersonSwitch;
 use crate::i18n::{Msg, changing, m, t};
 use crate::route::known;
 use crate::state::documents::Documents;
 use crate::state::kept;
 use crate::state::session::use_session;
+use crate::ui::choice::Choice;
 use crate::ui::icon::Icon;
-use crate::ui::part::part;
 use crate::words;
 
 fn group_name(group: Group) -> Msg {
@@ -39,6 +38,8 @@ fn sort_name(sort: Sort) -> Msg {
 #[component]
 pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
     let open = RwSignal::new(asked.query.with_untracked(Query::filters));
+    let chosen = Signal::derive(move || asked.query.with(|query| query.person.clone()));
+    let choose = Callback::new(move |person| asked.ask.run(Query { person, ..asked.query.get_untracked() }));
     view! {
         <search class="filters" aria-label=t(m::filters_label())>
             <Search asked />
@@ -56,7 +57,7 @@ pub fn Filters(documents: Documents, asked: Asked) -> impl IntoView {
                 </button>
             </div>
             <div class="filters__fields" id="filters" hidden=ArcSignal::derive(move || !open.get())>
-                <PersonChoice asked />
+                <PersonSwitch id="person" chosen choose />
                 <KindChoice asked />
                 <GroupChoice asked />
             </div>
@@ -106,57 +107,6 @@ fn Needing(documents: Documents, asked: Asked) -> impl IntoView {
             {changing(move || m::filters_needing(count.get()))}
         </label>
     }
-}
-
-/// A choice with "all" in front.
-#[component]
-fn Choice(
-    id: &'static str,
-    label: Msg,
-    all: Msg,
-    value: ArcSignal<String>,
-    options: ViewFn,
-    choose: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label class="field__label small" for=id>{t(label)}</label>
-            <select
-                class="select"
-                id=id
-                prop:value=value
-                on:change=move |event| choose.run(event_target_value(&event))
-            >
-                <option value="">{t(all)}</option>
-                {options.run()}
-            </select>
-        </div>
-    }
-}
-
-#[component]
-fn PersonChoice(asked: Asked) -> impl IntoView {
-    let session = use_session();
-    let value = ArcSignal::derive(move || {
-        asked.query.with(|query| query.person.as_ref().map_or(String::new(), ToString::to_string))
-    });
-    let options = ViewFn::from(move || {
-        part(move || {
-            session.persons.track();
-            let persons = untrack(|| session.session()).map(|session| session.persons.clone());
-            let option = |id: PersonId| {
-                let selected = asked.query.with_untracked(|query| query.person.as_ref() == Some(&id));
-                let value = id.to_string();
-                view! { <option value=value selected=selected>{name(id)}</option> }
-            };
-            let options = persons.unwrap_or_default().into_iter().map(|person| option(person.id));
-            options.collect::<Vec<_>>().into_any()
-        })
-    });
-    let choose = Callback::new(move |id: String| {
-        asked.ask.run(Query { person: PersonId::parse(&id), ..asked.query.get_untracked() });
-    });
-    view! { <Choice id="person" label=m::filters_person() all=m::filters_all() value options choose /> }
 }
 
 /// Options for the members of a closed list.

@@ -7,7 +7,7 @@ use domain::moment::Zone;
 use domain::working_day::Certainty;
 use leptos::prelude::*;
 
-use crate::components::source::source;
+use crate::components::clock::how;
 use crate::i18n::texts::rights as r;
 use crate::i18n::{Msg, t};
 use crate::source::Source;
@@ -21,14 +21,11 @@ pub fn legal(asked: &Correction, zone: Zone) -> AnyView {
         Ok(said) => said,
         Err(problem) => return view! { {title} <p>{t(no_clock(problem))}</p> }.into_any(),
     };
-    let notes: Vec<_> =
-        notes(&said, &course).into_iter().map(|note| view! { <li>{t(note)}</li> }.into_any()).collect();
+    let sources = vec![Source::from(said.basis), Source::from(PERIODS)];
     view! {
         {title}
         <p>{t(standing(&said))}</p>
-        <ul class="asked__points small">{notes}</ul>
-        {source(Source::from(said.basis))}
-        {source(Source::from(PERIODS))}
+        {how(notes(&said, &course), sources)}
     }
     .into_any()
 }

@@ -4,9 +4,11 @@ use domain::document::clock::{Authority, Due, Origin, Pause, State};
 use domain::document::{Body, Left};
 use leptos::prelude::*;
 
-use super::{how, words};
+use super::words;
+use crate::components::clock::how;
 use crate::i18n::texts::deadlines as d;
 use crate::i18n::{Msg, t};
+use crate::source::Source;
 
 /// How the clock stands and by when it is due. `whom` says whom to ask where that is not known, or over.
 pub fn clock(clock: &Authority, body: Body, whom: Msg) -> AnyView {
@@ -92,11 +94,11 @@ fn computed(clock: &Authority) -> AnyView {
     match origin {
         Origin::Stated(basis) => {
             facts.insert(0, words::basis(basis.as_ref()));
-            how(facts, None)
+            how(facts, Vec::new())
         }
         Origin::Rule(basis) => {
             facts.insert(0, d::how_rule());
-            how(facts, Some(*basis))
+            how(facts, vec![Source::from(*basis)])
         }
     }
 }

@@ -11,15 +11,12 @@ use domain::document::clock::{authority, own as own_dates};
 use domain::document::reason::answers_for;
 use domain::document::{Advice, Family, Kind, after_refusal};
 use domain::moment::Zone;
-use domain::rules::Basis;
 use leptos::prelude::*;
 
 use super::{PartOf, said};
 use crate::api::ApiError;
-use crate::components::source::source;
+use crate::i18n::t;
 use crate::i18n::texts::deadlines as d;
-use crate::i18n::{Msg, t};
-use crate::source::Source;
 use crate::state::{clock, preferences};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
@@ -95,24 +92,6 @@ fn refused(advice: Advice, zone: Zone) -> AnyView {
             <p>{t(d::ask_whom(words::ask(advice.first, zone)))}</p>
             {contest}
         </section>
-    }
-    .into_any()
-}
-
-/// How a date came about, one press away.
-fn how(facts: Vec<Msg>, rule: Option<Basis>) -> AnyView {
-    let items: Vec<_> = facts.into_iter().map(|fact| view! { <li>{t(fact)}</li> }).collect();
-    view! {
-        <details class="fold">
-            <summary>
-                <Icon name="right" />
-                {t(d::how_summary())}
-            </summary>
-            <div class="stack stack--close">
-                <ul class="asked__points">{items}</ul>
-                {rule.map(|basis| source(Source::from(basis)))}
-            </div>
-        </details>
     }
     .into_any()
 }

@@ -9,9 +9,11 @@ use domain::moment::Zone;
 use domain::working_day::Certainty;
 use leptos::prelude::*;
 
-use super::{how, words};
+use super::words;
+use crate::components::clock::how;
 use crate::i18n::t;
 use crate::i18n::texts::deadlines as d;
+use crate::source::Source;
 use crate::state::clock;
 use crate::ui::part::part;
 
@@ -88,5 +90,8 @@ fn computed(date: &OwnDate) -> AnyView {
         How::NotKnown(_) => return ().into_any(),
     };
     let from = date.rule.map(|rule| words::counted_from(date.what, rule.from));
-    how(std::iter::once(first).chain(from).collect(), date.rule.map(|rule| rule.basis))
+    how(
+        std::iter::once(first).chain(from).collect(),
+        date.rule.map(|rule| Source::from(rule.basis)).into_iter().collect(),
+    )
 }
