@@ -157,6 +157,7 @@ test.describe('asking for a correction', () => {
     await expect(card).toContainText(says(w, 'asked.received'));
     await expect(card).toContainText('Пловдив');
     await expect(card).toContainText(says(w, 'clock.running', { day: w.day('2026-12-22') }));
+    await card.getByText(w.text('source:how'), { exact: true }).click();
     await expect(card.getByRole('link').first()).toHaveAttribute('href', 'https://eur-lex.europa.eu/eli/reg/2016/679/oj');
     // What was asked for is in the way of closing at once.
     const closing = part(page, w, 'closing');
