@@ -38,6 +38,16 @@ pub struct Declared {
     pub name: String,
     /// The kind.
     pub kind: Type,
+    /// Where it is optional: whether it is there as a rule. A usual message is measured with it, or without.
+    pub usual: bool,
+}
+
+impl Declared {
+    /// A placeholder that, where it is optional, is mostly not there.
+    #[must_use]
+    pub fn new(name: &str, kind: Type) -> Self {
+        Self { name: name.to_owned(), kind, usual: false }
+    }
 }
 
 /// The source of [`offered`].
@@ -68,7 +78,7 @@ pub fn offered(subject: Subject) -> Vec<Declared> {
     if subject.sender() != Sender::Fund && !subject.carries_code() {
         names.push(("portal", Type::Portal));
     }
-    names.into_iter().map(|(name, kind)| Declared { name: name.to_owned(), kind }).collect()
+    names.into_iter().map(|(name, kind)| Declared::new(name, kind)).collect()
 }
 
 /// The kind of a placeholder; `None` if there is none of the name.

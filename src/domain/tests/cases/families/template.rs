@@ -115,6 +115,8 @@ pub fn check(case: &Case) -> Result<(), Failure> {
             Alteration::Added { name, .. } => format!("added {name}"),
             Alteration::Removed { name } => format!("removed {name}"),
             Alteration::Retyped { name, .. } => format!("retyped {name}"),
+            Alteration::Mandatory { name } => format!("mandatory {name}"),
+            Alteration::Optional { name } => format!("optional {name}"),
         };
         said["breaks"] = broken.iter().map(name).collect();
         let sign = |kind| match kind {
