@@ -77,7 +77,7 @@ fn push_gaps(elements: &mut Vec<Element>, name: &str, kind: Type) {
 /// Words that a value may have. A day has three, for the points part it.
 const fn longest(kind: Type) -> usize {
     match kind {
-        Type::Name | Type::Number | Type::Kind => 6,
+        Type::Name | Type::Number | Type::Kind | Type::Device | Type::Contact => 6,
         Type::Day => 3,
         Type::Time | Type::Code => 2,
         Type::Office => 8,
@@ -96,7 +96,7 @@ pub fn fits(kind: Type, word: &str) -> bool {
         Type::Name | Type::Kind => digits == 0,
         Type::Number => digits > 0 || word.chars().count() <= 4,
         Type::Code => word.len() <= 8,
-        Type::Office | Type::Portal => true,
+        Type::Office | Type::Portal | Type::Device | Type::Contact => true,
         Type::Flag => false,
     }
 }

@@ -178,7 +178,9 @@ fn values(text: &Text<'_>) -> Vec<Lint> {
         let Some(kind) = kind_of(name, text.declared) else { continue };
         let wrong = match kind {
             Type::Code if !text.subject.carries_code() => Lint::Code { name: name.to_owned() },
-            Type::Number | Type::Kind | Type::Office | Type::Code if text.channel == Channel::Push => {
+            Type::Number | Type::Kind | Type::Office | Type::Code | Type::Contact
+                if text.channel == Channel::Push =>
+            {
                 Lint::Revealing { name: name.to_owned() }
             }
             Type::Portal if text.sender == Sender::Fund => {

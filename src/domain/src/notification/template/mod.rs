@@ -41,7 +41,7 @@ pub use latin::{Saving, latin, saving};
 pub use lint::{Lint, Text, lint};
 pub use measure::{Measure, Size, measure, too_long};
 pub use parse::{Atom, Inner, ParseError, ParseProblem, Piece, Template, What, name_of, parse};
-pub use placeholder::{Declared, Type, offered};
+pub use placeholder::{Declared, Type};
 pub use publish::{Chosen, Published, choose};
 pub use render::{RenderError, RenderProblem, Value, render};
 pub use sample::{Length, sample};

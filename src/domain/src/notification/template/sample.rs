@@ -60,6 +60,8 @@ pub const fn sample(kind: Type, language: Language, length: Length) -> &'static 
             Language::Kk => ["рецепт", "хаттама", "көмекші құралға берілген өтініш"],
         },
         Type::Count => ["1", "14", "365"],
+        Type::Device => ["Edge, iOS", "Chromium, macOS", "Chromium, Android"],
+        Type::Contact => ["*12", "+359*****12", "a***************@portal.***"],
         Type::Flag => [""; 3],
     };
     three[length as usize]
