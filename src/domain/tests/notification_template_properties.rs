@@ -6,7 +6,7 @@ use domain::coded::Code;
 use domain::language::Language;
 use domain::notification::genuine::{Known, LIMIT, Verdict, look};
 use domain::notification::template::{
-    Declared, Length, PartKind, Type, Value, diff, latin, measure, parse, render, sample,
+    Declared, Length, PartKind, RenderProblem, Type, Value, diff, latin, measure, parse, render, sample,
 };
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ const NAMES: [(&str, Type); 5] = [
 ];
 
 fn declared() -> Vec<Declared> {
-    NAMES.iter().map(|(name, kind)| Declared { name: (*name).to_owned(), kind: *kind }).collect()
+    NAMES.iter().map(|(name, kind)| Declared::new(name, *kind)).collect()
 }
 
 /// A template as somebody may write it: words, fields and conditionals in any order.
@@ -34,9 +34,45 @@ fn written() -> impl Strategy<Value = String> {
         4 => words,
         2 => (0..4_usize).prop_map(|place| format!("(({}))", NAMES[place].0)),
         1 => "[а-яa-z ]{1,12}".prop_map(|words| format!("((for_other??{words}))")),
+        1 => (0..4_usize, "[(]?[а-яa-z ]{0,6}", "[а-яa-z ]{0,6}[)]?[а-я ]").prop_map(|(place, before, after)| {
+            format!("((for_other??{before}(({})){after}))", NAMES[place].0)
+        }),
     ];
     // A bracket at the border of two pieces would make another template; a full stop parts them.
     proptest::collection::vec(piece, 0..8).prop_map(|pieces| pieces.join(". "))
+}
+
+/// Words of no thief and of no other template, by place.
+const WORDS: [&str; 5] = ["Протоколът", "беше променен", "вчера", "от комисията", "и чака"];
+/// Names and values that are optional.
+const OPTIONAL: [(&str, &str); 3] =
+    [("person", "Мария Георгиева"), ("number", "123456/2026"), ("valid_to", "01.03.2027")];
+
+/// Words between which some optional values stand, each in its own conditional, and whether each is there: the template,
+/// and the text that the rules of the grammar make of it.
+fn optional() -> impl Strategy<Value = (String, String, Vec<(&'static str, Value)>)> {
+    proptest::collection::vec(proptest::option::of((any::<bool>(), any::<bool>())), OPTIONAL.len()).prop_map(
+        |chosen| {
+            let (mut written, mut filled, mut values) =
+                (WORDS[0].to_owned(), WORDS[0].to_owned(), Vec::new());
+            for (place, chosen) in chosen.into_iter().enumerate() {
+                let (name, value) = OPTIONAL[place];
+                if let Some((there, blank)) = chosen {
+                    written.extend(["((", name, "?? виж ((", name, ")) точно))"]);
+                    if there {
+                        filled.extend([" виж ", value, " точно"]);
+                        values.push((name, Value::Text(value.to_owned())));
+                    } else if blank {
+                        values.push((name, Value::Text(" ".to_owned())));
+                    }
+                }
+                let words = format!(" {} ", WORDS[place + 1]);
+                written.push_str(&words);
+                filled.push_str(&words);
+            }
+            (written, filled, values)
+        },
+    )
 }
 
 fn slow_parts(text: &str) -> usize {
@@ -104,11 +140,52 @@ proptest! {
         }
         let mut open = text.clone();
         while let Some(at) = open.find("((for_other??") {
-            let close = open[at..].find("))").unwrap() + at;
+            let mut close = open[at..].find("))").unwrap() + at;
+            // One that holds a value is closed by the second.
+            if open[at + 2..close].contains("((") {
+                close += 2 + open[close + 2..].find("))").unwrap();
+            }
             open.replace_range(close..close + 2, "");
             open.replace_range(at..at + "((for_other??".len(), "");
         }
         prop_assert_eq!(filled, open);
+    }
+
+    #[test]
+    fn an_optional_value_is_told_or_left_out_with_its_words((written, filled, values) in optional()) {
+        let template = parse(&written).unwrap();
+        prop_assert_eq!(template.to_string(), written);
+        let declared = declared();
+        prop_assert_eq!(render(&template, &declared, &values), Ok(filled.clone()));
+        // Either form is one of the published template.
+        let known = [Known { template: &template, declared: &declared }];
+        prop_assert_eq!(look(&filled, &known, &[]).verdict, Verdict::Matches { template: 0 });
+        // Where it stands by itself as well, it must be there, and asking for it has no sense.
+        for name in template.names() {
+            let both = parse(&format!("{template} (({name}))")).unwrap();
+            prop_assert!(both.is_mandatory(name) && !template.is_mandatory(name));
+            let errors = render(&both, &declared, &values).unwrap_err();
+            prop_assert!(errors.iter().any(|error| error.problem == RenderProblem::WrongUse && error.name == name));
+        }
+    }
+
+    #[test]
+    fn what_is_longer_has_no_fewer_values((written, _, _) in optional(), language in 0..Language::ALL.len()) {
+        let template = parse(&written).unwrap();
+        let mut declared = declared();
+        let at = |declared: &[Declared]| measure(&template, declared, Language::ALL[language]).unwrap();
+        let seldom = at(&declared);
+        prop_assert_eq!(&seldom.least.text, &seldom.typical.text);
+        for one in &mut declared {
+            one.usual = true;
+        }
+        let usual = at(&declared);
+        prop_assert_eq!(&seldom.least.text, &usual.least.text);
+        prop_assert_eq!(&seldom.most.text, &usual.most.text);
+        let shown = |text: &str| text.matches("виж").count();
+        prop_assert_eq!(shown(&usual.least.text), 0);
+        prop_assert_eq!(shown(&usual.typical.text), template.conditions().len());
+        prop_assert_eq!(shown(&usual.most.text), template.conditions().len());
     }
 
     #[test]

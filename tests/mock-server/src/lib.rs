@@ -4,6 +4,7 @@
 //! to choose from, a clock that can be put, failures on demand (all under `/mock`). It serves the built app on the
 //! same port.
 
+pub mod catalogue;
 pub mod clock;
 mod control;
 pub mod cookie;

@@ -59,11 +59,16 @@ fn currencies(text: &str, words: &[Word]) -> Vec<Range<usize>> {
         let digits = word.latin.bytes().take_while(u8::is_ascii_digit).count();
         let name = &word.latin[digits..];
         let is_currency = CURRENCIES.iter().any(|currency| latin(currency) == name);
-        // Digits are a byte each in the word and in the text.
-        is_currency.then(|| word.span.start + digits..word.span.end)
+        is_currency.then(|| word.span.start + after_digits(&text[word.span.clone()], digits)..word.span.end)
     });
     let signs = text.char_indices().filter(|(_, character)| matches!(character, '€' | '$'));
     named.chain(signs.map(|(at, sign)| at..at + sign.len_utf8())).collect()
+}
+
+/// How many bytes so many digits at the start of a word take; what cannot be seen may stand before and between them.
+fn after_digits(word: &str, digits: usize) -> usize {
+    let mut places = word.char_indices().filter(|(_, character)| character.is_ascii_digit());
+    digits.checked_sub(1).and_then(|last| places.nth(last)).map_or(0, |(at, _)| at + 1)
 }
 
 /// How many bytes at the end of a text are a number, with the white space after it.

@@ -88,7 +88,7 @@ pub struct Looked {
 /// use domain::notification::template::{Declared, Type, parse};
 /// let template = parse("Протокол ((number)) е одобрен и важи до ((valid_to)).").unwrap();
 /// let declared = [("number", Type::Number), ("valid_to", Type::Day)];
-/// let declared = declared.map(|(name, kind)| Declared { name: name.into(), kind });
+/// let declared = declared.map(|(name, kind)| Declared::new(name, kind));
 /// let known = [Known { template: &template, declared: &declared }];
 /// let said = look("ПРОТОКОЛ 123/2026 е одобрен и важи до 01.03.2027", &known, &[]);
 /// assert_eq!(said.verdict, Verdict::Matches { template: 0 });

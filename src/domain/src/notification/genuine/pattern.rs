@@ -2,7 +2,7 @@
 
 use crate::notification::genuine::word::{key, words};
 use crate::notification::template::placeholder::kind_of;
-use crate::notification::template::{Declared, Piece, Template, Type};
+use crate::notification::template::{Declared, Template, Type, What};
 
 /// One element.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,41 +25,33 @@ pub enum Element {
     },
 }
 
-/// A template, with each of its flags set or not.
+/// A template, with each of its flags set or not, and each of its optional values there or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
     /// Its elements, in order.
     pub elements: Vec<Element>,
 }
 
-/// Beyond so many flags, the rest are tried only all set: no template has as many.
-const FLAGS: usize = 4;
+/// Beyond so many conditions, the rest are tried only all set: no template has as many.
+const CONDITIONS: usize = 4;
 
-/// Every way in which the flags of a template can be set.
+/// Every way in which the conditions of a template can be met.
 #[must_use]
 pub fn patterns(template: &Template, declared: &[Declared]) -> Vec<Pattern> {
-    let mut flags: Vec<&str> = Vec::new();
-    for piece in template.pieces() {
-        if let Piece::When { name, .. } = piece
-            && !flags.contains(&name.as_str())
-        {
-            flags.push(name);
-        }
-    }
-    let tried = flags.len().min(FLAGS);
-    let set = |bits: usize, name: &str| {
-        let place = flags.iter().position(|flag| *flag == name);
+    let conditions = template.conditions();
+    let atoms = template.atoms();
+    let tried = conditions.len().min(CONDITIONS);
+    let met = |bits: usize, name: &str| {
+        let place = conditions.iter().position(|condition| *condition == name);
         place.is_none_or(|place| place >= tried || bits & (1 << place) != 0)
     };
     (0..1_usize << tried)
         .map(|bits| {
             let mut elements = Vec::new();
-            for piece in template.pieces() {
-                match piece {
-                    Piece::Words(text) => push_words(&mut elements, text),
-                    Piece::When { name, words } if set(bits, name) => push_words(&mut elements, words),
-                    Piece::When { .. } => {}
-                    Piece::Field(name) => {
+            for atom in atoms.iter().filter(|atom| atom.when.is_none_or(|name| met(bits, name))) {
+                match atom.what {
+                    What::Words(text) => push_words(&mut elements, text),
+                    What::Field(name) => {
                         push_gaps(&mut elements, name, kind_of(name, declared).unwrap_or(Type::Office));
                     }
                 }
@@ -85,7 +77,7 @@ fn push_gaps(elements: &mut Vec<Element>, name: &str, kind: Type) {
 /// Words that a value may have. A day has three, for the points part it.
 const fn longest(kind: Type) -> usize {
     match kind {
-        Type::Name | Type::Number | Type::Kind => 6,
+        Type::Name | Type::Number | Type::Kind | Type::Device | Type::Contact => 6,
         Type::Day => 3,
         Type::Time | Type::Code => 2,
         Type::Office => 8,
@@ -104,7 +96,7 @@ pub fn fits(kind: Type, word: &str) -> bool {
         Type::Name | Type::Kind => digits == 0,
         Type::Number => digits > 0 || word.chars().count() <= 4,
         Type::Code => word.len() <= 8,
-        Type::Office | Type::Portal => true,
+        Type::Office | Type::Portal | Type::Device | Type::Contact => true,
         Type::Flag => false,
     }
 }

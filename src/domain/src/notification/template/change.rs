@@ -27,6 +27,16 @@ pub enum Alteration {
         /// Now.
         to: Option<Type>,
     },
+    /// It was optional and is mandatory: who left it out gets no message any more.
+    Mandatory {
+        /// Its name.
+        name: String,
+    },
+    /// It was mandatory and is optional: who lacks it is not told any more.
+    Optional {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// Everything of a new version that breaks, in the order of its text, what is gone last. If there is anything, it must be
@@ -38,11 +48,15 @@ pub fn alterations(old: (&Template, &[Declared]), new: (&Template, &[Declared]))
     let mut found: Vec<Alteration> = Vec::new();
     for name in &after {
         let (from, to) = kinds(name);
+        let mandatory = |side: &Template| kind_of(name, new.1) == Some(Type::Flag) || side.is_mandatory(name);
+        let (was, is) = (mandatory(old.0), mandatory(new.0));
         let name = (*name).to_owned();
         if !before.contains(&name.as_str()) {
             found.push(Alteration::Added { name, kind: to });
         } else if from != to {
             found.push(Alteration::Retyped { name, from, to });
+        } else if was != is {
+            found.push(if is { Alteration::Mandatory { name } } else { Alteration::Optional { name } });
         }
     }
     let gone = before.iter().filter(|name| !after.contains(name));
@@ -58,7 +72,7 @@ mod tests {
     #[test]
     fn a_placeholder_of_another_kind_breaks_as_well() {
         let template = parse("((when))").unwrap();
-        let of = |kind| [Declared { name: "when".to_owned(), kind }];
+        let of = |kind| [Declared::new("when", kind)];
         let (day, time) = (of(Type::Day), of(Type::Time));
         let retyped =
             Alteration::Retyped { name: "when".to_owned(), from: Some(Type::Day), to: Some(Type::Time) };

@@ -12,7 +12,7 @@ use crate::notification::medical;
 use crate::notification::sender::Sender;
 use crate::notification::subject::Subject;
 use crate::notification::template::measure::measure;
-use crate::notification::template::parse::{Piece, Template};
+use crate::notification::template::parse::{Template, What};
 use crate::notification::template::placeholder::{Declared, Type, kind_of};
 use crate::notification::template::render::{RenderError, wrong_names};
 
@@ -173,13 +173,15 @@ pub(crate) fn content(text: &str) -> Vec<Finding> {
 /// address under the fund's name, which sends none.
 fn values(text: &Text<'_>) -> Vec<Lint> {
     let mut found: Vec<Lint> = Vec::new();
-    for piece in text.template.pieces() {
-        let Piece::Field(name) = piece else { continue };
+    for atom in text.template.atoms() {
+        let What::Field(name) = atom.what else { continue };
         let Some(kind) = kind_of(name, text.declared) else { continue };
         let wrong = match kind {
-            Type::Code if !text.subject.carries_code() => Lint::Code { name: name.clone() },
-            Type::Number | Type::Kind | Type::Office | Type::Code if text.channel == Channel::Push => {
-                Lint::Revealing { name: name.clone() }
+            Type::Code if !text.subject.carries_code() => Lint::Code { name: name.to_owned() },
+            Type::Number | Type::Kind | Type::Office | Type::Code | Type::Contact
+                if text.channel == Channel::Push =>
+            {
+                Lint::Revealing { name: name.to_owned() }
             }
             Type::Portal if text.sender == Sender::Fund => {
                 Lint::Content(Finding { problem: Problem::Link, span: None, parts: None })

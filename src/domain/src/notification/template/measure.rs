@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::notification::channel::Channel;
-use crate::notification::template::parse::{Piece, Template};
+use crate::notification::template::parse::{Template, What};
 use crate::notification::template::placeholder::Declared;
 use crate::notification::template::render::RenderError;
 use crate::notification::template::sample::{Length, filled};
@@ -73,7 +73,7 @@ pub fn too_long(text: &str, channel: Channel) -> Option<usize> {
 /// use domain::notification::template::{Declared, Type, measure, parse};
 /// let template = parse("Протокол ((number)) е одобрен и важи до ((valid_to)).").unwrap();
 /// let declared = [("number", Type::Number), ("valid_to", Type::Day)];
-/// let declared = declared.map(|(name, kind)| Declared { name: name.into(), kind });
+/// let declared = declared.map(|(name, kind)| Declared::new(name, kind));
 /// assert_eq!(measure(&template, &declared, Language::Bg).unwrap().parts(), [1, 1, 1]);
 /// ```
 ///
@@ -88,13 +88,13 @@ pub fn measure(
     Ok(Measure { least: size(Length::Least)?, typical: size(Length::Typical)?, most: size(Length::Most)? })
 }
 
-/// The characters of a template's own words that make an SMS dear, by place of the piece. What is written once costs in
-/// every message.
+/// The characters of a template's own words that make an SMS dear, by place among its [atoms](Template::atoms). What is
+/// written once costs in every message.
 #[must_use]
 pub fn costly(template: &Template) -> Vec<(usize, Costly)> {
     let mut found = Vec::new();
-    for (place, piece) in template.pieces().iter().enumerate() {
-        let (Piece::Words(words) | Piece::When { words, .. }) = piece else { continue };
+    for (place, atom) in template.atoms().into_iter().enumerate() {
+        let What::Words(words) = atom.what else { continue };
         found.extend(sms::count(words).costly.into_iter().map(|costly| (place, costly)));
     }
     found

@@ -1,9 +1,7 @@
-//! The kinds of values, and which placeholders there are for a subject.
+//! The kinds of values. Which placeholders there are for a subject is no rule but data: the values that the systems which
+//! send its messages can give. It stands beside the texts.
 
-use crate::citation::{Citation, DESIGN};
 use crate::coded::codes;
-use crate::notification::sender::Sender;
-use crate::notification::subject::{Subject, Valid};
 
 codes! {
     /// The kinds of values.
@@ -24,8 +22,13 @@ codes! {
         Portal = "portal",
         /// The kind of a document.
         Kind = "kind",
-        /// A number of days or minutes.
+        /// A number of days, minutes or years.
         Count = "count",
+        /// A browser and a system, as the list of sign-ins names them.
+        Device = "device",
+        /// A phone number or an e-mail address of which parts are hidden by `*`, so that nobody can write or call there. An SMS
+        /// in Latin letters would be dearer with any other sign for it.
+        Contact = "contact",
         /// Yes or no: it is for conditionals only.
         Flag = "flag",
     }
@@ -38,37 +41,16 @@ pub struct Declared {
     pub name: String,
     /// The kind.
     pub kind: Type,
+    /// Where it is optional: whether it is there as a rule. A usual message is measured with it, or without.
+    pub usual: bool,
 }
 
-/// The source of [`offered`].
-pub const OFFERED_SOURCE: Citation = DESIGN;
-
-/// The placeholders for a subject. What the fund writes has the number of the document and until when it is valid: it said
-/// that its messages have these.
-#[must_use]
-pub fn offered(subject: Subject) -> Vec<Declared> {
-    let mut names = vec![("person", Type::Name), ("for_other", Type::Flag)];
-    if subject.of_document() {
-        names.extend([("number", Type::Number), ("kind", Type::Kind), ("office", Type::Office)]);
+impl Declared {
+    /// A placeholder that, where it is optional, is mostly not there.
+    #[must_use]
+    pub fn new(name: &str, kind: Type) -> Self {
+        Self { name: name.to_owned(), kind, usual: false }
     }
-    if subject.sender() == Sender::Fund {
-        names.push(("valid_to", Type::Day));
-    }
-    if subject.valid() == Valid::ThroughItsDay {
-        names.extend([
-            ("day", Type::Day),
-            ("time", Type::Time),
-            ("place", Type::Office),
-            ("days", Type::Count),
-        ]);
-    }
-    if subject.carries_code() {
-        names.extend([("code", Type::Code), ("minutes", Type::Count)]);
-    }
-    if subject.sender() != Sender::Fund && !subject.carries_code() {
-        names.push(("portal", Type::Portal));
-    }
-    names.into_iter().map(|(name, kind)| Declared { name: name.to_owned(), kind }).collect()
 }
 
 /// The kind of a placeholder; `None` if there is none of the name.
@@ -94,8 +76,8 @@ pub fn is_portal(address: &str, portals: &[&str]) -> bool {
 }
 
 impl Type {
-    /// Whether a text can be a value of the kind. Of names, offices and kinds anything that is one line can be; of an address,
-    /// whether it is the portal's own says [`is_portal`].
+    /// Whether a text can be a value of the kind. Of names, offices, kinds and devices anything that is one line can be; of an
+    /// address, whether it is the portal's own says [`is_portal`].
     #[must_use]
     pub fn takes(self, text: &str) -> bool {
         let digits =
@@ -106,13 +88,15 @@ impl Type {
         };
         let line = !text.trim().is_empty() && !text.contains(['\n', '\r']) && !text.contains("((");
         line && match self {
-            Self::Name | Self::Office | Self::Kind => true,
+            Self::Name | Self::Office | Self::Kind | Self::Device => true,
             Self::Number => text.chars().any(|c| c.is_ascii_digit()),
             Self::Day => parts('.', &[2, 2, 4]),
             Self::Time => parts(':', &[2, 2]),
             Self::Code => text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == ' '),
             Self::Portal => text.starts_with("https://") && !text.contains(char::is_whitespace),
             Self::Count => text.bytes().all(|b| b.is_ascii_digit()),
+            // What hides nothing could be called or written to by whoever reads it.
+            Self::Contact => text.contains('*'),
             Self::Flag => false,
         }
     }

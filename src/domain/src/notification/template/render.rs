@@ -1,7 +1,7 @@
 //! A template with its values.
 
 use crate::coded::codes;
-use crate::notification::template::parse::{Piece, Template};
+use crate::notification::template::parse::{Template, What};
 use crate::notification::template::placeholder::{Declared, Type, kind_of};
 
 /// The value of a placeholder.
@@ -22,7 +22,7 @@ codes! {
         Missing = "missing",
         /// Its value is of another kind: a day that is no day, an address that is none, a text for a flag.
         WrongKind = "wrong_kind",
-        /// A flag stands where a value belongs, or a value where a flag does.
+        /// A flag stands where a value belongs, or a conditional asks whether a mandatory value is there.
         WrongUse = "wrong_use",
         /// A value that the template does not ask for.
         NotAsked = "not_asked",
@@ -46,23 +46,38 @@ fn error(problem: RenderProblem, name: &str) -> RenderError {
 #[must_use]
 pub fn wrong_names(template: &Template, declared: &[Declared]) -> Vec<RenderError> {
     let mut errors: Vec<RenderError> = Vec::new();
-    for piece in template.pieces() {
-        let (name, flag) = match piece {
-            Piece::Words(_) => continue,
-            Piece::Field(name) => (name, false),
-            Piece::When { name, .. } => (name, true),
+    for atom in template.atoms() {
+        let field = match atom.what {
+            What::Field(name) => Some((name, false)),
+            What::Words(_) => None,
         };
-        let problem = match kind_of(name, declared) {
-            None => RenderProblem::Unknown,
-            Some(kind) if (kind == Type::Flag) != flag => RenderProblem::WrongUse,
-            Some(_) => continue,
-        };
-        let found = error(problem, name);
-        if !errors.contains(&found) {
-            errors.push(found);
+        for (name, asks) in atom.when.map(|name| (name, true)).into_iter().chain(field) {
+            let problem = match kind_of(name, declared) {
+                None => RenderProblem::Unknown,
+                Some(Type::Flag) if !asks => RenderProblem::WrongUse,
+                Some(kind) if kind != Type::Flag && asks && template.is_mandatory(name) => {
+                    RenderProblem::WrongUse
+                }
+                Some(_) => continue,
+            };
+            let found = error(problem, name);
+            if !errors.contains(&found) {
+                errors.push(found);
+            }
         }
     }
     errors
+}
+
+impl Value {
+    /// Whether it counts as set where a conditional asks.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        match self {
+            Self::Text(text) => !text.trim().is_empty(),
+            Self::Flag(flag) => *flag,
+        }
+    }
 }
 
 /// The text of a message.
@@ -70,7 +85,7 @@ pub fn wrong_names(template: &Template, declared: &[Declared]) -> Vec<RenderErro
 /// ```
 /// use domain::notification::template::{Declared, Type, Value, parse, render};
 /// let template = parse("Протокол ((number)) е одобрен.").unwrap();
-/// let declared = [Declared { name: "number".into(), kind: Type::Number }];
+/// let declared = [Declared::new("number", Type::Number)];
 /// let values = [("number", Value::Text("123".into()))];
 /// assert_eq!(render(&template, &declared, &values).unwrap(), "Протокол 123 е одобрен.");
 /// assert!(render(&template, &declared, &[]).is_err());
@@ -87,7 +102,10 @@ pub fn render(
     let value = |name: &str| values.iter().find(|(other, _)| *other == name).map(|(_, value)| value);
     for name in template.names() {
         let Some(kind) = kind_of(name, declared) else { continue };
+        let optional = kind != Type::Flag && !template.is_mandatory(name);
         match value(name) {
+            None if optional => {}
+            Some(Value::Text(text)) if optional && text.trim().is_empty() => {}
             None => errors.push(error(RenderProblem::Missing, name)),
             Some(Value::Flag(_)) if kind == Type::Flag => {}
             Some(Value::Text(text)) if kind.takes(text) => {}
@@ -101,17 +119,15 @@ pub fn render(
         return Err(errors);
     }
     let mut text = String::new();
-    for piece in template.pieces() {
-        match piece {
-            Piece::Words(words) => text.push_str(words),
-            Piece::Field(name) => {
+    for atom in template.atoms() {
+        if atom.when.is_some_and(|name| !value(name).is_some_and(Value::is_set)) {
+            continue;
+        }
+        match atom.what {
+            What::Words(words) => text.push_str(words),
+            What::Field(name) => {
                 if let Some(Value::Text(value)) = value(name) {
                     text.push_str(value);
-                }
-            }
-            Piece::When { name, words } => {
-                if value(name) == Some(&Value::Flag(true)) {
-                    text.push_str(words);
                 }
             }
         }

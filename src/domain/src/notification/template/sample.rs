@@ -60,12 +60,15 @@ pub const fn sample(kind: Type, language: Language, length: Length) -> &'static 
             Language::Kk => ["рецепт", "хаттама", "көмекші құралға берілген өтініш"],
         },
         Type::Count => ["1", "14", "365"],
+        Type::Device => ["Edge, iOS", "Chromium, macOS", "Chromium, Android"],
+        Type::Contact => ["*12", "+359*****12", "a***************@portal.***"],
         Type::Flag => [""; 3],
     };
     three[length as usize]
 }
 
-/// A template filled with examples.
+/// A template filled with examples. At its shortest flags are not set and optional values not there; usually flags are set,
+/// and those optional values are there that are [`usual`](Declared::usual); at its longest all are.
 ///
 /// # Errors
 /// What is wrong with the template itself.
@@ -80,8 +83,16 @@ pub fn filled(
         Some(kind) => Value::Text(sample(kind, language, length).to_owned()),
         None => Value::Text(String::new()),
     };
-    let names = template.names();
-    let values: Vec<(&str, Value)> = names.iter().map(|name| (*name, value(name))).collect();
+    let there = |name: &str| match length {
+        Length::Most => true,
+        Length::Typical => declared.iter().any(|one| one.name == name && one.usual),
+        Length::Least => false,
+    };
+    let asked = |name: &&str| {
+        kind_of(name, declared) == Some(Type::Flag) || template.is_mandatory(name) || there(name)
+    };
+    let names = template.names().into_iter().filter(asked);
+    let values: Vec<(&str, Value)> = names.map(|name| (name, value(name))).collect();
     render(template, declared, &values)
 }
 

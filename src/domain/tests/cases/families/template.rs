@@ -6,8 +6,8 @@ use domain::message_check::Problem;
 use domain::money::Money;
 use domain::notification::genuine::{Difference, Known, Looked, Verdict, look};
 use domain::notification::template::{
-    Alteration, Declared, Lint, PartKind, RenderError, Tariff, Template, Text, Value as Filled, alterations,
-    diff, latin, lint, measure, offered, parse, per_thousand, render, saving,
+    Alteration, Declared, Lint, PartKind, RenderError, Tariff, Template, Text, Type, Value as Filled,
+    alterations, diff, latin, lint, measure, parse, per_thousand, render, saving,
 };
 use domain::notification::{Channel, Sender, Subject};
 use serde::Deserialize;
@@ -47,6 +47,24 @@ fn once() -> usize {
     1
 }
 
+/// The placeholders of all cases.
+fn declared() -> Vec<Declared> {
+    let names = [
+        ("person", Type::Name),
+        ("for_other", Type::Flag),
+        ("number", Type::Number),
+        ("valid_to", Type::Day),
+        ("day", Type::Day),
+        ("time", Type::Time),
+        ("place", Type::Office),
+        ("code", Type::Code),
+        ("portal", Type::Portal),
+        ("device", Type::Device),
+        ("contact", Type::Contact),
+    ];
+    names.map(|(name, kind)| Declared::new(name, kind)).to_vec()
+}
+
 fn read(text: &str) -> Result<Template, Failure> {
     parse(text).map_err(|error| Failure::Malformed(format!("{error:?}")))
 }
@@ -76,7 +94,7 @@ pub fn check(case: &Case) -> Result<(), Failure> {
         }
     };
     let subject = code::<Subject>(&given.subject)?;
-    let declared = offered(subject);
+    let declared = declared();
     let language = given.language.as_deref().map_or(Ok(Language::Bg), code::<Language>)?;
     let channel = code::<Channel>(&given.channel)?;
     let sender = given.sender.as_deref().map_or(Ok(subject.sender()), code::<Sender>)?;
@@ -115,6 +133,8 @@ pub fn check(case: &Case) -> Result<(), Failure> {
             Alteration::Added { name, .. } => format!("added {name}"),
             Alteration::Removed { name } => format!("removed {name}"),
             Alteration::Retyped { name, .. } => format!("retyped {name}"),
+            Alteration::Mandatory { name } => format!("mandatory {name}"),
+            Alteration::Optional { name } => format!("optional {name}"),
         };
         said["breaks"] = broken.iter().map(name).collect();
         let sign = |kind| match kind {
@@ -144,7 +164,7 @@ pub fn check_genuine(case: &Case) -> Result<(), Failure> {
     let templates = pasted
         .known
         .iter()
-        .map(|(subject, text)| Ok((offered(code::<Subject>(subject)?), read(text)?)))
+        .map(|(subject, text)| code::<Subject>(subject).and_then(|_| Ok((declared(), read(text)?))))
         .collect::<Result<Vec<_>, Failure>>()?;
     let known: Vec<Known<'_>> =
         templates.iter().map(|(declared, template)| Known { template, declared }).collect();
