@@ -130,6 +130,14 @@ pub struct FieldProblem {
     pub code: String,
 }
 
+impl FieldProblem {
+    /// A field that cannot be taken, by its JSON pointer, and the code of why.
+    #[must_use]
+    pub fn new(pointer: impl Into<String>, code: &str) -> Self {
+        Self { pointer: pointer.into(), code: code.to_owned() }
+    }
+}
+
 impl Problem {
     /// A problem with this code.
     #[must_use]

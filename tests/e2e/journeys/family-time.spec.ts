@@ -1,11 +1,8 @@
-import type { Page } from '@playwright/test';
-
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { changeGrant, somebodyElse } from '../fixtures/family';
+import { changeGrant, gone, somebodyElse } from '../fixtures/family';
 import { expectLive } from '../fixtures/live';
 import { persona } from '../fixtures/personas';
 import { expect, test } from '../fixtures/test';
-import type { Words } from '../fixtures/words';
 
 const [STEFKA, GEORGI, BORIS] = ['mother', 'carer', 'teen'].map((key) => persona(key).name);
 const MANDATE = 'g-stefka-georgi';
@@ -15,10 +12,6 @@ const WALKER = '/documents/stefka-walker';
 /** From ten in the morning of the day on which every test begins. */
 const UNTIL_MIDNIGHT = 14 * 3600;
 const DAY = 24 * 3600;
-
-function gone(page: Page, w: Words) {
-  return page.getByRole('heading', { level: 2, name: w.pattern('document:gone.ended', { name: STEFKA }) });
-}
 
 test.describe('time', () => {
   test.use({ persona: null });
@@ -34,7 +27,7 @@ test.describe('time', () => {
     await expectLive(page, w);
     await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toBeVisible();
     await mock.advance(300);
-    await expect(gone(page, w)).toBeVisible();
+    await expect(gone(page, w, STEFKA)).toBeVisible();
     await expect(page.getByRole('main')).toContainText(w.text('document:gone.expired'));
     await expect(page.getByRole('heading', { name: w.text('document:history.title') })).toHaveCount(0);
     const corner = page.getByRole('region', { name: w.text('beside:live.label') });

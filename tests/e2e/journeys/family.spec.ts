@@ -1,23 +1,19 @@
 import type { Page } from '@playwright/test';
 
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
-import { accept, changeGrant, changeLatestGrant, endGrant, invited, problems, somebodyElse, Terms } from '../fixtures/family';
+import { accept, changeGrant, changeLatestGrant, endGrant, gone, invited, problems, somebodyElse, Terms } from '../fixtures/family';
 import { Files, receipt, scan } from '../fixtures/files';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
 import { persona } from '../fixtures/personas';
 import { expect, test } from '../fixtures/test';
-import { escape, type Words } from '../fixtures/words';
+import { escape } from '../fixtures/words';
 
 const [STEFKA, MARIA] = ['mother', 'patient'].map((key) => persona(key).name);
 const MANDATE = 'g-stefka-georgi';
 const PARENT = 'g-boris-georgi';
 const WALKER = '/documents/stefka-walker';
 const PROTOCOL = 'stefka-memory-2';
-
-function gone(page: Page, w: Words) {
-  return page.getByRole('heading', { level: 2, name: w.pattern('document:gone.ended', { name: STEFKA }) });
-}
 
 /** What came of something: it takes the focus, for what led to it is gone. */
 function result(page: Page, text: string) {
@@ -251,7 +247,7 @@ test.describe('a daughter', () => {
     await page.getByRole('button', { name: w.text('grant:end.revoke_button') }).click();
     await page.getByRole('dialog').getByRole('button', { name: w.text('grant:end.revoke_confirm') }).click();
     await expect(result(page, w.text('grant:end.done'))).toBeFocused();
-    await expect(gone(carer, w)).toBeVisible();
+    await expect(gone(carer, w, STEFKA)).toBeVisible();
     await expect(carer.getByRole('main')).toContainText(w.text('document:gone.revoked'));
     await expect(carer.getByRole('main')).not.toContainText(subject);
     await expectAccessibleInEveryTheme(carer, 'a document to which access ended');

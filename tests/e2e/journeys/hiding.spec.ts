@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
+import { painted } from '../fixtures/clock';
 import { somebodyElse } from '../fixtures/family';
 import { tabTo } from '../fixtures/keyboard';
 import { expectLive } from '../fixtures/live';
@@ -58,7 +59,7 @@ test('with the keyboard alone: the focus stays, also when the document is read a
     const again = page.waitForResponse((answer) => answer.url().endsWith(`/api/v1${DOCUMENT}`));
     await page.keyboard.press(key);
     await (await again).finished();
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await painted(page);
     await expect(button(page, w, then)).toBeFocused();
   }
 });

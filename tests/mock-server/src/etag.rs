@@ -1,9 +1,12 @@
 //! Entity tags: strong, made from the content itself.
 
-use axum::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use contract::problem::ProblemCode;
+
+use crate::refusal::Refusal;
 use crate::secret::fingerprint;
 
 /// The tag of a body.
@@ -24,6 +27,18 @@ pub fn listed(headers: &HeaderMap, name: &HeaderName, tag: &str) -> Option<bool>
             .map(str::trim)
             .any(|item| item == "*" || item.strip_prefix("W/").unwrap_or(item) == tag),
     )
+}
+
+/// Whether what is to be changed is still as the asker saw it.
+///
+/// # Errors
+/// `precondition_missing` without `If-Match`, `changed` if it names another tag.
+pub fn unchanged(headers: &HeaderMap, tag: &str) -> Result<(), Refusal> {
+    match listed(headers, &IF_MATCH, tag) {
+        None => Err(ProblemCode::PreconditionMissing.into()),
+        Some(false) => Err(ProblemCode::Changed.into()),
+        Some(true) => Ok(()),
+    }
 }
 
 /// Answers with JSON and its tag, or with 304 when the asker has it already.

@@ -1,7 +1,9 @@
 //! Why a request is refused. The answer's body is made in one place: `middleware::answer`.
 
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 use contract::problem::{FieldProblem, ProblemCode};
 
 /// A refused request: becomes an RFC 9457 problem with the request's id.
@@ -25,6 +27,13 @@ impl Refusal {
             return Ok(());
         }
         Err(Self { code: ProblemCode::InvalidFields, fields, status: None })
+    }
+
+    /// One field cannot be taken.
+    #[must_use]
+    pub fn of_field(pointer: impl Into<String>, code: &str) -> Self {
+        let fields = vec![FieldProblem::new(pointer, code)];
+        Self { code: ProblemCode::InvalidFields, fields, status: None }
     }
 
     /// The HTTP status of the answer.
@@ -53,6 +62,14 @@ impl From<serde_json::Error> for Refusal {
         eprintln!("serialisation: {error}");
         ProblemCode::Internal.into()
     }
+}
+
+/// Too many: says truly how long to wait, from now until `free`.
+#[must_use]
+pub fn too_many(free: DateTime<Utc>, now: DateTime<Utc>) -> Response {
+    let mut response = Refusal::from(ProblemCode::TooMany).into_response();
+    response.headers_mut().insert(RETRY_AFTER, (free - now).num_seconds().max(1).into());
+    response
 }
 
 impl IntoResponse for Refusal {

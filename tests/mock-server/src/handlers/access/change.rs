@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::{ETAG, IF_MATCH};
+use axum::http::header::ETAG;
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, Utc};
 use contract::access::GrantPatch;
@@ -43,11 +43,7 @@ pub async fn handle(
             Basis::Parent | Basis::Guardian => Action::RenewAct,
         };
         check(action, &placed, &known, side, now)?;
-        match etag::listed(&headers, &IF_MATCH, &placed.kept.tag()?) {
-            None => return Err(Refusal::from(ProblemCode::PreconditionMissing)),
-            Some(false) => return Err(ProblemCode::Changed.into()),
-            Some(true) => {}
-        }
+        etag::unchanged(&headers, &placed.kept.tag()?)?;
         match action {
             Action::ChangeAccess => apply(&mut placed.kept, &patch, &known, now)?,
             _ => agree(&mut placed.kept, &patch, now)?,
@@ -56,7 +52,7 @@ pub async fn handle(
         grant::put(db, &placed)?;
         let note = Note { person: &known.id, deed: Deed::ChangedAccess, document: None, allowed: true };
         log::note(db, &session, now, note)?;
-        Ok(view::wire(db, &placed, &known, side, now)?)
+        Ok::<_, Refusal>(view::wire(db, &placed, &known, side, now)?)
     })?;
     app.sync()?;
     app.signal(state::Signal::Changed);

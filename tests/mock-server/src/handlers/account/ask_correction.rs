@@ -52,7 +52,5 @@ fn check(new: &NewCorrection) -> Result<(), Refusal> {
     let wrong = check_wrong(&new.wrong).err().map(|problem| ("/wrong", problem.code()));
     let right = check_right(&new.right).err().map(|problem| ("/right", problem.code()));
     let found = [unknown, wrong, right].into_iter().flatten();
-    let field =
-        |(pointer, code): (&str, &str)| FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() };
-    Refusal::of_fields(found.map(field).collect())
+    Refusal::of_fields(found.map(|(pointer, code)| FieldProblem::new(pointer, code)).collect())
 }

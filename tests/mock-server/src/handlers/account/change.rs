@@ -3,10 +3,9 @@
 use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::http::header::IF_MATCH;
 use axum::response::Response;
 use contract::account::{Account, AccountPatch, Contacts};
-use contract::problem::{FieldProblem, ProblemCode};
+use contract::problem::FieldProblem;
 use domain::coded::{Code, Coded};
 use domain::contact::{Phone, check_address, check_email};
 
@@ -30,14 +29,10 @@ pub async fn handle(
     let body = app.store.atomically(|db| {
         let mut account = account::get(db, &session.account)?;
         let tag = etag::of(serde_json::to_string(&account)?.as_bytes());
-        match etag::listed(&headers, &IF_MATCH, &tag) {
-            None => return Err(Refusal::from(ProblemCode::PreconditionMissing)),
-            Some(false) => return Err(ProblemCode::Changed.into()),
-            Some(true) => {}
-        }
+        etag::unchanged(&headers, &tag)?;
         apply(&mut account, patch)?;
         account::put(db, &session.account, &account)?;
-        Ok(serde_json::to_string(&account)?)
+        Ok::<_, Refusal>(serde_json::to_string(&account)?)
     })?;
     Ok(etag::json(&HeaderMap::new(), body))
 }
@@ -48,7 +43,7 @@ fn apply(account: &mut Account, patch: AccountPatch) -> Result<(), Refusal> {
         account.contacts = checked(contacts, &mut fields);
     }
     match patch.language {
-        Some(Coded::Unknown(_)) => fields.push(field("/language", "language.unknown")),
+        Some(Coded::Unknown(_)) => fields.push(FieldProblem::new("/language", "language.unknown")),
         Some(language) => account.language = Some(language),
         None => {}
     }
@@ -63,20 +58,16 @@ fn checked(contacts: Contacts, fields: &mut Vec<FieldProblem>) -> Contacts {
     if !email.is_empty()
         && let Err(problem) = check_email(&email)
     {
-        fields.push(field("/contacts/email", problem.code()));
+        fields.push(FieldProblem::new("/contacts/email", problem.code()));
     }
     if !phone.is_empty() {
         match Phone::parse(&phone) {
             Ok(read) => read.as_str().clone_into(&mut phone),
-            Err(problem) => fields.push(field("/contacts/phone", problem.code())),
+            Err(problem) => fields.push(FieldProblem::new("/contacts/phone", problem.code())),
         }
     }
     if let Err(problem) = check_address(&address) {
-        fields.push(field("/contacts/address", problem.code()));
+        fields.push(FieldProblem::new("/contacts/address", problem.code()));
     }
     Contacts { email, phone, address }
-}
-
-fn field(pointer: &str, code: &str) -> FieldProblem {
-    FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() }
 }

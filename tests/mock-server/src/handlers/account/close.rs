@@ -25,7 +25,7 @@ pub async fn handle(
     Body(asked): Body<CloseAccount>,
 ) -> Result<impl IntoResponse, Refusal> {
     if asked.confirm != CONFIRMATION {
-        Refusal::of_fields(vec![field("/confirm", "confirm.missing")])?;
+        return Err(Refusal::of_field("/confirm", "confirm.missing"));
     }
     let now = app.clock.now();
     app.store.atomically(|db| {
@@ -40,10 +40,6 @@ pub async fn handle(
 }
 
 fn in_the_way(open: &[StillOpen]) -> Refusal {
-    let fields = open.iter().map(|still| field("/even_so", still.code.code())).collect();
+    let fields = open.iter().map(|still| FieldProblem::new("/even_so", still.code.code())).collect();
     Refusal { code: ProblemCode::StillOpen, fields, status: None }
-}
-
-fn field(pointer: &str, code: &str) -> FieldProblem {
-    FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() }
 }

@@ -72,7 +72,7 @@ pub async fn handle(
 fn checked(new: &NewReport, document: &Document) -> Result<Kind, Refusal> {
     let mut fields = Vec::new();
     let mut refuse = |pointer: &str, code: &str| {
-        fields.push(FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() });
+        fields.push(FieldProblem::new(pointer, code));
     };
     if new.event.as_ref().is_some_and(|id| document.events.iter().all(|event| event.id != *id)) {
         refuse("/event", "event.unknown");

@@ -5,7 +5,6 @@
 use axum::extract::State;
 use axum::{Extension, Json};
 use contract::document::{DocumentPage, DocumentSearch};
-use contract::problem::FieldProblem;
 use domain::access::Deed;
 
 use crate::extract::Body;
@@ -27,8 +26,7 @@ pub async fn handle(
     Body(search): Body<DocumentSearch>,
 ) -> Result<Json<DocumentPage>, Refusal> {
     if search.text.chars().count() > LONGEST {
-        let field = FieldProblem { pointer: "/text".to_owned(), code: "text.too_long".to_owned() };
-        Refusal::of_fields(vec![field])?;
+        return Err(Refusal::of_field("/text", "text.too_long"));
     }
     page::find(&app, &session, &search.page, &search.text, Deed::Searched).map(Json)
 }

@@ -57,16 +57,14 @@ pub async fn handle(
 /// What can be said of a file before its bytes are there.
 fn announced(new: &NewFile, limits: &Limits) -> Result<(), Refusal> {
     let kind = new.kind.known().ok_or(ProblemCode::FileType)?;
-    let field =
-        |pointer: &str, why: Why| FieldProblem { pointer: pointer.to_owned(), code: why.code().to_owned() };
     let mut fields = Vec::new();
     if !is_safe_name(&new.name) {
-        fields.push(field("/name", Why::Name));
+        fields.push(FieldProblem::new("/name", Why::Name.code()));
     }
     match check_announced(new.size, kind, limits) {
         Err(Why::TooLarge) => return Err(ProblemCode::TooLarge.into()),
         Err(Why::Type) => return Err(ProblemCode::FileType.into()),
-        Err(why) => fields.push(field("/size", why)),
+        Err(why) => fields.push(FieldProblem::new("/size", why.code())),
         Ok(()) => {}
     }
     Refusal::of_fields(fields)

@@ -1,13 +1,11 @@
 //! What a code opens, and how often one may try.
 
-use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, Utc};
-use contract::problem::{FieldProblem, ProblemCode};
 use domain::access::{Code, CodeProblem, State, state};
 use domain::coded::Code as _;
 
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, too_many};
 use crate::state::App;
 use crate::store::access::grant::{self, Placed};
 use crate::store::access::person::{self, Known};
@@ -27,7 +25,7 @@ pub fn open(
 ) -> Result<(Placed, Known), Box<Response>> {
     let found = app.store.atomically(|db| {
         if let Some(free) = must_wait(db, &session.account, now)? {
-            return Ok(Err(wait(free, now)));
+            return Ok(Err(too_many(free, now)));
         }
         let placed =
             Code::parse(typed).map(|code| grant::by_code(db, &code.to_string())).transpose()?.flatten();
@@ -51,13 +49,5 @@ pub fn open(
 }
 
 fn problem(problem: CodeProblem) -> Response {
-    let field = FieldProblem { pointer: "/code".to_owned(), code: problem.code().to_owned() };
-    Refusal { code: ProblemCode::InvalidFields, fields: vec![field], status: None }.into_response()
-}
-
-/// Says truly how long to wait.
-pub fn wait(free: DateTime<Utc>, now: DateTime<Utc>) -> Response {
-    let mut response = Refusal::from(ProblemCode::TooMany).into_response();
-    response.headers_mut().insert(RETRY_AFTER, (free - now).num_seconds().max(1).into());
-    response
+    Refusal::of_field("/code", problem.code()).into_response()
 }

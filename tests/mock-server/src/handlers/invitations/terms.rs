@@ -47,7 +47,7 @@ pub fn checked(terms: Terms<'_>, unknown: Unknown, today: NaiveDate) -> Result<(
 pub fn field(problem: TermsProblem) -> FieldProblem {
     let code = problem.code();
     let name = code.split('.').next().unwrap_or_default();
-    FieldProblem { pointer: format!("/{name}"), code: code.to_owned() }
+    FieldProblem::new(format!("/{name}"), code)
 }
 
 /// Scopes as they are kept, with what they bring along.

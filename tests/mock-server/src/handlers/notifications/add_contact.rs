@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use contract::notification::NewNotificationContact;
-use contract::problem::{FieldProblem, ProblemCode};
+use contract::problem::ProblemCode;
 use domain::coded::{Code as _, Coded};
 use domain::notification::contact::AddressProblem;
 use domain::notification::{Address, Reach};
@@ -36,27 +36,23 @@ pub async fn handle(
         if !cared_for {
             return Err(Refusal::from(ProblemCode::NotAllowed));
         }
-        let refused = |pointer: &str, code: &str| {
-            let fields = vec![FieldProblem { pointer: pointer.to_owned(), code: code.to_owned() }];
-            Refusal { code: ProblemCode::InvalidFields, fields, status: None }
-        };
         let reach = match new.reach.known() {
             Some(reach @ (Reach::Phone | Reach::Email)) => reach,
             // A device is one's own as soon as one signs in on it.
-            Some(Reach::Device) | None => return Err(refused("/reach", "reach.not_taken")),
+            Some(Reach::Device) | None => return Err(Refusal::of_field("/reach", "reach.not_taken")),
         };
         let address = match Address::parse(reach, &new.address) {
             Ok(Address::Phone(phone)) => phone.as_str().to_owned(),
             Ok(Address::Email(address) | Address::Device(address)) => address,
-            Err(AddressProblem::Phone(problem)) => return Err(refused("/address", problem.code())),
-            Err(AddressProblem::Email(problem)) => return Err(refused("/address", problem.code())),
-            Err(AddressProblem::Device) => return Err(refused("/address", "reach.not_taken")),
+            Err(AddressProblem::Phone(problem)) => return Err(Refusal::of_field("/address", problem.code())),
+            Err(AddressProblem::Email(problem)) => return Err(Refusal::of_field("/address", problem.code())),
+            Err(AddressProblem::Device) => return Err(Refusal::of_field("/address", "reach.not_taken")),
         };
         let twice = contact::all(db, &session.account)?
             .iter()
             .any(|kept| kept.apart_for.as_ref() == Some(&new.apart_for) && kept.reach == reach);
         if twice {
-            return Err(refused("/reach", "contact.twice"));
+            return Err(Refusal::of_field("/reach", "contact.twice"));
         }
         let kept = contact::add(db, &session.account, reach, address, &new.apart_for)?;
         Ok(contact::wire(db, &kept, now)?)

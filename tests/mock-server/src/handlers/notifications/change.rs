@@ -3,7 +3,6 @@
 use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::http::header::IF_MATCH;
 use axum::response::Response;
 use contract::notification::{NotificationPatch, NotificationPreferences};
 use contract::person::Person;
@@ -32,19 +31,13 @@ pub async fn handle(
     let body = app.store.atomically(|db| {
         let before = preference::of(db, &session.account)?;
         let seen = serde_json::to_string(&NotificationPreferences::from(&before))?;
-        match etag::listed(&headers, &IF_MATCH, &etag::of(seen.as_bytes())) {
-            None => return Err(Refusal::from(ProblemCode::PreconditionMissing)),
-            Some(false) => return Err(ProblemCode::Changed.into()),
-            Some(true) => {}
-        }
-        let unknown = |pointer| FieldProblem { pointer, code: "code.unknown".to_owned() };
-        let changes = match patch.changes() {
-            Ok(changes) => changes,
-            Err(pointers) => {
-                let fields = pointers.into_iter().map(unknown).collect();
-                return Err(Refusal { code: ProblemCode::InvalidFields, fields, status: None });
-            }
+        etag::unchanged(&headers, &etag::of(seen.as_bytes()))?;
+        let unknown = |pointers: Vec<String>| {
+            let fields =
+                pointers.into_iter().map(|pointer| FieldProblem::new(pointer, "code.unknown")).collect();
+            Refusal { code: ProblemCode::InvalidFields, fields, status: None }
         };
+        let changes = patch.changes().map_err(unknown)?;
         let after = apply(&before, &changes);
         let persons = account::persons(db, &session.account)?;
         let people: Vec<&str> = persons.iter().map(|person: &Person| person.id.as_str()).collect();
@@ -53,7 +46,7 @@ pub async fn handle(
         let new = check(&after, &people).into_iter().filter(|wrong| !old.contains(wrong));
         Refusal::of_fields(new.map(|wrong| field(&wrong, &changes)).collect())?;
         preference::put(db, &session.account, &after)?;
-        Ok(serde_json::to_string(&NotificationPreferences::from(&after))?)
+        Ok::<_, Refusal>(serde_json::to_string(&NotificationPreferences::from(&after))?)
     })?;
     Ok(etag::json(&HeaderMap::new(), body))
 }
@@ -61,11 +54,11 @@ pub async fn handle(
 /// Where in the body a problem stands.
 fn field(wrong: &Wrong, changes: &[Change]) -> FieldProblem {
     let of_cell = |cell: &_| {
-        let cells = changes.iter().filter_map(|change| match change {
+        let mut cells = changes.iter().filter_map(|change| match change {
             Change::Wish(cell, _) => Some(cell),
             _ => None,
         });
-        cells.clone().position(|asked| asked == cell)
+        cells.position(|asked| asked == cell)
     };
     let of_lead = |subject: &_| {
         let mut leads = changes.iter().filter_map(|change| match change {
@@ -87,5 +80,5 @@ fn field(wrong: &Wrong, changes: &[Change]) -> FieldProblem {
             place.map_or_else(|| "/wishes".to_owned(), |place| format!("/wishes/{place}"))
         }
     };
-    FieldProblem { pointer, code: wrong.problem.code().to_owned() }
+    FieldProblem::new(pointer, wrong.problem.code())
 }

@@ -6,8 +6,7 @@ use axum::{Extension, Json};
 use contract::problem::ProblemCode;
 use domain::notification::{Subject, proof_channel};
 
-use crate::handlers::invitations::code::wait;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, too_many};
 use crate::state::Shared;
 use crate::store::notification::{contact, outbox};
 use crate::store::session::Session;
@@ -28,7 +27,7 @@ pub async fn handle(
             contact::get(db, &session.account, &id)?.ok_or(Refusal::from(ProblemCode::NotAllowed))?;
         let Some(channel) = proof_channel(kept.reach) else { return Err(ProblemCode::NotAllowed.into()) };
         if let Err(free) = kept.challenge.may_send(now) {
-            return Ok(Err(wait(free, now)));
+            return Ok(Err(too_many(free, now)));
         }
         if kept.verified.is_none() {
             kept.challenge.code = Some(code);

@@ -4,12 +4,11 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use contract::notification::ContactCode;
-use contract::problem::{FieldProblem, ProblemCode};
+use contract::problem::ProblemCode;
 use domain::notification::Tried;
 
 use crate::extract::Body;
-use crate::handlers::invitations::code::wait;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, too_many};
 use crate::state::Shared;
 use crate::store::notification::contact;
 use crate::store::session::Session;
@@ -42,7 +41,7 @@ pub async fn handle(
             Tried::NoCode => Some(problem("code.form")),
             Tried::Lapsed { .. } => Some(problem("code.lapsed")),
             Tried::NoneSent => Some(problem("code.none")),
-            Tried::Locked { until } => Some(wait(until, now)),
+            Tried::Locked { until } => Some(too_many(until, now)),
         };
         contact::put(db, &session.account, &kept)?;
         // What was counted stays counted: so a refusal is an answer here, and no error that would undo it.
@@ -53,6 +52,5 @@ pub async fn handle(
 }
 
 fn problem(code: &str) -> Response {
-    let fields = vec![FieldProblem { pointer: "/code".to_owned(), code: code.to_owned() }];
-    Refusal { code: ProblemCode::InvalidFields, fields, status: None }.into_response()
+    Refusal::of_field("/code", code).into_response()
 }
