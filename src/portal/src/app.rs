@@ -76,6 +76,16 @@ chunk!(contacts, contacts_section, (Own, TypedContacts), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
+chunk!(notification_settings, notification_settings_page, Route, |_| {
+    view! { <pages::notifications::SettingsPage /> }.into_any()
+});
+chunk!(wishes, wishes_page, Route, |route| match route {
+    Route::Wishes(person) => view! { <pages::notifications::WishesPage person /> }.into_any(),
+    _ => ().into_any(),
+});
+chunk!(notification_contacts, notification_contacts_page, Route, |_| {
+    view! { <pages::notifications::ContactsPage /> }.into_any()
+});
 chunk!(corrections, corrections_section, (Typed, RwSignal<u32>), |(typed, asked)| {
     view! { <pages::rights::CorrectSection typed asked /> }.into_any()
 });
@@ -289,6 +299,13 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::AccessLog(_) => in_chunk(route, &areas::ACCESS_LOG, access_log_page::open),
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
         Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
+        Route::NotificationSettings => {
+            in_chunk(route, &areas::NOTIFICATIONS, notification_settings_page::open)
+        }
+        Route::Wishes(_) => in_chunk(route, &areas::NOTIFICATIONS, wishes_page::open),
+        Route::NotificationContacts => {
+            in_chunk(route, &areas::NOTIFICATION_CONTACTS, notification_contacts_page::open)
+        }
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),
         Route::Accessibility => in_chunk(route, &areas::ABOUT, accessibility_page::open),
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),

@@ -39,6 +39,12 @@ pub enum Route {
     AccessLog(PersonId),
     /// The account.
     Account,
+    /// How one is told: in sentences, when, in which order of channels.
+    NotificationSettings,
+    /// What one wants to be told about a person, by which channel.
+    Wishes(PersonId),
+    /// The contacts by which one is told.
+    NotificationContacts,
     /// Rights of the account holder: take the data, have it corrected, close the account.
     Rights,
     /// The privacy notice.
@@ -71,6 +77,9 @@ impl Route {
             ["family", "log", id] => PersonId::parse(id).map_or(Self::NotFound, Self::AccessLog),
             ["account"] => Self::Account,
             ["account", "data"] => Self::Rights,
+            ["notifications", "settings"] => Self::NotificationSettings,
+            ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
+            ["notifications", "contacts"] => Self::NotificationContacts,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
             _ => Self::NotFound,
@@ -95,6 +104,9 @@ impl Route {
             Self::AccessLog(person) => format!("/family/log/{person}"),
             Self::Account => "/account".to_owned(),
             Self::Rights => "/account/data".to_owned(),
+            Self::NotificationSettings => "/notifications/settings".to_owned(),
+            Self::Wishes(person) => format!("/notifications/settings/{person}"),
+            Self::NotificationContacts => "/notifications/contacts".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         }
@@ -117,6 +129,8 @@ impl Route {
             }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
+            // The pages behind the first have titles of their own, which come with them.
+            Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
             Self::NotFound => m::not_found_title(),
@@ -129,7 +143,9 @@ impl Route {
             Self::Document(_) | Self::Pharmacy(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
             Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
-            Self::Rights => Some(Self::Account),
+            Self::Rights | Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => {
+                Some(Self::Account)
+            }
             _ => None,
         }
     }
@@ -148,7 +164,10 @@ impl Route {
             | Self::Grant(_)
             | Self::AccessLog(_)
             | Self::Account
-            | Self::Rights => true,
+            | Self::Rights
+            | Self::NotificationSettings
+            | Self::Wishes(_)
+            | Self::NotificationContacts => true,
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
@@ -286,6 +305,9 @@ mod tests {
             ("access_log", Route::AccessLog(PersonId("p-1".to_owned()))),
             ("account", Route::Account),
             ("rights", Route::Rights),
+            ("notification_settings", Route::NotificationSettings),
+            ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
+            ("notification_contacts", Route::NotificationContacts),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
             ("not_found", Route::NotFound),
@@ -316,6 +338,9 @@ mod tests {
                 | Route::AccessLog(_)
                 | Route::Account
                 | Route::Rights
+                | Route::NotificationSettings
+                | Route::Wishes(_)
+                | Route::NotificationContacts
                 | Route::Privacy
                 | Route::Accessibility
                 | Route::NotFound => {}

@@ -1,6 +1,7 @@
 //! From closed enums to words, tones and icons: the one place where a meaning gets its look. What only the page of a
 //! document says is in [`document`].
 
+pub mod contact;
 pub mod document;
 pub mod file;
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::coded::{Coded, codes};
-use domain::notification::{Channel, Reach};
+use domain::notification::{Address, Challenge, Channel, Contact, Proof, Reach, Stop};
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{instant, instant_option, open};
@@ -63,6 +63,26 @@ pub struct NotificationContact {
     /// Channels that the person stopped outside the portal.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub stops: Vec<ChannelStop>,
+}
+
+impl NotificationContact {
+    /// The contact as the rules know it; `None` where this build does not know its kind, or its address is none. Of a code that
+    /// was sent nobody is told: that one was, is all that counts here.
+    #[must_use]
+    pub fn read(&self) -> Option<Contact> {
+        let proof = match (self.state.known()?, self.verified_since) {
+            (ContactState::Verified, Some(since)) => Proof::Verified { since },
+            (ContactState::CodePending, _) => Proof::Pending(Challenge::default()),
+            (ContactState::Unverified | ContactState::Verified, _) => Proof::Unverified,
+        };
+        let stop = |stop: &ChannelStop| Some(Stop { channel: stop.channel.known()?, since: stop.since });
+        Some(Contact {
+            address: Address::parse(self.reach.known()?, &self.address).ok()?,
+            proof,
+            apart_for: self.apart_for.as_ref().map(|person| person.as_str().to_owned()),
+            stops: self.stops.iter().filter_map(stop).collect(),
+        })
+    }
 }
 
 /// A channel that the person stopped outside the portal: by a word to the carrier, by blocking the sender.

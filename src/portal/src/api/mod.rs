@@ -10,6 +10,7 @@ pub mod documents;
 pub mod early;
 pub mod files;
 pub mod insurance;
+pub mod notifications;
 pub mod reports;
 pub mod rights;
 pub mod session;

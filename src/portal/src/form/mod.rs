@@ -12,6 +12,7 @@ mod summary;
 
 pub use area::TextArea;
 pub use field::TextField;
+pub use frame::{Ties, framed};
 pub use save::{SaveForm, Saving};
 pub use select::SelectField;
 pub use state::{Field, Form};

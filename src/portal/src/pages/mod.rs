@@ -12,6 +12,7 @@ pub mod home;
 pub mod insurance;
 pub mod leave;
 pub mod not_found;
+pub mod notifications;
 pub mod pharmacy;
 pub mod practice;
 pub mod rights;

@@ -6,5 +6,6 @@ pub mod fact;
 pub mod file;
 pub mod icon;
 pub mod part;
+pub mod segment;
 pub mod skeleton;
 pub mod window;

@@ -27,7 +27,7 @@ use devices::DevicesSection;
 use leaving::LeavingSection;
 use look::LookSection;
 pub use own::Own;
-use section::{AboutSection, Sections};
+use section::{AboutSection, MessagesSection, Sections};
 
 /// Signs out.
 #[derive(Clone, Copy)]
@@ -81,6 +81,7 @@ pub fn AccountPage() -> impl IntoView {
             </div>
             <Sections />
             <ContactsSection own typed />
+            <MessagesSection />
             <LookSection own />
             <DevicesSection />
             <LeavingSection />

@@ -14,6 +14,8 @@ use crate::ui::icon::Icon;
 pub enum Place {
     /// How to reach the person.
     Contacts,
+    /// How the person is told.
+    Messages,
     /// Language and look.
     Look,
     /// Where the account is signed in, and was.
@@ -25,12 +27,14 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 5] = [Self::Contacts, Self::Look, Self::Devices, Self::Leaving, Self::About];
+    const ALL: [Self; 6] =
+        [Self::Contacts, Self::Messages, Self::Look, Self::Devices, Self::Leaving, Self::About];
 
     /// Its id, which is also the anchor in the address.
     fn id(self) -> &'static str {
         match self {
             Self::Contacts => "contacts",
+            Self::Messages => "messages",
             Self::Look => "look",
             Self::Devices => "devices",
             Self::Leaving => "leaving",
@@ -41,6 +45,7 @@ impl Place {
     fn title(self) -> Msg {
         match self {
             Self::Contacts => a::contacts_title(),
+            Self::Messages => a::messages_title(),
             Self::Look => a::look_title(),
             Self::Devices => a::devices_title(),
             Self::Leaving => a::leaving_title(),
@@ -102,27 +107,56 @@ pub fn Section(place: Place, children: Children) -> impl IntoView {
     }
 }
 
-/// What is kept, and the portal itself.
-#[component]
-pub fn AboutSection() -> impl IntoView {
-    let link = |route: Route, text: Msg| {
-        view! {
-            <li>
-                <a class="links__link" href=route.path()>
-                    <span class="links__title">{t(route.title())}</span>
-                    <span class="links__text">{t(text)}</span>
-                    <Icon name="right" />
-                </a>
-            </li>
-        }
-    };
+/// A link to another page with a word about it.
+fn link(route: &Route, title: Msg, text: Msg) -> AnyView {
     view! {
-        <Section place=Place::About>
+        <li>
+            <a class="links__link" href=route.path()>
+                <span class="links__title">{t(title)}</span>
+                <span class="links__text">{t(text)}</span>
+                <Icon name="right" />
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// How the person is told.
+#[component]
+pub fn MessagesSection() -> impl IntoView {
+    view! {
+        <Section place=Place::Messages>
             <ul class="links">
-                {link(Route::Rights, a::about_rights())}
-                {link(Route::Privacy, a::about_privacy())}
-                {link(Route::Accessibility, a::about_accessibility())}
+                {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
+                {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
             </ul>
         </Section>
     }
+}
+
+/// What is kept, and the portal itself.
+#[component]
+pub fn AboutSection() -> impl IntoView {
+    view! {
+        <Section place=Place::About>
+            <ul class="links">
+                {link(&Route::Rights, Route::Rights.title(), a::about_rights())}
+                {link(&Route::Privacy, Route::Privacy.title(), a::about_privacy())}
+                {link(&Route::Accessibility, Route::Accessibility.title(), a::about_accessibility())}
+            </ul>
+        </Section>
+    }
+}
+
+/// Moves the focus to the field that the address names, once the form is here: whoever lacks a contact comes straight to it.
+pub fn follow_field() {
+    let named = use_location().hash.get_untracked();
+    if let Some(field) = ["email", "phone"].into_iter().find(|field| named.strip_prefix('#') == Some(field)) {
+        request_animation_frame(move || focus(field));
+    }
+}
+
+/// Whether somebody came to add a contact for messages, and will want to go back there.
+pub fn came_for_messages() -> bool {
+    use_location().query.with_untracked(|query| query.get_str("for") == Some("messages"))
 }

@@ -1,15 +1,15 @@
 //! The three fields: their names, their checks, and what is wrong in words.
 
 use contract::account::Contacts;
-use domain::coded::{Code, Coded};
-use domain::contact::{self, ADDRESS_LIMIT, AddressProblem, EmailProblem, Phone, PhoneProblem};
+use domain::coded::Code;
+use domain::contact::{self, Phone};
 use leptos::prelude::*;
 
 use super::super::Typed;
 use crate::form::Field;
 use crate::i18n::Msg;
 use crate::i18n::texts::account as a;
-use crate::i18n::texts::form as fm;
+pub use crate::words::contact::words;
 
 /// E-mail, phone and address, in this order.
 pub fn of(typed: Typed) -> [Field; 3] {
@@ -78,45 +78,10 @@ fn check_address(typed: &str) -> Option<Msg> {
     contact::check_address(typed).err().map(|problem| words(problem.code()))
 }
 
-/// What is wrong, in words. The server gives the same codes as the check here, and so they read the same.
-pub fn words(code: &str) -> Msg {
-    email_words(code)
-        .or_else(|| phone_words(code))
-        .or_else(|| address_words(code))
-        .unwrap_or_else(|| fm::problem_unknown(code))
-}
-
-fn email_words(code: &str) -> Option<Msg> {
-    let Coded::Known(problem) = EmailProblem::from_code(code) else { return None };
-    Some(match problem {
-        EmailProblem::At => a::problem_email_at(),
-        EmailProblem::Name => a::problem_email_name(),
-        EmailProblem::Domain => a::problem_email_domain(),
-        EmailProblem::TooLong => a::problem_email_too_long(),
-    })
-}
-
-fn phone_words(code: &str) -> Option<Msg> {
-    let Coded::Known(problem) = PhoneProblem::from_code(code) else { return None };
-    Some(match problem {
-        PhoneProblem::Characters => a::problem_phone_characters(),
-        PhoneProblem::NoCountry => a::problem_phone_no_country(),
-        PhoneProblem::Country => a::problem_phone_country(),
-        PhoneProblem::TooShort => a::problem_phone_too_short(),
-        PhoneProblem::TooLong => a::problem_phone_too_long(),
-    })
-}
-
-fn address_words(code: &str) -> Option<Msg> {
-    let Coded::Known(problem) = AddressProblem::from_code(code) else { return None };
-    Some(match problem {
-        AddressProblem::TooLong => a::problem_address_too_long(ADDRESS_LIMIT),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::texts::form as fm;
 
     #[test]
     fn nothing_typed_is_nothing_wrong() {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::Typed;
 use super::own::Own;
-use super::section::{Place, Section};
+use super::section::{Place, Section, came_for_messages, follow_field};
 use crate::app::contacts_section;
 use crate::components::chunk::late;
 use crate::components::state::Wait;
@@ -22,6 +22,7 @@ use crate::load::Load;
 use crate::reading::derived;
 use crate::route::Route;
 use crate::state::unsaved;
+use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use conflict::Conflict;
 use saving::{Save, difference};
@@ -35,9 +36,24 @@ pub fn ContactsSection(own: Own, typed: Typed) -> impl IntoView {
     view! {
         <Section place=Place::Contacts>
             <p>{t(a::contacts_text())}</p>
+            {came_for_messages().then(way_back)}
             {late(move || contacts_section::open((own, typed)))}
         </Section>
     }
+}
+
+/// The way back to the contacts for messages: what is saved here is verified there.
+fn way_back() -> AnyView {
+    view! {
+        <p class="notice tone-waiting">
+            <Icon name="info" />
+            <span>
+                {t(a::contacts_for_messages())} " "
+                <a href=Route::NotificationContacts.path()>{t(a::contacts_back())}</a>
+            </span>
+        </p>
+    }
+    .into_any()
 }
 
 /// The form, once what the server has is known.
@@ -68,6 +84,7 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
         typed.contacts.set(kept.clone());
         typed.base.set(Some(kept));
     }
+    follow_field();
     let [email, phone, address] = fields::of(typed);
     let form = Form::new(vec![email, phone, address]);
     let save = saving::job(own, typed, form);

@@ -1,0 +1,135 @@
+//! Notifications: what one is told, by which way, when; and by which contacts.
+
+mod choices;
+mod contacts;
+mod settings;
+mod standing;
+mod wishes;
+mod words;
+
+pub use contacts::ContactsPage;
+pub use settings::SettingsPage;
+pub use wishes::WishesPage;
+
+use std::sync::Arc;
+
+use contract::notification::NotificationContacts;
+use contract::person::RawPerson;
+use domain::moment::Zone;
+use domain::notification::Contact;
+use leptos::prelude::*;
+
+use crate::api::notifications as api;
+use crate::components::state::Wait;
+use crate::i18n::{m, t};
+use crate::reading::{Derived, Reading, derived};
+use crate::route::Route;
+use crate::state::live::Live;
+use crate::state::session::use_session;
+use crate::state::unsaved;
+use crate::ui::icon::Icon;
+use crate::ui::skeleton::SkeletonCard;
+use choices::{Choices, Saver};
+use domain::insurance::System;
+
+/// What the pages of wishes share.
+#[derive(Clone, Copy)]
+struct Here {
+    saver: Saver,
+    contacts: Reading<NotificationContacts>,
+    /// Whether both are there.
+    ready: Derived<()>,
+    retry: Callback<()>,
+}
+
+impl Here {
+    /// Begins to read preferences and contacts. `page` is asked what is chosen there and not saved.
+    fn read(page: Route) -> Self {
+        let saver = Saver::new();
+        let preferences = Reading::begin(|| async { api::preferences().await });
+        let contacts = Reading::begin(api::contacts);
+        if let Some(live) = use_context::<Live>() {
+            preferences.again_after(live.resets);
+            contacts.again_after(live.resets);
+        }
+        Effect::new(move |_| {
+            if let Some(Ok(saved)) = preferences.answer() {
+                saver.choices.take(api::Saved::clone(&saved));
+            }
+        });
+        let ready = derived(move || {
+            let contacts = contacts.answer()?.map(drop);
+            let preferences = match preferences.answer() {
+                // What was read before is good enough to go on with.
+                _ if saver.choices.known() => Ok(()),
+                Some(Err(error)) => Err(error),
+                Some(Ok(_)) | None => return None,
+            };
+            Some(preferences.and(contacts))
+        });
+        let retry = Callback::new(move |()| {
+            preferences.again();
+            contacts.again();
+        });
+        let choices = Choices::here();
+        unsaved::follow(page, Arc::new(move || choices.unsaved()));
+        Self { saver, contacts, ready, retry }
+    }
+
+    /// The contacts as the rules know them; tracked.
+    fn contacts(self) -> Vec<Contact> {
+        let read =
+            |all: Arc<NotificationContacts>| all.contacts.iter().filter_map(|one| one.read()).collect();
+        self.contacts.answer().and_then(Result::ok).map(read).unwrap_or_default()
+    }
+}
+
+/// Those whom one is told about; tracked.
+fn persons() -> Vec<RawPerson> {
+    let session = use_session();
+    session.persons.track();
+    untrack(|| session.session()).map(|session| session.persons.clone()).unwrap_or_default()
+}
+
+/// Under which country's insurance somebody is who lives in a zone.
+fn system(zone: Zone) -> Option<System> {
+    Some(match zone {
+        Zone::Sofia => System::Bulgaria,
+        Zone::Almaty => System::Kazakhstan,
+        Zone::Barnaul => System::Russia,
+    })
+}
+
+/// The way back to a page above.
+fn back(route: &Route) -> AnyView {
+    view! {
+        <a class="back" href=route.path()>
+            <Icon name="left" small=true />
+            {t(route.title())}
+        </a>
+    }
+    .into_any()
+}
+
+/// A link to another page with a word about it.
+fn link(href: String, title: crate::i18n::Msg, text: crate::i18n::Msg) -> AnyView {
+    view! {
+        <li>
+            <a class="links__link" href=href>
+                <span class="links__title">{t(title)}</span>
+                <span class="links__text">{t(text)}</span>
+                <Icon name="right" />
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <SkeletonCard />
+        <SkeletonCard />
+    }
+    .into_any()
+}

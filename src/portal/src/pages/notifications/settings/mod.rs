@@ -1,0 +1,66 @@
+//! How one is told: in sentences first, then when, in which order of channels, how early, in which language.
+
+mod language;
+mod leads;
+mod order;
+mod quiet;
+mod summary;
+
+pub use summary::lacking;
+
+use leptos::prelude::*;
+
+use super::{Here, back, link, skeleton};
+use crate::announce::PageTitle;
+use crate::i18n::t;
+use crate::i18n::texts::notifications as n;
+use crate::load::Load;
+use crate::route::Route;
+
+/// The page.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let here = Here::read(Route::NotificationSettings);
+    view! {
+        <div class="page">
+            <div class="page__head">
+                {back(&Route::Account)} <PageTitle text=Route::NotificationSettings.title() />
+                <p class="lead">{t(n::lead())}</p>
+            </div>
+            <Load
+                value=move || here.ready.get()
+                retry=here.retry
+                skeleton=ViewFn::from(skeleton)
+                let(_ready)
+            >
+                {sections(here)}
+            </Load>
+        </div>
+    }
+}
+
+fn sections(here: Here) -> AnyView {
+    view! {
+        {summary::summary(here)}
+        <ul class="links">
+            {link(Route::NotificationContacts.path(), n::contacts_title(), n::contacts_link())}
+        </ul>
+        {quiet::quiet(here.saver)}
+        {order::order(here.saver)}
+        {leads::leads(here.saver)}
+        {language::language(here.saver)}
+    }
+    .into_any()
+}
+
+/// A section with its heading.
+fn section(id: &'static str, title: crate::i18n::Msg, content: AnyView) -> AnyView {
+    view! {
+        <section class="stack" id=id aria-labelledby=format!("{id}-heading")>
+            <hr aria-hidden="true" />
+            <h2 id=format!("{id}-heading") tabindex="-1">{t(title)}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}

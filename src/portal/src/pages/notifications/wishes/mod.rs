@@ -1,0 +1,106 @@
+//! What one wants to be told about one person, by which channel: the matrix.
+
+mod cell;
+mod topic;
+
+use contract::PersonId;
+use domain::coded::Code as _;
+use domain::notification::subject::Audience;
+use domain::notification::{Subject, Topic};
+use leptos::prelude::*;
+
+use super::{Here, back, skeleton, system};
+use crate::announce::PageTitle;
+use crate::components::person::full_name;
+use crate::components::state::Empty;
+use crate::i18n::texts::notifications as n;
+use crate::i18n::{Msg, t};
+use crate::load::Load;
+use crate::route::Route;
+use crate::state::session::{is_own, use_session};
+use crate::ui::part::part;
+
+/// The subjects of a group about which somebody can be told who lives where `person` does.
+fn subjects(of: Topic, system: Option<domain::insurance::System>) -> Vec<Subject> {
+    let told = |subject: &&Subject| {
+        subject.topic() == of && subject.happens_in(system) && subject.audience() != Audience::TheContact
+    };
+    Subject::ALL.iter().filter(told).copied().collect()
+}
+
+/// The page.
+#[component]
+pub fn WishesPage(person: PersonId) -> impl IntoView {
+    let here = Here::read(Route::Wishes(person.clone()));
+    let session = use_session();
+    let whose = person.clone();
+    let title = Signal::derive(move || match session.person(&whose) {
+        Some(person) if !is_own(&person) => n::wishes_title_of(full_name(&person)),
+        _ => n::wishes_title(),
+    });
+    let known = Memo::new(move |_| session.person(&person).map(|person| (person.id.clone(), person.zone)));
+    let content = move || match known.get() {
+        Some((person, zone)) => matrix(here, &person, system(zone)),
+        None => view! { <Empty picture="sky-fence" title=n::wishes_nobody() text=n::wishes_nobody_text() /> }
+            .into_any(),
+    };
+    let content = StoredValue::new(content);
+    view! {
+        <div class="page">
+            <div class="page__head">
+                {back(&Route::NotificationSettings)} <PageTitle text=title />
+                <p class="lead">{t(n::wishes_lead())}</p>
+            </div>
+            <Load
+                value=move || here.ready.get()
+                retry=here.retry
+                skeleton=ViewFn::from(skeleton)
+                let(_ready)
+            >
+                {part(move || content.with_value(|content| content()))}
+            </Load>
+        </div>
+    }
+}
+
+fn matrix(here: Here, person: &PersonId, system: Option<domain::insurance::System>) -> AnyView {
+    let topics: Vec<(Topic, Vec<Subject>)> = Topic::ALL
+        .iter()
+        .map(|topic| (*topic, subjects(*topic, system)))
+        .filter(|(_, subjects)| !subjects.is_empty())
+        .collect();
+    let all: Vec<Topic> = topics.iter().map(|(topic, _)| *topic).collect();
+    let cards: Vec<AnyView> = topics
+        .into_iter()
+        .map(|(topic, subjects)| topic::card(here, person, topic, &subjects, system))
+        .collect();
+    view! {
+        {topic::everything(here, person, all)}
+        <div class="stack">{cards}</div>
+    }
+    .into_any()
+}
+
+/// What stands around the switches of one row.
+fn row(title: AnyView, cells: Vec<AnyView>, below: AnyView) -> AnyView {
+    view! {
+        <fieldset class="wish">
+            <legend class="wish__legend">{title}</legend>
+            <div class="wish__cells">{cells}</div>
+            {below}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Why something cannot be switched off by all channels.
+fn kept(why: domain::notification::Kept) -> Msg {
+    use domain::notification::Kept;
+    match why {
+        Kept::AskedFor => n::kept_asked_for(),
+        Kept::Safety => n::kept_safety(),
+        Kept::OthersAccess => n::kept_others_access(),
+        Kept::Corrects => n::kept_corrects(),
+        Kept::AccountEnds => n::kept_account_ends(),
+    }
+}
