@@ -25,7 +25,6 @@ use crate::reading::{Reading, derived};
 use crate::route::Route;
 use crate::state::live::Live;
 use crate::state::session::is_own;
-use crate::ui::icon::Icon;
 use crate::ui::part::{keyed, part};
 
 /// What the parts of the page share.
@@ -111,9 +110,8 @@ fn own(contacts: Contacts, reach: Reach, place: &'static str, title: Msg, none: 
             <h2 id=format!("{place}-heading") tabindex="-1">{t(title)}</h2>
             {part(content)}
             <p>
-                <a class="with-icon" href=format!("{}?for=messages#{place}", Route::Account.path())>
+                <a href=format!("{}?for=messages#{place}", Route::Account.path())>
                     {ArcSignal::derive(change)}
-                    <Icon name="right" small=true />
                 </a>
             </p>
         </section>

@@ -6,7 +6,7 @@ mod order;
 mod quiet;
 mod summary;
 
-pub use summary::lacking;
+pub use summary::{lacking, which};
 
 use leptos::prelude::*;
 

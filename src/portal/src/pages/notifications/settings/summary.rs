@@ -1,8 +1,8 @@
 //! In sentences: what one is told about each person, and by which way.
 
 use contract::person::RawPerson;
-use domain::notification::summary::summary as lines;
-use domain::notification::{Channel, Obstacle};
+use domain::notification::summary::{How, Line, summary as lines};
+use domain::notification::{Channel, NotBy, Obstacle};
 use leptos::prelude::*;
 
 use crate::components::person::full_name;
@@ -12,17 +12,45 @@ use crate::pages::notifications::words::{self, Told};
 use crate::pages::notifications::{Here, persons, system};
 use crate::route::Route;
 use crate::state::clock;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
-/// A card for each person.
+/// More kinds of messages than this stand behind a line.
+const IN_SIGHT: usize = 5;
+
+/// Persons about whom one is told alike, and how.
+struct Alike {
+    persons: Vec<RawPerson>,
+    lines: Vec<Line>,
+}
+
+/// Puts persons together about whom one is told alike.
+fn alike(each: impl Iterator<Item = (RawPerson, Vec<Line>)>) -> Vec<Alike> {
+    let mut all: Vec<Alike> = Vec::new();
+    for (person, lines) in each {
+        match all.iter_mut().find(|alike| alike.lines == lines) {
+            Some(alike) => alike.persons.push(person),
+            None => all.push(Alike { persons: vec![person], lines }),
+        }
+    }
+    all
+}
+
+/// A card for those about whom one is told alike.
 pub fn summary(here: Here) -> AnyView {
     let cards = move || {
         let persons = persons();
-        let alone = persons.len() == 1;
-        view! { <ul class="stack">{persons.iter().map(|person| card(here, person, alone)).collect::<Vec<_>>()}</ul> }
-            .into_any()
+        let now = clock::now().unwrap_or_default();
+        let contacts = here.contacts();
+        let each = here.saver.choices.with(|all| {
+            let of = |person: RawPerson| {
+                let lines = lines(person.id.as_str(), all, &contacts, system(person.zone), now);
+                (person, lines)
+            };
+            alike(persons.into_iter().map(of))
+        });
+        view! { <ul class="stack">{each.into_iter().map(card).collect::<Vec<_>>()}</ul> }.into_any()
     };
     view! {
         <section class="stack" aria-labelledby="summary-heading">
@@ -33,28 +61,27 @@ pub fn summary(here: Here) -> AnyView {
     .into_any()
 }
 
-fn card(here: Here, person: &RawPerson, alone: bool) -> AnyView {
-    let named = person.clone();
-    let name = ArcSignal::derive(move || full_name(&named));
-    let heading =
-        if is_own(person) && alone { None } else { Some(view! { <h3>{name.clone()}</h3> }.into_any()) };
-    let (id, zone) = (person.id.clone(), person.zone);
-    let told = part(move || {
-        let now = clock::now().unwrap_or_default();
-        let contacts = here.contacts();
-        let lines = here.saver.choices.with(|all| lines(id.as_str(), all, &contacts, system(zone), now));
-        let items = words::together(&lines).into_iter().map(told).collect::<Vec<_>>();
-        view! { <ul class="told">{items}</ul> }.into_any()
-    });
+fn card(alike: Alike) -> AnyView {
+    let items = words::together(&alike.lines).into_iter().map(told).collect::<Vec<_>>();
+    let named = alike.persons.clone();
+    let names = ArcSignal::derive(move || named.iter().map(full_name).collect::<Vec<_>>().join(", "));
+    let change = |person: RawPerson| {
+        let href = Route::Wishes(person.id.clone()).path();
+        let name = ArcSignal::derive(move || full_name(&person));
+        view! {
+            <li>
+                <a href=href>
+                    <span>{t(n::summary_change())} ": " {name}</span>
+                </a>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <li class="card">
-            {heading} {told}
-            <p>
-                <a class="button button--second" href=Route::Wishes(person.id.clone()).path()>
-                    {t(n::summary_change())}
-                    <span class="visually-hidden">": " {name}</span>
-                </a>
-            </p>
+            <h3>{names}</h3>
+            <ul class="told">{items}</ul>
+            <ul class="stack stack--close">{alike.persons.into_iter().map(change).collect::<Vec<_>>()}</ul>
         </li>
     }
     .into_any()
@@ -63,17 +90,45 @@ fn card(here: Here, person: &RawPerson, alone: bool) -> AnyView {
 /// What is told in one way.
 fn told(told: Told) -> AnyView {
     let (title, why) = words::how(&told.how);
-    let what = told.what.into_iter().map(|what| view! { <li>{t(what)}</li> }.into_any()).collect::<Vec<_>>();
+    let mended = match &told.how {
+        How::Not(NotBy::Obstacle(obstacle)) if told.lacking.is_empty() => {
+            let words = mend_words(*obstacle);
+            let href = Route::NotificationContacts.path();
+            Some(view! { <p><a href=href>{t(words)}</a></p> }.into_any())
+        }
+        _ => None,
+    };
     let lacking = told.lacking.into_iter().map(lacking).collect::<Vec<_>>();
     view! {
         <li class="told__way">
             <p class="told__how">{t(title)}</p>
             {why.map(|why| view! { <p class="small quiet">{t(why)}</p> }.into_any())}
-            <ul class="told__what">{what}</ul>
-            {lacking}
+            {which(told.what)}
+            {mended} {lacking}
         </li>
     }
     .into_any()
+}
+
+/// What it is about; more than a few behind a line.
+pub fn which(what: Vec<Msg>) -> AnyView {
+    let count = what.len();
+    let first = what.first().cloned();
+    let items = what.into_iter().map(|what| view! { <li>{t(what)}</li> }.into_any()).collect::<Vec<_>>();
+    let list = view! { <ul class="told__what">{items}</ul> };
+    match first {
+        Some(first) if count > IN_SIGHT => view! {
+            <details class="fold">
+                <summary>
+                    <Icon name="right" />
+                    {t(n::summary_kinds(count, first))}
+                </summary>
+                {list}
+            </details>
+        }
+        .into_any(),
+        _ => list.into_any(),
+    }
 }
 
 /// A wanted channel that cannot be used, and the way to where that is mended.

@@ -12,9 +12,10 @@ use super::{kept, row};
 use crate::i18n::t;
 use crate::i18n::texts::notifications as n;
 use crate::pages::notifications::Here;
-use crate::pages::notifications::settings::lacking;
+use crate::pages::notifications::settings::{lacking, which};
 use crate::pages::notifications::words::{self, Told};
 use crate::state::clock;
+use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::segment::{Segment, segment};
 
@@ -84,16 +85,14 @@ pub fn card(
 fn told(told: Told, topic: Topic) -> AnyView {
     let (title, why) = words::how(&told.how);
     // The whole group stands above already.
-    let which = (told.what != [words::topic(topic)]).then(|| {
-        told.what.into_iter().map(|what| view! { <li>{t(what)}</li> }.into_any()).collect::<Vec<_>>()
-    });
+    let which = (told.what != [words::topic(topic)]).then(|| which(told.what));
     view! {
         <li>
             <p>
                 <strong>{t(title)}</strong>
                 {why.map(|why| view! { <span class="small quiet">" " {t(why)}</span> }.into_any())}
             </p>
-            {which.map(|which| view! { <ul class="told__what">{which}</ul> }.into_any())}
+            {which}
             {told.lacking.into_iter().map(lacking).collect::<Vec<_>>()}
         </li>
     }
@@ -111,7 +110,10 @@ fn singly(here: Here, person: &PersonId, subjects: &[Subject]) -> AnyView {
     };
     view! {
         <details class="fold" on:toggle=move |_| opened.set(true)>
-            <summary>{t(n::wishes_singly(count))}</summary>
+            <summary>
+                <Icon name="right" />
+                {t(n::wishes_singly(count))}
+            </summary>
             {part_if(move || opened.get(), rows)}
         </details>
     }
