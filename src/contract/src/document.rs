@@ -316,6 +316,12 @@ pub struct Amount {
     pub currency: Currency,
 }
 
+impl From<Money> for Amount {
+    fn from(money: Money) -> Self {
+        Self { minor: money.minor, currency: money.currency }
+    }
+}
+
 impl From<Amount> for Money {
     fn from(wire: Amount) -> Self {
         Self { minor: wire.minor, currency: wire.currency }

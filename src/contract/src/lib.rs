@@ -24,6 +24,7 @@ pub mod person;
 pub mod problem;
 pub mod report;
 pub mod session;
+pub mod template;
 pub mod wire;
 
 pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};

@@ -9,6 +9,7 @@ mod files;
 mod notifications;
 mod operations;
 mod rights;
+mod templates;
 
 use common::Common;
 use examples::Examples;
@@ -37,6 +38,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "files", description = "Files that people send to a document, in parts that can be resumed"),
         (name = "access", description = "Who may see and do what with whose documents, and who did"),
         (name = "notifications", description = "What somebody is told, by which channel and contact"),
+        (name = "templates", description = "Texts of messages: written and approved by staff, and published"),
         (name = "changes", description = "What happens to documents, as it happens"),
     ),
     paths(
@@ -87,6 +89,16 @@ pub const COMMAND: &str = "cargo xtask openapi";
         notifications::delete_notification_contact,
         notifications::send_contact_code,
         notifications::verify_contact,
+        templates::get_templates,
+        templates::set_template_tariff,
+        templates::get_template_sheet,
+        templates::get_template_samples,
+        templates::get_template,
+        templates::begin_template_version,
+        templates::write_template_version,
+        templates::do_template_deed,
+        templates::test_template_version,
+        templates::get_published_templates,
     ),
     components(schemas(crate::problem::Problem, crate::change::Change, crate::change::AccessChange)),
     modifiers(&Cookie, &Common, &Examples),

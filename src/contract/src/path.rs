@@ -71,6 +71,71 @@ pub const NOTIFICATION_CONTACT_CODE: &str = "/api/v1/notifications/contacts/{id}
 /// POST: the code as it was typed, template.
 pub const NOTIFICATION_CONTACT_VERIFICATION: &str = "/api/v1/notifications/contacts/{id}/verification";
 
+// Templates of messages.
+
+/// GET: the catalogue.
+pub const TEMPLATES: &str = "/api/v1/templates";
+/// PUT: what messages cost.
+pub const TEMPLATE_TARIFF: &str = "/api/v1/templates/tariff";
+/// GET: everything that is in use in one language.
+pub const TEMPLATE_SHEET: &str = "/api/v1/templates/sheet";
+/// GET: sample persons with values for a subject, template.
+pub const TEMPLATE_SAMPLES: &str = "/api/v1/templates/{subject}/samples";
+/// GET: the versions of one text, template.
+pub const TEMPLATE: &str = "/api/v1/templates/{subject}/{channel}/{language}";
+/// POST: begins a version, template.
+pub const TEMPLATE_VERSIONS: &str = "/api/v1/templates/{subject}/{channel}/{language}/versions";
+/// PUT: writes a version, template.
+pub const TEMPLATE_VERSION: &str = "/api/v1/templates/{subject}/{channel}/{language}/versions/{number}";
+/// POST: does something with a version, template.
+pub const TEMPLATE_DEEDS: &str = "/api/v1/templates/{subject}/{channel}/{language}/versions/{number}/deeds";
+/// POST: sends a version to oneself, template.
+pub const TEMPLATE_TEST: &str = "/api/v1/templates/{subject}/{channel}/{language}/versions/{number}/test";
+/// GET by anybody: what is in use, and what was lately.
+pub const PUBLISHED_TEMPLATES: &str = "/api/v1/published-templates";
+
+/// The path of the versions of one text.
+#[must_use]
+pub fn template(subject: &str, channel: &str, language: &str) -> String {
+    format!("{TEMPLATES}/{subject}/{channel}/{language}")
+}
+
+/// The path at which a version of a text is begun.
+#[must_use]
+pub fn template_versions(subject: &str, channel: &str, language: &str) -> String {
+    format!("{TEMPLATES}/{subject}/{channel}/{language}/versions")
+}
+
+/// The path of one version of a text.
+#[must_use]
+pub fn template_version(subject: &str, channel: &str, language: &str, number: u32) -> String {
+    format!("{TEMPLATES}/{subject}/{channel}/{language}/versions/{number}")
+}
+
+/// The path at which something is done with a version.
+#[must_use]
+pub fn template_deeds(subject: &str, channel: &str, language: &str, number: u32) -> String {
+    format!("{TEMPLATES}/{subject}/{channel}/{language}/versions/{number}/deeds")
+}
+
+/// The path at which a version is sent to oneself.
+#[must_use]
+pub fn template_test(subject: &str, channel: &str, language: &str, number: u32) -> String {
+    format!("{TEMPLATES}/{subject}/{channel}/{language}/versions/{number}/test")
+}
+
+/// The path of sample persons of a subject; the language goes into the query.
+#[must_use]
+pub fn template_samples(subject: &str, language: &str) -> String {
+    format!("{TEMPLATES}/{subject}/samples?language={language}")
+}
+
+/// The path of everything that is in use in one language.
+#[must_use]
+pub fn template_sheet(language: &str) -> String {
+    format!("{TEMPLATE_SHEET}?language={language}")
+}
+
 /// The path of a contact by which somebody is told.
 #[must_use]
 pub fn notification_contact(id: &ContactId) -> String {

@@ -56,6 +56,10 @@ problem_codes! {
     CsrfFailed = "csrf_failed", 403, "The CSRF token is missing or wrong";
     /// Not shared with this account, or not there: the answer is the same, so that nothing leaks.
     NotAllowed = "not_allowed", 403, "Not shared with this account";
+    /// Staff, but not of the role that does this.
+    RoleMissing = "role_missing", 403, "The account has not the role for this";
+    /// Whoever wrote a version does not decide about it.
+    OwnWork = "own_work", 403, "Whoever wrote it does not decide about it";
     /// No such address.
     NotFound = "not_found", 404, "No such address";
     /// The address does not take this method.
@@ -68,6 +72,12 @@ problem_codes! {
     FilesClosed = "files_closed", 409, "The document takes no files";
     /// The file is received, and stays.
     FileReceived = "file_received", 409, "The file is received already";
+    /// In its state nothing like it can be done with a version; reading it again says how it stands.
+    VersionState = "version_state", 409, "In this state it cannot be done";
+    /// Another version of the same text is being written or waits for approval.
+    VersionOpen = "version_open", 409, "Another version is open";
+    /// A version breaks those who fill it, and nobody confirmed that; `fields` says what breaks.
+    BreakingNotConfirmed = "breaking_not_confirmed", 409, "It breaks those who fill it";
     /// The upload was given up, forgotten or found faulty: begin anew.
     UploadOver = "upload_over", 410, "The upload is over";
     /// Somebody else changed it meanwhile.
@@ -80,6 +90,8 @@ problem_codes! {
     FileDamaged = "file_damaged", 422, "The content is not what was announced";
     /// Some fields cannot be taken; `fields` says which.
     InvalidFields = "invalid_fields", 422, "Some fields cannot be taken";
+    /// A text must not be sent, or cannot be filled; `fields` says what is in the way.
+    TextBlocked = "text_blocked", 422, "The text must not be sent";
     /// The same `Idempotency-Key` with another request.
     IdempotencyKeyReused = "idempotency_key_reused", 422, "Idempotency-Key was used for another request";
     /// A change without `If-Match`.
@@ -115,7 +127,8 @@ pub struct Problem {
     pub code: ProblemCode,
     /// The id of the request, as in `X-Request-Id`.
     pub request_id: String,
-    /// The fields that cannot be taken, with `invalid_fields`; what is open, with `still_open`.
+    /// The fields that cannot be taken, with `invalid_fields`; what is open, with `still_open`; what is in the way
+    /// of a text, with `text_blocked`; which placeholders break, with `breaking_not_confirmed`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub fields: Vec<FieldProblem>,
 }

@@ -26,6 +26,10 @@ use contract::person::Persons;
 use contract::problem::Problem;
 use contract::report::{NewReport, Report, Reports};
 use contract::session::{Session, SessionExpiry};
+use contract::template::{
+    NewTariff, NewVersion, PublishedTemplates, TemplateCatalogue, TemplateSamples, TemplateSheet,
+    TemplateTariff, TemplateText, TemplateVersion, TestSent, VersionDeed, VersionEdit, VersionTest,
+};
 use domain::coded::{Code, Coded};
 use domain::document::clock::{Limit, Unit};
 use domain::moment::Zone;
@@ -51,7 +55,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 46] = [
+const CHECKS: [(&str, Check); 59] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -98,6 +102,19 @@ const CHECKS: [(&str, Check); 46] = [
     ("session", check::<Session>),
     ("session_expiry", check::<SessionExpiry>),
     ("sign_ins", check::<SignIns>),
+    ("new_tariff", check::<NewTariff>),
+    ("new_version", check::<NewVersion>),
+    ("published_templates", check::<PublishedTemplates>),
+    ("template_catalogue", check::<TemplateCatalogue>),
+    ("template_samples", check::<TemplateSamples>),
+    ("template_sheet", check::<TemplateSheet>),
+    ("template_tariff", check::<TemplateTariff>),
+    ("template_text", check::<TemplateText>),
+    ("template_version", check::<TemplateVersion>),
+    ("test_sent", check::<TestSent>),
+    ("version_deed", check::<VersionDeed>),
+    ("version_edit", check::<VersionEdit>),
+    ("version_test", check::<VersionTest>),
 ];
 
 #[test]

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that is surprised should stop")]
 #![allow(clippy::print_stdout, reason = "the table of parts is meant to be read")]
 
+use std::time::Instant;
+
 use domain::coded::Code;
 use domain::language::Language;
-use domain::notification::genuine::{Known, Verdict, look};
+use domain::notification::genuine::{Known, Prepared, Verdict, look};
 use domain::notification::template::sample::filled;
 use domain::notification::template::{Length, Lint, Measure, Template, Text, Type, What, lint, measure};
 use domain::notification::{Channel, Subject};
@@ -199,4 +201,24 @@ fn every_russian_text_is_known_again() {
 #[test]
 fn every_kazakh_text_is_known_again() {
     known_again(Language::Kk);
+}
+
+#[test]
+fn all_texts_prepared_once_are_looked_through_at_every_key() {
+    let entries = &all().entries;
+    let known: Vec<Known<'_>> =
+        entries.iter().map(|one| Known { template: &one.text, declared: all().of(one.subject) }).collect();
+    let began = Instant::now();
+    let prepared = Prepared::new(&known);
+    println!("{} texts prepared in {:?}", known.len(), began.elapsed());
+    // The longest are e-mails of the fund, which share most of their words with each other.
+    let sent = all().find(Subject::ProtocolApproved, Channel::Email, Language::Bg).unwrap();
+    let sent = filled(&sent.text, all().of(sent.subject), Language::Bg, Length::Typical).unwrap();
+    let foreign = "Утре ще вали, вземете чадър и не забравяйте писмото за леля Пенка. ".repeat(7);
+    for text in [sent.as_str(), &foreign, "Протокол 123/2026 е одобрен. Платете 5 лв."] {
+        let began = Instant::now();
+        let said = prepared.look(text, &[]);
+        println!("{} words looked at in {:?}", text.split_whitespace().count(), began.elapsed());
+        assert_eq!(said, look(text, &known, &[]));
+    }
 }

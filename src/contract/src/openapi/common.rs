@@ -13,7 +13,7 @@ use crate::problem::{MEDIA_TYPE, Problem, ProblemCode};
 use ProblemCode as P;
 
 /// Answers that are problems: name, and the codes they may carry, which share one status.
-const PROBLEMS: [(&str, &[ProblemCode]); 22] = [
+const PROBLEMS: [(&str, &[ProblemCode]); 28] = [
     ("Malformed", &[P::Malformed]),
     ("MalformedWrite", &[P::Malformed, P::IdempotencyKeyMissing]),
     ("NotSignedIn", &[P::SignedOut, P::SessionOver]),
@@ -33,6 +33,12 @@ const PROBLEMS: [(&str, &[ProblemCode]); 22] = [
     ("UploadOver", &[P::UploadOver]),
     ("FileType", &[P::FileType]),
     ("FileDamagedOrKeyReused", &[P::FileDamaged, P::IdempotencyKeyReused]),
+    ("CsrfFailedOrNoStaff", &[P::CsrfFailed, P::NotAllowed, P::RoleMissing]),
+    ("CsrfFailedOrNotForThem", &[P::CsrfFailed, P::NotAllowed, P::RoleMissing, P::OwnWork]),
+    ("VersionOpen", &[P::VersionOpen]),
+    ("VersionState", &[P::VersionState, P::VersionOpen]),
+    ("VersionStateOrBreaking", &[P::VersionState, P::BreakingNotConfirmed]),
+    ("TextBlockedOrInvalidFieldsOrKeyReused", &[P::TextBlocked, P::InvalidFields, P::IdempotencyKeyReused]),
     ("TooMany", &[P::TooMany]),
     ("Internal", &[P::Internal]),
     ("Unavailable", &[P::Unavailable]),
@@ -75,7 +81,27 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "hide_document"
         | "delete_notification_contact"
         | "send_contact_code" => &["CsrfFailedOrNotAllowed", "KeyReused"],
-        "get_access_log" => &["Malformed", "NotAllowed"],
+        "get_access_log" | "get_template_samples" | "get_template_sheet" => &["Malformed", "NotAllowed"],
+        "get_templates" | "get_template" => &["NotAllowed"],
+        "set_template_tariff" => {
+            &["CsrfFailedOrNoStaff", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
+        }
+        "begin_template_version" => &["CsrfFailedOrNoStaff", "VersionOpen", "InvalidFieldsOrKeyReused"],
+        "write_template_version" => &[
+            "CsrfFailedOrNoStaff",
+            "VersionState",
+            "Changed",
+            "InvalidFieldsOrKeyReused",
+            "PreconditionMissing",
+        ],
+        "do_template_deed" => &[
+            "CsrfFailedOrNotForThem",
+            "VersionStateOrBreaking",
+            "Changed",
+            "TextBlockedOrInvalidFieldsOrKeyReused",
+            "PreconditionMissing",
+        ],
+        "test_template_version" => &["CsrfFailedOrNotAllowed", "TextBlockedOrInvalidFieldsOrKeyReused"],
         _ => &[],
     }
 }
@@ -107,6 +133,11 @@ fn is_write(operation: &str) -> bool {
             | "preview_invitation"
             | "accept_invitation"
             | "hide_document"
+            | "set_template_tariff"
+            | "begin_template_version"
+            | "write_template_version"
+            | "do_template_deed"
+            | "test_template_version"
     )
 }
 
@@ -142,7 +173,7 @@ impl Modify for Common {
 
 fn complete(operation: &mut Operation) {
     let name = operation.operation_id.clone().unwrap_or_default();
-    let signed_in = name != "begin_sign_in";
+    let signed_in = !matches!(name.as_str(), "begin_sign_in" | "get_published_templates");
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
             refer_to_header(response, header::REQUEST_ID);

@@ -69,6 +69,25 @@ const NOTIFICATIONS: [(&str, &str, &str); 9] = [
     ("verify_contact", "200", include_str!("../../examples/notification_contact.json")),
 ];
 
+/// The same of templates.
+const TEMPLATES: [(&str, &str, &str); 15] = [
+    ("get_templates", "200", include_str!("../../examples/template_catalogue.json")),
+    ("set_template_tariff", "request", include_str!("../../examples/new_tariff.json")),
+    ("set_template_tariff", "200", include_str!("../../examples/template_tariff.json")),
+    ("get_template_sheet", "200", include_str!("../../examples/template_sheet.json")),
+    ("get_template_samples", "200", include_str!("../../examples/template_samples.json")),
+    ("get_template", "200", include_str!("../../examples/template_text.json")),
+    ("begin_template_version", "request", include_str!("../../examples/new_version.json")),
+    ("begin_template_version", "201", include_str!("../../examples/template_version.json")),
+    ("write_template_version", "request", include_str!("../../examples/version_edit.json")),
+    ("write_template_version", "200", include_str!("../../examples/template_version.json")),
+    ("do_template_deed", "request", include_str!("../../examples/version_deed.json")),
+    ("do_template_deed", "200", include_str!("../../examples/template_version.json")),
+    ("test_template_version", "request", include_str!("../../examples/version_test.json")),
+    ("test_template_version", "200", include_str!("../../examples/test_sent.json")),
+    ("get_published_templates", "200", include_str!("../../examples/published_templates.json")),
+];
+
 /// Adds them.
 pub struct Examples;
 
@@ -79,7 +98,7 @@ impl Modify for Examples {
             {
                 let Some(operation) = operation else { continue };
                 let name = operation.operation_id.clone().unwrap_or_default();
-                let examples = EXAMPLES.iter().chain(&RIGHTS).chain(&NOTIFICATIONS);
+                let examples = EXAMPLES.iter().chain(&RIGHTS).chain(&NOTIFICATIONS).chain(&TEMPLATES);
                 for (_, place, text) in examples.filter(|(known, _, _)| *known == name) {
                     let content = match (*place, operation.request_body.as_mut()) {
                         ("request", Some(RefOr::T(body))) => body.content.values_mut().next(),

@@ -62,6 +62,12 @@ impl Channel {
         !matches!(self, Self::Email)
     }
 
+    /// Whether its messages have a title beside the text.
+    #[must_use]
+    pub const fn has_title(self) -> bool {
+        matches!(self, Self::Email | Self::Push)
+    }
+
     /// Who says that there is this channel: the fund names SMS and Viber.
     #[must_use]
     pub const fn source(self) -> Citation {

@@ -49,7 +49,7 @@ enum Move {
 
 /// A word of the template that is missing counts as much as so many that are too many: else a value would swallow the
 /// template's own words, to make room for those of somebody else.
-const MISSING: usize = 4;
+pub const MISSING: usize = 4;
 /// What an address begins with, as words are compared.
 const SCHEME: &str = "nttrs";
 
@@ -63,7 +63,7 @@ fn skipped(element: &Element) -> usize {
 
 fn takes(element: &Element, word: &Word) -> bool {
     match element {
-        Element::Word { key, .. } => *key == word.key,
+        Element::Word { id, .. } => *id == word.id,
         // An address ends with the next blank: what follows it is no part of it.
         Element::Gap { kind: Type::Portal, first: false, .. } => word.joined,
         Element::Gap { kind: Type::Portal, first: true, .. } => word.key == SCHEME,

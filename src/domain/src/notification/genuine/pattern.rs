@@ -1,6 +1,6 @@
 //! A template as a row of words and gaps.
 
-use crate::notification::genuine::word::{key, words};
+use crate::notification::genuine::word::{Vocabulary, words};
 use crate::notification::template::placeholder::kind_of;
 use crate::notification::template::{Declared, Template, Type, What};
 
@@ -11,8 +11,8 @@ pub enum Element {
     Word {
         /// As it is written.
         text: String,
-        /// As it is compared.
-        key: String,
+        /// Its number in the vocabulary, by which it is compared.
+        id: u32,
     },
     /// One word of a value.
     Gap {
@@ -30,14 +30,16 @@ pub enum Element {
 pub struct Pattern {
     /// Its elements, in order.
     pub elements: Vec<Element>,
+    /// Its own words by number, in order.
+    pub ids: Vec<u32>,
 }
 
 /// Beyond so many conditions, the rest are tried only all set: no template has as many.
 const CONDITIONS: usize = 4;
 
-/// Every way in which the conditions of a template can be met.
+/// Every way in which the conditions of a template can be met. Its words are added to the vocabulary.
 #[must_use]
-pub fn patterns(template: &Template, declared: &[Declared]) -> Vec<Pattern> {
+pub fn patterns(template: &Template, declared: &[Declared], vocabulary: &mut Vocabulary) -> Vec<Pattern> {
     let conditions = template.conditions();
     let atoms = template.atoms();
     let tried = conditions.len().min(CONDITIONS);
@@ -50,21 +52,21 @@ pub fn patterns(template: &Template, declared: &[Declared]) -> Vec<Pattern> {
             let mut elements = Vec::new();
             for atom in atoms.iter().filter(|atom| atom.when.is_none_or(|name| met(bits, name))) {
                 match atom.what {
-                    What::Words(text) => push_words(&mut elements, text),
+                    What::Words(text) => push_words(&mut elements, text, vocabulary),
                     What::Field(name) => {
                         push_gaps(&mut elements, name, kind_of(name, declared).unwrap_or(Type::Office));
                     }
                 }
             }
-            Pattern { elements }
+            Pattern::new(elements)
         })
         .collect()
 }
 
-fn push_words(elements: &mut Vec<Element>, text: &str) {
+fn push_words(elements: &mut Vec<Element>, text: &str, vocabulary: &mut Vocabulary) {
     let word = |word: super::word::Word| {
         let text = text[word.span].to_owned();
-        Element::Word { key: key(&text), text }
+        Element::Word { id: vocabulary.add(word.key), text }
     };
     elements.extend(words(text).into_iter().map(word));
 }
@@ -102,17 +104,26 @@ pub fn fits(kind: Type, word: &str) -> bool {
 }
 
 impl Pattern {
+    fn new(elements: Vec<Element>) -> Self {
+        let id = |element: &Element| match element {
+            Element::Word { id, .. } => Some(*id),
+            Element::Gap { .. } => None,
+        };
+        let ids = elements.iter().filter_map(id).collect();
+        Self { elements, ids }
+    }
+
     /// How many words of its own it has.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.keys().count()
+        self.ids.len()
     }
 
-    /// Its own words as they are compared.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.elements.iter().filter_map(|element| match element {
-            Element::Word { key, .. } => Some(key.as_str()),
-            Element::Gap { .. } => None,
-        })
+    /// How many of its own words are not there at all; `there` is what a vocabulary says of a text.
+    #[must_use]
+    pub fn lacking(&self, there: &[bool]) -> usize {
+        let is_there =
+            |id: u32| usize::try_from(id).ok().and_then(|id| there.get(id)).copied().unwrap_or(false);
+        self.ids.iter().filter(|id| !is_there(**id)).count()
     }
 }

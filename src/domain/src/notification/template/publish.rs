@@ -1,6 +1,6 @@
 //! Which version of a template is taken, in which language.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 
 use crate::citation::{Citation, DESIGN};
 use crate::language::Language;
@@ -11,6 +11,18 @@ use crate::notification::subject::Subject;
 pub const OTHERWISE: Language = Language::Bg;
 /// The source of [`OTHERWISE`].
 pub const CHOICE_SOURCE: Citation = DESIGN;
+
+/// So long after its last use a text is still shown as one that was sent: people look at old messages, too.
+pub const SHOWN_FOR: Months = Months::new(12);
+/// The source of [`SHOWN_FOR`].
+pub const SHOWN_SOURCE: Citation = DESIGN;
+
+/// Whether a version is shown as published: it is in use, or was within [`SHOWN_FOR`].
+#[must_use]
+pub fn is_shown(published: &Published, at: DateTime<Utc>) -> bool {
+    let lately = |until: DateTime<Utc>| until.checked_add_months(SHOWN_FOR).is_none_or(|end| at < end);
+    published.from <= at && published.until.is_none_or(lately)
+}
 
 /// A version that was put in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +101,16 @@ mod tests {
         assert_eq!(chosen(&all, Language::Bg, -1), None);
         assert_eq!(chosen(&all, Language::Bg, 4), own(0));
         assert_eq!(chosen(&all, Language::Bg, 5), own(1));
+    }
+
+    #[test]
+    fn what_was_in_use_is_shown_for_a_year_after() {
+        let at = |hours| DateTime::UNIX_EPOCH + TimeDelta::hours(hours);
+        let (year, used) = (365 * 24, version(Language::Bg, 1, 0, Some(5)));
+        for (hours, shown) in [(-1, false), (0, true), (5, true), (year + 4, true), (year + 5, false)] {
+            assert_eq!(is_shown(&used, at(hours)), shown, "{hours}");
+        }
+        assert!(is_shown(&version(Language::Bg, 1, 0, None), at(10 * year)));
     }
 
     #[test]

@@ -57,6 +57,8 @@ codes! {
         BreakingNotConfirmed = "breaking_not_confirmed",
         /// Rejecting needs a reason.
         ReasonMissing = "reason_missing",
+        /// Another version of the same text is being written or waits for approval.
+        AnotherOpen = "another_open",
     }
 }
 
@@ -137,6 +139,43 @@ pub fn step(case: Case<'_>, deed: Deed, who: Staff<'_>) -> Result<VersionState, 
     Ok(to)
 }
 
+impl VersionState {
+    /// Whether it is being written or waits for approval. Of the versions of one text only one is, so that nobody approves one
+    /// thing while another is being put in its place.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::Submitted)
+    }
+}
+
+/// Whether somebody may begin a version, or go on with a rejected one, beside the other versions of the same text.
+///
+/// # Errors
+/// [`Refused::Role`], [`Refused::AnotherOpen`].
+pub fn may_open(others: &[VersionState], who: Staff<'_>) -> Result<(), Refused> {
+    if !who.roles.contains(&Role::Editor) {
+        return Err(Refused::Role);
+    }
+    if others.iter().any(|other| other.is_open()) {
+        return Err(Refused::AnotherOpen);
+    }
+    Ok(())
+}
+
+impl Staff<'_> {
+    /// Whether they may look at the catalogue at all.
+    #[must_use]
+    pub fn may_look(&self) -> bool {
+        self.roles.iter().any(|role| matches!(role, Role::Editor | Role::Approver))
+    }
+
+    /// Whether they may say what messages cost.
+    #[must_use]
+    pub fn may_set_tariff(&self) -> bool {
+        self.roles.contains(&Role::Approver)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,5 +237,30 @@ mod tests {
             let patient = Staff { id: "maria", roles: &[Role::Patient] };
             assert_eq!(step(CASE, *deed, patient), Err(Refused::Role));
         }
+    }
+
+    #[test]
+    fn one_version_of_a_text_is_open_at_a_time() {
+        use VersionState::{Approved, Draft, InUse, Rejected, Submitted, Superseded};
+        let (editor, approver) =
+            (Staff { id: "ana", roles: BOTH }, Staff { id: "b", roles: &[Role::Approver] });
+        assert_eq!(may_open(&[InUse, Superseded, Rejected, Approved], editor), Ok(()));
+        for open in [Draft, Submitted] {
+            assert_eq!(may_open(&[InUse, open], editor), Err(Refused::AnotherOpen));
+        }
+        assert_eq!(may_open(&[], approver), Err(Refused::Role));
+    }
+
+    #[test]
+    fn staff_look_and_only_who_approves_sets_prices() {
+        let of = |role| {
+            let roles = [role];
+            let staff = Staff { id: "ana", roles: &roles };
+            (staff.may_look(), staff.may_set_tariff())
+        };
+        assert_eq!(
+            [Role::Patient, Role::Editor, Role::Approver].map(of),
+            [(false, false), (true, false), (true, true)]
+        );
     }
 }
