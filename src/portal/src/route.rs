@@ -45,6 +45,12 @@ pub enum Route {
     Wishes(PersonId),
     /// The contacts by which one is told.
     NotificationContacts,
+    /// Templates of messages, for staff.
+    Templates,
+    /// One template, by `subject/channel/language`. Whether there is one the page knows.
+    Template(String),
+    /// All templates in use, to be printed.
+    TemplateSheet,
     /// Rights of the account holder: take the data, have it corrected, close the account.
     Rights,
     /// The privacy notice.
@@ -80,6 +86,11 @@ impl Route {
             ["notifications", "settings"] => Self::NotificationSettings,
             ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
             ["notifications", "contacts"] => Self::NotificationContacts,
+            ["staff", "templates"] => Self::Templates,
+            ["staff", "templates", "sheet"] => Self::TemplateSheet,
+            ["staff", "templates", subject, channel, language] => {
+                Self::Template(format!("{subject}/{channel}/{language}"))
+            }
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
             _ => Self::NotFound,
@@ -107,6 +118,9 @@ impl Route {
             Self::NotificationSettings => "/notifications/settings".to_owned(),
             Self::Wishes(person) => format!("/notifications/settings/{person}"),
             Self::NotificationContacts => "/notifications/contacts".to_owned(),
+            Self::Templates => "/staff/templates".to_owned(),
+            Self::Template(text) => format!("/staff/templates/{text}"),
+            Self::TemplateSheet => "/staff/templates/sheet".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         }
@@ -131,6 +145,7 @@ impl Route {
             Self::Rights => m::rights_title(),
             // The pages behind the first have titles of their own, which come with them.
             Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
+            Self::Templates | Self::Template(_) | Self::TemplateSheet => m::templates_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
             Self::NotFound => m::not_found_title(),
@@ -146,6 +161,7 @@ impl Route {
             Self::Rights | Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => {
                 Some(Self::Account)
             }
+            Self::Templates | Self::Template(_) | Self::TemplateSheet => Some(Self::Account),
             _ => None,
         }
     }
@@ -167,7 +183,10 @@ impl Route {
             | Self::Rights
             | Self::NotificationSettings
             | Self::Wishes(_)
-            | Self::NotificationContacts => true,
+            | Self::NotificationContacts
+            | Self::Templates
+            | Self::Template(_)
+            | Self::TemplateSheet => true,
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
@@ -308,6 +327,9 @@ mod tests {
             ("notification_settings", Route::NotificationSettings),
             ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
             ("notification_contacts", Route::NotificationContacts),
+            ("templates", Route::Templates),
+            ("template", Route::Template("protocol.approved/sms/bg".to_owned())),
+            ("template_sheet", Route::TemplateSheet),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
             ("not_found", Route::NotFound),
@@ -341,6 +363,9 @@ mod tests {
                 | Route::NotificationSettings
                 | Route::Wishes(_)
                 | Route::NotificationContacts
+                | Route::Templates
+                | Route::Template(_)
+                | Route::TemplateSheet
                 | Route::Privacy
                 | Route::Accessibility
                 | Route::NotFound => {}

@@ -14,6 +14,7 @@ pub mod notifications;
 pub mod reports;
 pub mod rights;
 pub mod session;
+pub mod templates;
 pub mod texts;
 
 pub use error::ApiError;

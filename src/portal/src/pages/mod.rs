@@ -17,6 +17,7 @@ pub mod pharmacy;
 pub mod practice;
 pub mod rights;
 pub mod sign_in;
+pub mod templates;
 
 use leptos::prelude::*;
 

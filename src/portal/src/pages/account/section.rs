@@ -1,5 +1,7 @@
 //! The sections of the page, and the way to them.
 
+use domain::coded::Coded;
+use domain::person::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -7,6 +9,7 @@ use crate::browser::focus;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
 use crate::route::Route;
+use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 
 /// A section of the page.
@@ -124,11 +127,14 @@ fn link(route: &Route, title: Msg, text: Msg) -> AnyView {
 /// How the person is told.
 #[component]
 pub fn MessagesSection() -> impl IntoView {
+    let role = untrack(|| use_session().session()).map(|session| session.role());
+    let staff = matches!(role, Some(Coded::Known(Role::Editor | Role::Approver)));
     view! {
         <Section place=Place::Messages>
             <ul class="links">
                 {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
                 {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
+                {staff.then(|| link(&Route::Templates, Route::Templates.title(), a::messages_templates()))}
             </ul>
         </Section>
     }

@@ -5,7 +5,7 @@ mod contacts;
 mod settings;
 mod standing;
 mod wishes;
-mod words;
+pub mod words;
 
 pub use contacts::ContactsPage;
 pub use settings::SettingsPage;

@@ -3,7 +3,7 @@
 use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
 use domain::notification::summary::{How, Line};
-use domain::notification::{Because, Channel, NotBy, Obstacle, Subject, Topic};
+use domain::notification::{Because, Channel, NotBy, Obstacle, Sender, Subject, Topic};
 
 use crate::i18n::Msg;
 use crate::i18n::texts::notifications as n;
@@ -82,6 +82,21 @@ pub fn channel(channel: Channel) -> Msg {
         Channel::Email => s::channel_email(),
         Channel::Push => s::channel_push(),
     }
+}
+
+/// In whose name something is told.
+pub fn sender(sender: Sender) -> Msg {
+    match sender {
+        Sender::Fund => s::sender_fund(),
+        Sender::Portal => s::sender_portal(),
+        Sender::Practice => s::sender_practice(),
+        Sender::Insurer => s::sender_insurer(),
+    }
+}
+
+/// A sender that this build does not know.
+pub fn sender_unknown(code: &str) -> Msg {
+    s::sender_unknown(code)
 }
 
 /// The icon of a channel.

@@ -1,0 +1,158 @@
+//! The sheet: everything in use in one language, to be printed and looked at.
+
+use contract::template::{Placeholder, SheetText, TemplateCatalogue, TemplateSheet};
+use domain::coded::{Code as _, Coded};
+use domain::language::Language;
+use domain::notification::template::sample::filled;
+use domain::notification::template::{Declared, Length, measure, parse};
+use domain::notification::{Channel, Sender};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{chip, chips, skeleton, to_catalogue};
+use crate::announce::PageTitle;
+use crate::api::templates as api;
+use crate::components::header::native_name;
+use crate::i18n::t;
+use crate::i18n::texts::templates as te;
+use crate::load::Load;
+use crate::pages::notifications::words as told;
+use crate::reading::{Reading, derived};
+use crate::route::{Route, join, known};
+use crate::ui::icon::Icon;
+use crate::ui::part::part;
+
+/// The page, in the language of its address.
+#[component]
+pub fn SheetPage() -> impl IntoView {
+    let query = use_location().query;
+    let language = Memo::new(move |_| {
+        query.with(|query| query.get("lang").and_then(|code| known(&code))).unwrap_or(Language::Bg)
+    });
+    view! {
+        <div class="page">
+            <div class="page__head">
+                {part(move || to_catalogue(language.get()))} <PageTitle text=te::sheet_title() />
+                <p class="lead">{t(te::sheet_lead())}</p>
+            </div>
+            {part(move || languages(language.get()))}
+            <p class="no-print">
+                <button class="button button--second" type="button" on:click=move |_| print()>
+                    {t(te::sheet_print())}
+                </button>
+            </p>
+            {part(move || in_language(language.get()))}
+        </div>
+    }
+}
+
+fn print() {
+    // A browser that cannot print says so itself.
+    let _ = window().print();
+}
+
+fn languages(current: Language) -> AnyView {
+    let links = Language::ALL.iter().map(|language| {
+        let href = join(&Route::TemplateSheet.path(), &[format!("lang={}", language.code())]);
+        chip(href, te::language_named(native_name(*language).0), *language == current)
+    });
+    chips(te::languages_label(), links.collect())
+}
+
+fn in_language(language: Language) -> AnyView {
+    let sheet = Reading::begin(move || api::sheet(language));
+    let catalogue = Reading::begin(api::catalogue);
+    let both = derived(move || {
+        let (sheet, catalogue) = (sheet.answer()?, catalogue.answer()?);
+        Some(sheet.and_then(|sheet| catalogue.map(|catalogue| (sheet, catalogue))))
+    });
+    let retry = Callback::new(move |()| {
+        sheet.again();
+        catalogue.again();
+    });
+    view! {
+        <Load value=move || both.get() retry skeleton=ViewFn::from(skeleton) let(both)>
+            {shown(language, &both.0, &both.1)}
+        </Load>
+    }
+    .into_any()
+}
+
+/// By sender, then by subject.
+fn shown(language: Language, sheet: &TemplateSheet, catalogue: &TemplateCatalogue) -> AnyView {
+    let of_sender = |sender: &Sender| {
+        let texts: Vec<&SheetText> =
+            sheet.texts.iter().filter(|text| text.sender == Coded::Known(*sender)).collect();
+        (!texts.is_empty()).then(|| group(language, *sender, &texts, catalogue))
+    };
+    Sender::ALL.iter().filter_map(of_sender).collect::<Vec<_>>().into_any()
+}
+
+fn group(language: Language, sender: Sender, texts: &[&SheetText], catalogue: &TemplateCatalogue) -> AnyView {
+    let mut subjects: Vec<AnyView> = Vec::new();
+    let mut rest = texts;
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|text| text.subject == first.subject).count();
+        let (same, after) = rest.split_at(count);
+        let declared = catalogue
+            .subjects
+            .iter()
+            .find(|subject| subject.subject == first.subject)
+            .map(|subject| Placeholder::read_all(&subject.placeholders))
+            .unwrap_or_default();
+        let texts: Vec<AnyView> = same.iter().map(|text| item(language, text, &declared)).collect();
+        subjects.push(
+            view! {
+                <article class="sheet__subject">
+                    <h3>{t(told::subject(&first.subject))}</h3>
+                    <dl class="sheet__texts">{texts}</dl>
+                </article>
+            }
+            .into_any(),
+        );
+        rest = after;
+    }
+    view! {
+        <section class="stack" aria-labelledby=format!("sheet-{}", sender.code())>
+            <h2 id=format!("sheet-{}", sender.code())>{t(te::sheet_of(told::sender(sender)))}</h2>
+            {subjects}
+        </section>
+    }
+    .into_any()
+}
+
+/// One text: as it is written, as it usually comes, and how many parts it makes.
+fn item(language: Language, text: &SheetText, declared: &[Declared]) -> AnyView {
+    let Coded::Known(channel) = text.channel else { return ().into_any() };
+    let template = parse(&text.text).ok();
+    let usual =
+        template.as_ref().and_then(|template| filled(template, declared, language, Length::Typical).ok());
+    let parts = template
+        .filter(|_| channel == Channel::Sms)
+        .and_then(|template| measure(&template, declared, language).ok())
+        .map(|measured| measured.parts().map(|parts| parts.to_string()).join(" / "));
+    let title = text.title.clone().map(|title| view! { <p class="template__title">{title}</p> }.into_any());
+    view! {
+        <div class="sheet__text">
+            <dt>
+                <Icon name=told::channel_icon(channel) small=true />
+                {t(told::channel(channel))}
+                <span class="small quiet">" " {t(te::version_number(text.version as usize))}</span>
+                {parts.map(|parts| view! { <span class="small quiet">" · " {t(te::sheet_parts(parts))}</span> }.into_any())}
+            </dt>
+            <dd lang=language.code()>
+                {title}
+                <p class="template__text">{text.text.clone()}</p>
+                {usual
+                    .map(|usual| {
+                        view! {
+                            <p class="small quiet">{t(te::sheet_usual())}</p>
+                            <p class="template__text sheet__usual">{usual}</p>
+                        }
+                        .into_any()
+                    })}
+            </dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,249 @@
+//! Writing a version: title, text, and what is changed and why.
+
+use std::sync::Arc;
+
+use contract::template::VersionEdit;
+use domain::coded::Coded;
+use domain::notification::template::diff;
+use domain::notification::template::draft::{NOTE_LIMIT, TEXT_LIMIT, TITLE_LIMIT};
+use leptos::prelude::*;
+
+use super::drafts::Draft;
+use super::here::{Here, key};
+use super::history::changed_words;
+use crate::announce;
+use crate::api::ApiError;
+use crate::api::templates as api;
+use crate::browser::focus;
+use crate::form::{Field, Form, SaveForm, Saving, TextField, Ties, framed, mark_title};
+use crate::i18n::texts::form as fm;
+use crate::i18n::texts::templates as te;
+use crate::i18n::{Msg, t};
+use crate::job::Job;
+use crate::pages::notifications::words as told;
+use crate::pages::templates::route;
+use crate::state::unsaved;
+use crate::ui::icon::Icon;
+use crate::ui::part::{part, part_if};
+
+/// Id of the button that saves.
+const SAVE: &str = "template-save";
+/// Id of the field of the text.
+pub const TEXT: &str = "template-text";
+
+/// The form for who may write, else the text as it stands.
+pub fn editor(here: Here) -> AnyView {
+    let open = Memo::new(move |_| here.writable());
+    part(move || match open.get() {
+        Some(number) => view! { <Editor here number /> }.into_any(),
+        None => reading(here),
+    })
+    .into_any()
+}
+
+/// A version that nobody here may write now.
+fn reading(here: Here) -> AnyView {
+    let shown = move || {
+        let written = here.written.get();
+        let title = here
+            .at
+            .channel
+            .has_title()
+            .then(|| view! { <p class="template__title">{written.title}</p> }.into_any());
+        let note = (!written.note.is_empty()).then(|| {
+            view! { <p class="small"><strong>{t(te::note())}</strong> ": " {written.note}</p> }.into_any()
+        });
+        view! {
+            {title}
+            <p class="template__text">{written.text}</p>
+            {note}
+        }
+        .into_any()
+    };
+    super::section("template-reading", te::text_title(), part(shown).into_any())
+}
+
+/// What stands in the fields; a change of it is kept at once.
+fn field(
+    here: Here,
+    number: u32,
+    (id, pointer, label): (&'static str, &'static str, fn() -> Msg),
+    check: fn(&str) -> Option<Msg>,
+    of: fn(&mut Draft) -> &mut String,
+) -> Field {
+    let read = move || {
+        let mut draft = here.draft(number);
+        std::mem::take(of(&mut draft))
+    };
+    Field {
+        id,
+        pointer,
+        label,
+        check,
+        value: Signal::derive(read),
+        set: Callback::new(move |text: String| {
+            let mut draft = untrack(|| here.draft(number));
+            *of(&mut draft) = text;
+            here.drafts.put(draft);
+        }),
+    }
+}
+
+fn limit(typed: &str, limit: usize) -> Option<Msg> {
+    let count = typed.chars().count();
+    (count > limit).then(|| te::too_long(limit, count - limit))
+}
+
+fn words(code: &str) -> Msg {
+    fm::problem_unknown(code)
+}
+
+#[component]
+fn Editor(here: Here, number: u32) -> impl IntoView {
+    let titled = here.at.channel.has_title();
+    let title = field(
+        here,
+        number,
+        ("template-title", "/title", te::title),
+        |typed| limit(typed, TITLE_LIMIT),
+        |draft| &mut draft.title,
+    );
+    let text = field(
+        here,
+        number,
+        (TEXT, "/text", te::text),
+        |typed| limit(typed, TEXT_LIMIT),
+        |draft| &mut draft.text,
+    );
+    let note = field(
+        here,
+        number,
+        ("template-note", "/note", te::note),
+        |typed| limit(typed, NOTE_LIMIT),
+        |draft| &mut draft.note,
+    );
+    let fields = if titled { vec![title, text, note] } else { vec![text, note] };
+    let form = Form::new(fields);
+    let save = Job::new(move |draft: Arc<Draft>| async move {
+        let answer = send(here, &draft, titled).await;
+        if let Err(ApiError::Fields(refused)) = &answer {
+            form.refuse(&refused.problems(), words);
+        }
+        answer
+    });
+    let typed = Memo::new(move |_| here.typed());
+    let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), typed.get().is_some()));
+    let place = key(here.at);
+    let drafts = here.drafts;
+    unsaved::follow(route(here.at), Arc::new(move || drafts.any(&place)));
+    mark_title(told::subject(&Coded::Known(here.at.subject)), Signal::derive(move || form.wrong()));
+    let send = Callback::new(move |()| {
+        let draft = untrack(|| here.draft(number));
+        save.dispatch(draft);
+    });
+    view! {
+        <section class="stack stack--close" aria-labelledby="editor-heading">
+            <h2 id="editor-heading">{t(te::editor_title())}</h2>
+            <SaveForm form saving send button=SAVE>
+                {titled
+                    .then(|| {
+                        view! { <TextField form field=title hint=te::title_hint() kind="text" autocomplete="off" /> }
+                            .into_any()
+                    })}
+                {area(form, text, te::text_hint(), "8")}
+                {area(form, note, te::note_hint(), "2")}
+                {conflict(here, number, save)}
+                {part_if(move || typed.get().is_some(), || view! { <p class="small quiet">{t(te::kept())}</p> }.into_any())}
+            </SaveForm>
+        </section>
+    }
+}
+
+/// A field of several lines.
+fn area(form: Form, field: Field, hint: Msg, rows: &'static str) -> AnyView {
+    framed(form, field, hint, move |Ties { described_by, invalid }| {
+        view! {
+            <textarea
+                class="input"
+                id=field.id
+                rows=rows
+                autocomplete="off"
+                aria-describedby=described_by
+                aria-invalid=invalid
+                prop:value=field.value
+                on:input=move |event| field.set.run(event_target_value(&event))
+            ></textarea>
+        }
+        .into_any()
+    })
+}
+
+async fn send(here: Here, draft: &Draft, titled: bool) -> Result<(), ApiError> {
+    let edit = VersionEdit {
+        title: titled.then(|| draft.title.clone()),
+        text: draft.text.clone(),
+        note: Some(draft.note.clone()).filter(|note| !note.trim().is_empty()),
+    };
+    let answer = api::write(here.at, draft.number, &draft.over, &edit).await;
+    match &answer {
+        Ok(version) => {
+            let now = untrack(|| here.drafts.get(&draft.place, draft.number));
+            match now {
+                // What was typed while it was on its way is typed over what is saved now.
+                Some(now) if now != *draft => here.drafts.put(Draft { over: version.tag.clone(), ..now }),
+                _ => here.drafts.forget(&draft.place, draft.number),
+            }
+            here.reading.again();
+        }
+        // What the server has is shown, whatever came of it.
+        Err(ApiError::Changed | ApiError::Server { .. }) => here.reading.again(),
+        Err(_) => {}
+    }
+    answer.map(drop)
+}
+
+/// Somebody wrote the version meanwhile: what differs, and a choice. Nothing typed goes away unless it is chosen so.
+fn conflict(here: Here, number: u32, save: Job<Draft, Result<(), ApiError>>) -> AnyView {
+    let now = move || here.version.get().filter(|version| version.number == number);
+    let overtaken = Memo::new(move |_| {
+        here.typed().zip(now()).is_some_and(|(typed, now)| typed.over != now.tag && !save.pending())
+    });
+    let keep_own = move |_| {
+        if let Some((typed, now)) = untrack(|| here.typed().zip(now())) {
+            let typed = Draft { over: now.tag, ..typed };
+            here.drafts.put(typed.clone());
+            focus(SAVE);
+            save.dispatch(typed);
+        }
+    };
+    let take_over = move |_| {
+        focus(SAVE);
+        save.clear();
+        here.drafts.forget(&key(here.at), number);
+        announce::say(fm::conflict_taken());
+    };
+    let differs = move || {
+        let (Some(typed), Some(now)) = (here.typed(), now()) else { return ().into_any() };
+        changed_words(&diff(&now.text, &typed.text))
+    };
+    let choice = move || {
+        view! {
+            <div class="notice tone-action" role="alert">
+                <Icon name="action" />
+                <div class="notice__body">
+                    <p class="notice__title">{t(te::conflict())}</p>
+                    <p>{t(te::conflict_text())}</p>
+                    {part(differs)}
+                    <p class="cluster">
+                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
+                        <button class="button button--second" type="button" on:click=take_over>
+                            {t(fm::conflict_take_over())}
+                        </button>
+                    </p>
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    part_if(move || overtaken.get(), choice).into_any()
+}

@@ -1,0 +1,177 @@
+//! What the parts of the page of one text share.
+
+use std::sync::Arc;
+
+use contract::template::{Placeholder, TemplateText, TemplateVersion};
+use domain::coded::Coded;
+use domain::notification::Sender;
+use domain::notification::template::{
+    Alteration, Declared, Deed, Draft as Typed, Objection, Template, VersionState, alterations, objections,
+    parse, step, version::Case,
+};
+use leptos::prelude::*;
+
+use super::drafts::{Draft, Drafts};
+use crate::api::templates::{self as api, Place};
+use crate::pages::templates::me;
+use crate::reading::Reading;
+
+/// Title and text, as they stand in the fields or, where nothing is typed, with the server.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Title; empty where the channel has none.
+    pub title: String,
+    /// Text.
+    pub text: String,
+    /// What was changed and why.
+    pub note: String,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+pub struct Here {
+    /// Which text.
+    pub at: Place,
+    /// What the server has.
+    pub reading: Reading<TemplateText>,
+    /// The same, as it was here last.
+    pub all: Memo<Option<Arc<TemplateText>>>,
+    /// The version that somebody chose to look at.
+    pub chosen: RwSignal<Option<u32>>,
+    /// The version that is shown.
+    pub version: Memo<Option<TemplateVersion>>,
+    /// What is typed.
+    pub drafts: Drafts,
+    /// What stands there.
+    pub written: Memo<Written>,
+    /// The values that can be asked for.
+    pub declared: Memo<Vec<Declared>>,
+    /// What is wrong with it.
+    pub objections: Memo<Vec<Objection>>,
+}
+
+/// The version to look at first: the one that somebody is busy with, else the one in use.
+fn first(versions: &[TemplateVersion]) -> Option<&TemplateVersion> {
+    let past = |version: &&TemplateVersion| version.state != Coded::Known(VersionState::Superseded);
+    versions.iter().find(past).or_else(|| versions.first())
+}
+
+impl Here {
+    /// Begins to read.
+    pub fn read(at: Place) -> Self {
+        let reading = Reading::begin(move || api::text(at));
+        let all = Memo::new(move |before: Option<&Option<Arc<TemplateText>>>| {
+            let now = reading.answer().and_then(Result::ok);
+            now.or_else(|| before.cloned().flatten())
+        });
+        let chosen = RwSignal::new(None);
+        let version = Memo::new(move |_| {
+            let all = all.get()?;
+            let is_chosen = |version: &&TemplateVersion| Some(version.number) == chosen.get();
+            all.versions.iter().find(is_chosen).or_else(|| first(&all.versions)).cloned()
+        });
+        let drafts = Drafts::here();
+        let key = StoredValue::new(key(at));
+        let written = Memo::new(move |_| {
+            let Some(version) = version.get() else { return Written::default() };
+            match drafts.get(&key.get_value(), version.number) {
+                Some(Draft { title, text, note, .. }) => Written { title, text, note },
+                None => Written {
+                    title: version.title.unwrap_or_default(),
+                    text: version.text,
+                    note: version.note.unwrap_or_default(),
+                },
+            }
+        });
+        let declared = Memo::new(move |_| {
+            all.get().map(|all| Placeholder::read_all(&all.placeholders)).unwrap_or_default()
+        });
+        let objections = Memo::new(move |_| {
+            let sender = all.get().and_then(|all| all.sender.known()).unwrap_or(Sender::Portal);
+            written.with(|written| declared.with(|declared| found(at, sender, written, declared)))
+        });
+        Self { at, reading, all, chosen, version, drafts, written, declared, objections }
+    }
+
+    /// What of what stands there breaks those who fill it, beside the version in use; tracked.
+    pub fn breaks(self) -> Vec<Alteration> {
+        let used = self.used();
+        let (Some(used), Ok(now)) = (used, self.template()) else { return Vec::new() };
+        let Ok(before) = parse(&used.text) else { return Vec::new() };
+        self.declared.with(|declared| alterations((&before, declared), (&now, declared)))
+    }
+
+    /// The version in use; tracked.
+    pub fn used(self) -> Option<TemplateVersion> {
+        let in_use = |version: &&TemplateVersion| version.state == Coded::Known(VersionState::InUse);
+        self.all.get()?.versions.iter().find(in_use).cloned()
+    }
+
+    /// The text that stands there; tracked.
+    ///
+    /// # Errors
+    /// Where it cannot be read: `objections` say why.
+    pub fn template(self) -> Result<Template, ()> {
+        self.written.with(|written| parse(&written.text)).map_err(drop)
+    }
+
+    /// The number of the version that is shown, if whoever is signed in may write it; tracked.
+    pub fn writable(self) -> Option<u32> {
+        let version = self.version.get()?;
+        let authors = version.author_ids();
+        let case = Case { authors: &authors, ..plain(version.state.known()?) };
+        step(case, Deed::Edit, me()?.staff()).ok()?;
+        Some(version.number)
+    }
+
+    /// What is typed into a version, or what the server has of it; tracked.
+    pub fn draft(self, number: u32) -> Draft {
+        let place = key(self.at);
+        self.drafts.get(&place, number).unwrap_or_else(|| {
+            let version = self.version.get().filter(|version| version.number == number);
+            let (title, text, note, over) = version.map_or_else(Default::default, |version| {
+                let (title, note) = (version.title.unwrap_or_default(), version.note.unwrap_or_default());
+                (title, version.text, note, version.tag)
+            });
+            Draft { place, number, title, text, note, over }
+        })
+    }
+
+    /// Takes another text, as if it had been typed.
+    pub fn type_text(self, text: String) {
+        if let Some(number) = untrack(|| self.writable()) {
+            let draft = untrack(|| self.draft(number));
+            self.drafts.put(Draft { text, ..draft });
+        }
+    }
+
+    /// Whether something is typed over the version that is shown; tracked.
+    pub fn typed(self) -> Option<Draft> {
+        let number = self.version.get()?.number;
+        self.drafts.get(&key(self.at), number)
+    }
+}
+
+/// A version of which nothing but its state is known.
+pub const fn plain(state: VersionState) -> Case<'static> {
+    Case { state, authors: &[], blocked: false, breaking: false, confirmed: false, reason: false }
+}
+
+/// The name of a text, as its address has it.
+pub fn key(at: Place) -> String {
+    let (subject, channel, language) = at.codes();
+    format!("{subject}/{channel}/{language}")
+}
+
+fn found(at: Place, sender: Sender, written: &Written, declared: &[Declared]) -> Vec<Objection> {
+    let title = Some(written.title.as_str()).filter(|title| !title.is_empty());
+    objections(&Typed {
+        title,
+        text: &written.text,
+        declared,
+        subject: at.subject,
+        sender,
+        channel: at.channel,
+        language: at.language,
+    })
+}

@@ -1,0 +1,108 @@
+//! One text: its versions, writing it, what it will look like, and deciding about it.
+
+mod chooser;
+mod deeds;
+mod drafts;
+mod editor;
+mod here;
+mod history;
+mod objections;
+mod phone;
+mod placeholders;
+mod preview;
+mod size;
+mod trial;
+
+pub use here::Here;
+pub use preview::Preview;
+pub use trial::Trial;
+
+use domain::coded::Coded;
+use leptos::prelude::*;
+
+use super::{place, skeleton, to_catalogue};
+use crate::announce::PageTitle;
+use crate::app::{template_preview, template_trial};
+use crate::components::chunk::late;
+use crate::components::header::native_name;
+use crate::components::state::Empty;
+use crate::i18n::t;
+use crate::i18n::texts::templates as te;
+use crate::load::Load;
+use crate::pages::notifications::words as told;
+use crate::reading::derived;
+use crate::ui::part::part_if;
+
+/// The page of the text at an address.
+#[component]
+pub fn TemplatePage(address: String) -> impl IntoView {
+    match place(&address) {
+        Some(at) => page(Here::read(at)),
+        None => view! {
+            <div class="page">
+                <div class="page__head">
+                    <PageTitle text=te::none_title() />
+                </div>
+                <Empty picture="sky-fog" title=te::none_title() text=te::none_text() />
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn page(here: Here) -> AnyView {
+    let at = here.at;
+    // Read again after every deed: what is typed and what is open stays, so the parts ask for themselves.
+    let ready = derived(move || match here.all.get() {
+        Some(_) => Some(Ok(())),
+        None => here.reading.answer().map(|answer| answer.map(drop)),
+    });
+    let sender = move || match here.all.get().map(|all| all.sender.clone()) {
+        Some(Coded::Known(sender)) => told::sender(sender),
+        Some(Coded::Unknown(code)) => told::sender_unknown(&code),
+        None => told::sender(domain::notification::Sender::Portal),
+    };
+    let lead = crate::i18n::changing(move || {
+        te::text_of(told::channel(at.channel), native_name(at.language).0, sender())
+    });
+    view! {
+        <div class="page page--wide">
+            <div class="page__head">
+                {to_catalogue(at.language)} <PageTitle text=told::subject(&Coded::Known(at.subject)) />
+                <p class="lead">{part_if(move || here.all.get().is_some(), move || lead.clone().into_any())}</p>
+            </div>
+            {chooser::others(at)}
+            <Load value=move || ready.get() retry=here.reading.retry() skeleton=ViewFn::from(skeleton) let(_ready)>
+                {parts(here)}
+            </Load>
+        </div>
+    }
+    .into_any()
+}
+
+fn parts(here: Here) -> AnyView {
+    view! {
+        {chooser::versions(here)}
+        <div class="beside">
+            <div class="stack">
+                {editor::editor(here)} {objections::objections(here)} {deeds::deeds(here)}
+            </div>
+            <div class="stack">{late(move || template_preview::open(here))}</div>
+        </div>
+        {placeholders::placeholders(here)}
+        {history::history(here)}
+        {late(move || template_trial::open(here))}
+    }
+    .into_any()
+}
+
+/// A section with its heading.
+fn section(id: &'static str, title: crate::i18n::Msg, content: AnyView) -> AnyView {
+    view! {
+        <section class="stack stack--close" aria-labelledby=format!("{id}-heading")>
+            <h2 id=format!("{id}-heading")>{t(title)}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}

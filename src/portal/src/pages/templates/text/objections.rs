@@ -1,0 +1,76 @@
+//! What is in the way of sending the text, and what only costs; what breaks those who fill it.
+
+use domain::notification::template::draft::Place;
+use domain::notification::template::{Alteration, Objection};
+use leptos::prelude::*;
+
+use super::here::Here;
+use crate::i18n::t;
+use crate::i18n::texts::templates as te;
+use crate::pages::templates::words;
+use crate::ui::icon::Icon;
+use crate::ui::part::part;
+
+/// The section. It is no live region: it changes with every key, and is heard when somebody comes to it.
+pub fn objections(here: Here) -> AnyView {
+    let content = move || {
+        let found = here.objections.get();
+        let breaks = here.breaks();
+        let list = if found.is_empty() {
+            view! {
+                <p class="status tone-success">
+                    <Icon name="check" small=true />
+                    <span>{t(te::check_fine())}</span>
+                </p>
+            }
+            .into_any()
+        } else {
+            view! { <ul class="stack stack--close">{found.iter().map(item).collect::<Vec<_>>()}</ul> }
+                .into_any()
+        };
+        view! {
+            {list}
+            {(!breaks.is_empty()).then(|| broken(&breaks))}
+        }
+        .into_any()
+    };
+    super::section("check", te::check_title(), part(content).into_any())
+}
+
+fn item(found: &Objection) -> AnyView {
+    let (tone, icon, word) = if found.blocks() {
+        ("tone-danger", "refused", te::check_blocks())
+    } else {
+        ("tone-waiting", "info", te::check_warns())
+    };
+    let place = match found.place {
+        Place::Title => Some(view! { {t(te::title())} ": " }.into_any()),
+        Place::Text => None,
+    };
+    view! {
+        <li class=format!("status {tone}")>
+            <Icon name=icon small=true />
+            <span>{t(word)} ": " {place} {t(words::fault(&found.fault))}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What breaks those who fill the text.
+pub fn broken(breaks: &[Alteration]) -> AnyView {
+    let items: Vec<AnyView> = breaks
+        .iter()
+        .map(|alteration| view! { <li>{t(words::alteration(alteration))}</li> }.into_any())
+        .collect();
+    view! {
+        <div class="notice tone-action">
+            <Icon name="action" />
+            <div class="notice__body">
+                <p class="notice__title">{t(te::breaks_title())}</p>
+                <p>{t(te::breaks_text())}</p>
+                <ul class="asked__points">{items}</ul>
+            </div>
+        </div>
+    }
+    .into_any()
+}
