@@ -19,7 +19,7 @@ use crate::i18n::{Msg, m, t};
 use crate::job::Job;
 use crate::pages::templates::{me, words};
 use crate::ui::icon::Icon;
-use crate::ui::part::{part, part_if};
+use crate::ui::part::part;
 
 /// What somebody may want to do with a version that is there, in the order of its life.
 const DEEDS: [Deed; 6] =
@@ -120,7 +120,10 @@ fn buttons(here: Here, act: Job<Asked, Result<(), ApiError>>, beside: Beside) ->
             Err(why) => shown.push(note(words::refused(why))),
         }
     }
-    shown.push(begin(here, &version, act));
+    shown.extend(begin(here, &version, act));
+    if shown.is_empty() {
+        shown.push(note(te::deeds_none()));
+    }
     shown.into_any()
 }
 
@@ -227,8 +230,8 @@ fn reason(beside: Beside) -> AnyView {
 }
 
 /// A new version that begins with this text; nothing for who does not write.
-fn begin(here: Here, version: &TemplateVersion, act: Job<Asked, Result<(), ApiError>>) -> AnyView {
-    let Some(me) = me() else { return ().into_any() };
+fn begin(here: Here, version: &TemplateVersion, act: Job<Asked, Result<(), ApiError>>) -> Option<AnyView> {
+    let me = me()?;
     let states: Vec<VersionState> = here
         .all
         .get()
@@ -236,18 +239,20 @@ fn begin(here: Here, version: &TemplateVersion, act: Job<Asked, Result<(), ApiEr
         .unwrap_or_default();
     let number = version.number as usize;
     match may_open(&states, me.staff()) {
-        Ok(()) => view! {
-            <p>
-                <button class="button button--second" type="button" on:click=move |_| press(act, Asked::Begin)>
-                    {t(te::deed_begin(number))}
-                </button>
-            </p>
+        Ok(()) => {
+            let begin = view! {
+                <p>
+                    <button class="button button--second" type="button" on:click=move |_| press(act, Asked::Begin)>
+                        {t(te::deed_begin(number))}
+                    </button>
+                </p>
+            };
+            Some(begin.into_any())
         }
-        .into_any(),
-        Err(Refused::AnotherOpen) => {
-            let open = version.state.known().is_some_and(VersionState::is_open);
-            part_if(move || !open, || note(words::refused(Refused::AnotherOpen))).into_any()
+        // Of the open one itself that need not be said.
+        Err(Refused::AnotherOpen) if !version.state.known().is_some_and(VersionState::is_open) => {
+            Some(note(words::refused(Refused::AnotherOpen)))
         }
-        Err(_) => ().into_any(),
+        Err(_) => None,
     }
 }
