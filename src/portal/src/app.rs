@@ -77,6 +77,11 @@ chunk!(contacts, contacts_section, (Own, TypedContacts), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
+chunk!(messages, messages_page, Route, |_| view! { <pages::messages::MessagesPage /> }.into_any());
+chunk!(message, message_page, Route, |route| match route {
+    Route::Message(id) => view! { <pages::messages::MessagePage id /> }.into_any(),
+    _ => ().into_any(),
+});
 chunk!(notification_settings, notification_settings_page, Route, |_| {
     view! { <pages::notifications::SettingsPage /> }.into_any()
 });
@@ -308,6 +313,8 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::AccessLog(_) => in_chunk(route, &areas::ACCESS_LOG, access_log_page::open),
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
         Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
+        Route::Messages => in_chunk(route, &areas::MESSAGES, messages_page::open),
+        Route::Message(_) => in_chunk(route, &areas::MESSAGES, message_page::open),
         Route::NotificationSettings => {
             in_chunk(route, &areas::NOTIFICATIONS, notification_settings_page::open)
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use contract::{DocumentId, GrantId, PersonId, path};
+use contract::{DocumentId, GrantId, MessageId, PersonId, path};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 
@@ -39,6 +39,10 @@ pub enum Route {
     AccessLog(PersonId),
     /// The account.
     Account,
+    /// Everything that was told.
+    Messages,
+    /// One message and its way.
+    Message(MessageId),
     /// How one is told: in sentences, when, in which order of channels.
     NotificationSettings,
     /// What one wants to be told about a person, by which channel.
@@ -83,6 +87,8 @@ impl Route {
             ["family", "log", id] => PersonId::parse(id).map_or(Self::NotFound, Self::AccessLog),
             ["account"] => Self::Account,
             ["account", "data"] => Self::Rights,
+            ["notifications"] => Self::Messages,
+            ["notifications", "messages", id] => MessageId::parse(id).map_or(Self::NotFound, Self::Message),
             ["notifications", "settings"] => Self::NotificationSettings,
             ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
             ["notifications", "contacts"] => Self::NotificationContacts,
@@ -115,6 +121,8 @@ impl Route {
             Self::AccessLog(person) => format!("/family/log/{person}"),
             Self::Account => "/account".to_owned(),
             Self::Rights => "/account/data".to_owned(),
+            Self::Messages => "/notifications".to_owned(),
+            Self::Message(id) => format!("/notifications/messages/{id}"),
             Self::NotificationSettings => "/notifications/settings".to_owned(),
             Self::Wishes(person) => format!("/notifications/settings/{person}"),
             Self::NotificationContacts => "/notifications/contacts".to_owned(),
@@ -143,6 +151,7 @@ impl Route {
             }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
+            Self::Messages | Self::Message(_) => m::messages_title(),
             // The pages behind the first have titles of their own, which come with them.
             Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
             Self::Templates | Self::Template(_) | Self::TemplateSheet => m::templates_title(),
@@ -158,10 +167,15 @@ impl Route {
             Self::Document(_) | Self::Pharmacy(_) => Some(Self::Documents),
             Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
             Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
-            Self::Rights | Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => {
-                Some(Self::Account)
-            }
-            Self::Templates | Self::Template(_) | Self::TemplateSheet => Some(Self::Account),
+            Self::Rights
+            | Self::Messages
+            | Self::Message(_)
+            | Self::NotificationSettings
+            | Self::Wishes(_)
+            | Self::NotificationContacts
+            | Self::Templates
+            | Self::Template(_)
+            | Self::TemplateSheet => Some(Self::Account),
             _ => None,
         }
     }
@@ -181,6 +195,8 @@ impl Route {
             | Self::AccessLog(_)
             | Self::Account
             | Self::Rights
+            | Self::Messages
+            | Self::Message(_)
             | Self::NotificationSettings
             | Self::Wishes(_)
             | Self::NotificationContacts
@@ -324,6 +340,8 @@ mod tests {
             ("access_log", Route::AccessLog(PersonId("p-1".to_owned()))),
             ("account", Route::Account),
             ("rights", Route::Rights),
+            ("messages", Route::Messages),
+            ("message", Route::Message(MessageId("m-1".to_owned()))),
             ("notification_settings", Route::NotificationSettings),
             ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
             ("notification_contacts", Route::NotificationContacts),
@@ -360,6 +378,8 @@ mod tests {
                 | Route::AccessLog(_)
                 | Route::Account
                 | Route::Rights
+                | Route::Messages
+                | Route::Message(_)
                 | Route::NotificationSettings
                 | Route::Wishes(_)
                 | Route::NotificationContacts

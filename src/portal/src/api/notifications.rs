@@ -1,10 +1,10 @@
 //! What somebody wants to be told, and by which contacts.
 
 use contract::notification::{
-    ContactCode, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
+    ContactCode, MessageDetails, MessageEntry, MessagePage, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
     NotificationPreferences,
 };
-use contract::{ContactId, path};
+use contract::{ContactId, MessageId, PersonId, path};
 use domain::notification::Preferences;
 use gloo_net::http::Method;
 
@@ -83,4 +83,38 @@ pub async fn send_code(id: &ContactId) -> Result<NotificationContact, ApiError> 
 pub async fn verify(id: &ContactId, code: &str) -> Result<NotificationContact, ApiError> {
     let typed = ContactCode { code: code.to_owned() };
     Ask::write(Method::POST, &path::notification_contact_verification(id)).json(&typed)?.send().await?.read()
+}
+
+/// A page of the messages, newest first; the first without a cursor. All of them, or those about one person.
+///
+/// # Errors
+/// When it cannot be had.
+pub async fn messages(person: Option<&PersonId>, cursor: Option<&str>) -> Result<MessagePage, ApiError> {
+    let person = person.map(|person| format!("person={person}"));
+    let cursor = cursor.map(|cursor| format!("cursor={}", String::from(js_sys::encode_uri_component(cursor))));
+    let query: Vec<String> = person.into_iter().chain(cursor).collect();
+    let path = if query.is_empty() {
+        path::MESSAGES.to_owned()
+    } else {
+        format!("{}?{}", path::MESSAGES, query.join("&"))
+    };
+    Ask::get(&path).send().await?.read()
+}
+
+/// One message, in the two parts in which it is read: read as one it would cost 20 kB of code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageRead {
+    /// What the list says of it.
+    pub entry: MessageEntry,
+    /// The rest.
+    pub details: MessageDetails,
+}
+
+/// One message.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] where it is not the account's to see.
+pub async fn message(id: &MessageId) -> Result<MessageRead, ApiError> {
+    let answer = Ask::get(&path::message(id)).send().await?;
+    Ok(MessageRead { entry: answer.read()?, details: answer.read()? })
 }

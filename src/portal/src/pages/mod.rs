@@ -11,6 +11,7 @@ pub mod fees;
 pub mod home;
 pub mod insurance;
 pub mod leave;
+pub mod messages;
 pub mod not_found;
 pub mod notifications;
 pub mod pharmacy;

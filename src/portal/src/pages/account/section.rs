@@ -132,6 +132,7 @@ pub fn MessagesSection() -> impl IntoView {
     view! {
         <Section place=Place::Messages>
             <ul class="links">
+                {link(&Route::Messages, Route::Messages.title(), a::messages_all())}
                 {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
                 {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
                 {staff.then(|| link(&Route::Templates, Route::Templates.title(), a::messages_templates()))}

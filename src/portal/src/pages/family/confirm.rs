@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::ApiError;
+use crate::components::state::not_done;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
@@ -88,17 +89,7 @@ fn asking(
 
 /// It was not done: why, and what is the case.
 pub fn failure(error: &ApiError, failed: Msg) -> AnyView {
-    let (title, _, _) = words::error(error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(failed)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(words::error(error).0, failed)
 }
 
 /// It was done. Takes the focus, for what led to it is gone.

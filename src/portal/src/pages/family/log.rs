@@ -8,11 +8,11 @@ use contract::access::{AccessLog, LogEntry};
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
-use super::confirm::failure;
 use super::{ToFamily, skeleton, words};
 use crate::announce::PageTitle;
 use crate::api::{ApiError, access as api};
 use crate::components::acting::Acting;
+use crate::components::more::{self, Said};
 use crate::components::person::full_name;
 use crate::components::state::Empty;
 use crate::i18n::texts::family as f;
@@ -91,42 +91,11 @@ fn Entries(person: PersonId, log: Arc<AccessLog>) -> impl IntoView {
             Ok(())
         }
     });
-    let busy = Signal::derive(move || more.pending());
-    let failed = move || {
-        let error = more.value().and_then(Result::err).filter(|_| !busy.get());
-        error.map(|error: ApiError| failure(&error, lo::more_failed())).into_any()
-    };
-    let ask = Callback::new(move |()| {
-        if let Some(cursor) = cursor.get_untracked().filter(|_| !busy.get_untracked()) {
-            more.dispatch(cursor);
-        }
-    });
-    let last = move || match cursor.get() {
-        Some(_) => button(busy, ask),
-        None => view! { <p class="quiet small">{t(lo::end())}</p> }.into_any(),
-    };
+    let said = Said { more: lo::more(), busy: lo::more_busy(), failed: lo::more_failed(), end: lo::end() };
     view! {
         {part(move || entries.with(|entries| days(entries, zone)))}
-        {part(failed)}
-        {part(last)}
+        {more::more(cursor, more, said)}
     }
-}
-
-fn button(busy: Signal<bool>, ask: Callback<()>) -> AnyView {
-    let label = changing(move || if busy.get() { lo::more_busy() } else { lo::more() });
-    view! {
-        <p>
-            <button
-                class="button button--second"
-                type="button"
-                aria-disabled=ArcSignal::derive(move || busy.get().then_some("true"))
-                on:click=move |_| ask.run(())
-            >
-                {label}
-            </button>
-        </p>
-    }
-    .into_any()
 }
 
 /// Entries that follow each other on one day, under its name. Their order is the server's.

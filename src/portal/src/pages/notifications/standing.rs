@@ -110,7 +110,7 @@ fn chosen(change: &Change) -> Msg {
         Change::Wish(_, Wish::Undecided) => n::wish_undecided(),
         Change::Fallback(fallback) => {
             let path = fallback.order.clone();
-            n::other_fallback(words::chain(&path).unwrap_or_else(n::order_none), wait(fallback.wait))
+            n::other_fallback(words::chain(&path).unwrap_or_else(n::order_none), words::wait(fallback.wait))
         }
         Change::Quiet(None) => n::quiet_none(),
         Change::Quiet(Some(quiet)) => n::quiet_hours(clock_time(quiet.from), clock_time(quiet.to)),
@@ -128,16 +128,6 @@ pub fn clock_time(time: NaiveTime) -> String {
 /// A language by its own name.
 fn language_name(language: Language) -> Msg {
     n::language_named(native_name(language).0)
-}
-
-/// A wait before the next channel.
-pub fn wait(minutes: u32) -> Msg {
-    let count = |number: u32| usize::try_from(number).unwrap_or_default();
-    if minutes >= 60 && minutes.is_multiple_of(60) {
-        n::wait_hours(count(minutes / 60))
-    } else {
-        n::wait_minutes(count(minutes))
-    }
 }
 
 /// How many days ahead one is reminded.

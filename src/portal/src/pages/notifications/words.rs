@@ -119,6 +119,21 @@ pub fn by(channel: Channel) -> Msg {
     }
 }
 
+/// A wait before the next channel.
+pub fn wait(minutes: u32) -> Msg {
+    let count = |number: u32| usize::try_from(number).unwrap_or_default();
+    if minutes >= 60 && minutes.is_multiple_of(60) {
+        s::wait_hours(count(minutes / 60))
+    } else {
+        s::wait_minutes(count(minutes))
+    }
+}
+
+/// A channel that this build does not know.
+pub fn by_unknown(code: &str) -> Msg {
+    s::channel_unknown(code)
+}
+
 /// Channels of which each follows where the one before does not arrive.
 pub fn chain(path: &[Channel]) -> Option<Msg> {
     let (last, before) = path.split_last()?;

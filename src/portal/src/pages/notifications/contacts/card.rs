@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::{Contacts, code, settled};
 use crate::api::notifications as api;
+use crate::components::state::not_done;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, m, t};
 use crate::job::Job;
@@ -102,16 +103,7 @@ pub fn removal(contacts: Contacts, id: ContactId) -> AnyView {
     let failed = move || match remove.value().filter(|_| !remove.pending()) {
         Some(Err(error)) => {
             let (title, next, _) = crate::words::error(&error);
-            view! {
-                <div class="notice tone-danger" role="alert">
-                    <Icon name="refused" />
-                    <div class="notice__body">
-                        <p class="notice__title">{t(title)}</p>
-                        <p>{t(next)}</p>
-                    </div>
-                </div>
-            }
-            .into_any()
+            not_done(title, next)
         }
         Some(Ok(())) | None => ().into_any(),
     };

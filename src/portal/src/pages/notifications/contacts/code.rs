@@ -17,6 +17,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
 use crate::browser::focus;
+use crate::components::state::not_done;
 use crate::form::{Field, Form, SaveForm, Saving, TextField};
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::notifications as n;
@@ -24,7 +25,6 @@ use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::state::clock;
 use crate::state::session::use_session;
-use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
 /// How often the time left is looked at.
@@ -187,16 +187,7 @@ fn failure(error: &ApiError) -> AnyView {
             (title, next)
         }
     };
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(next)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, next)
 }
 
 /// The code, as it is typed. It is a secret, and lives as long as this part of the page.

@@ -10,7 +10,7 @@ use crate::browser::focus;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::pages::notifications::choices::Saver;
-use crate::pages::notifications::standing::{standing, wait};
+use crate::pages::notifications::standing::standing;
 use crate::pages::notifications::words;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
@@ -126,7 +126,7 @@ fn left_out(saver: Saver, order: Vec<Channel>, channel: Channel) -> AnyView {
 fn waits(saver: Saver) -> AnyView {
     let value = ArcSignal::derive(move || saver.choices.with(|all| all.fallback.wait).to_string());
     let option =
-        |minutes: &u32| view! { <option value=minutes.to_string()>{t(wait(*minutes))}</option> }.into_any();
+        |minutes: &u32| view! { <option value=minutes.to_string()>{t(words::wait(*minutes))}</option> }.into_any();
     let choose = move |event| {
         let Some(wait) = event_target_value(&event).parse().ok().filter(|wait| WAITS.contains(wait)) else {
             return;

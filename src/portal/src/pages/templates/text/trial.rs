@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::here::Here;
 use crate::api::ApiError;
 use crate::api::templates as api;
+use crate::components::state::not_done;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::job::Job;
@@ -156,14 +157,5 @@ fn failure(error: &ApiError) -> AnyView {
             (title, next)
         }
     };
-    view! {
-        <div class="notice tone-danger">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(next)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, next)
 }
