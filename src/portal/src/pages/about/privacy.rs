@@ -24,6 +24,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 a::privacy_device_look(),
                 a::privacy_device_search(),
                 a::privacy_device_typed(),
+                a::privacy_device_templates(),
                 a::privacy_device_cookie(),
             ])}
             <p>{t(a::privacy_device_else())}</p>
@@ -32,6 +33,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 a::privacy_server_account(),
                 a::privacy_server_sessions(),
                 a::privacy_server_asked(),
+                a::privacy_server_messages(),
                 a::privacy_server_sign_ins(),
             ])}
             <p>{t(a::privacy_server_how_long())}</p>
