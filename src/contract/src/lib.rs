@@ -26,4 +26,4 @@ pub mod report;
 pub mod session;
 pub mod wire;
 
-pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};
+pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, MessageId, PersonId, SessionId};

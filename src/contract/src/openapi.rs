@@ -87,6 +87,8 @@ pub const COMMAND: &str = "cargo xtask openapi";
         notifications::delete_notification_contact,
         notifications::send_contact_code,
         notifications::verify_contact,
+        notifications::list_messages,
+        notifications::get_message,
     ),
     components(schemas(crate::problem::Problem, crate::change::Change, crate::change::AccessChange)),
     modifiers(&Cookie, &Common, &Examples),

@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, PersonId};
+use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, MessageId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -70,6 +70,17 @@ pub const NOTIFICATION_CONTACT: &str = "/api/v1/notifications/contacts/{id}";
 pub const NOTIFICATION_CONTACT_CODE: &str = "/api/v1/notifications/contacts/{id}/code";
 /// POST: the code as it was typed, template.
 pub const NOTIFICATION_CONTACT_VERIFICATION: &str = "/api/v1/notifications/contacts/{id}/verification";
+
+/// GET: every message to the account, or about those whose messages it sees, in cursor pages.
+pub const NOTIFICATION_MESSAGES: &str = "/api/v1/notifications/messages";
+/// GET: one of them, template.
+pub const NOTIFICATION_MESSAGE: &str = "/api/v1/notifications/messages/{id}";
+
+/// The path of a message.
+#[must_use]
+pub fn notification_message(id: &MessageId) -> String {
+    format!("{NOTIFICATION_MESSAGES}/{id}")
+}
 
 /// The path of a contact by which somebody is told.
 #[must_use]

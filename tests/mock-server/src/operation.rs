@@ -49,7 +49,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 47] = [
+pub static ALL: [Operation; 49] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -160,6 +160,12 @@ pub static ALL: [Operation; 47] = [
     }),
     operation("verify_contact", Method::POST, path::NOTIFICATION_CONTACT_VERIFICATION, Access::Write, || {
         post(notifications::verify::handle)
+    }),
+    operation("list_messages", Method::GET, path::NOTIFICATION_MESSAGES, Access::Read, || {
+        get(notifications::messages::handle)
+    }),
+    operation("get_message", Method::GET, path::NOTIFICATION_MESSAGE, Access::Read, || {
+        get(notifications::message::handle)
     }),
 ];
 

@@ -90,6 +90,8 @@ fn every_operation_has_a_module_of_tests() {
         ("delete_notification_contact", "delete_notification_contact"),
         ("send_contact_code", "send_contact_code"),
         ("verify_contact", "verify_contact"),
+        ("list_messages", "list_messages"),
+        ("get_message", "get_message"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {
