@@ -6,6 +6,8 @@ use domain::attachment::Sha256;
 use domain::coded::Coded;
 use domain::document::Status;
 use domain::moment::{Moment, Zone};
+use domain::notification::delivery::OverallCode;
+use domain::notification::{Subject, WhyNot};
 use domain::person::{Relation, Role};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -16,14 +18,14 @@ use crate::attachment::SentFile;
 use crate::correction::Correction;
 use crate::document::Document;
 use crate::insurance::Insurance;
-use crate::notification::{NotificationContact, NotificationPreferences};
+use crate::notification::{DeliveryLeg, NotificationContact, NotificationPreferences};
 use crate::report::Report;
-use crate::wire::{closed, day_option, instant, moment, open, sha256};
+use crate::wire::{closed, day_option, instant, moment, open, open_option, sha256};
 use crate::{DocumentId, PersonId};
 
 /// The version of [`AccountData`] that this build writes. A larger number may have more members and never other ones
 /// under the same name.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Answer of `GET /api/v1/account/data`, as an attachment. Own data only: of those cared for, name and relation, and what
 /// access to their documents rests on. What is kept and left out, and why, is in `API.md`.
@@ -43,6 +45,8 @@ pub struct AccountData {
     pub notification_preferences: NotificationPreferences,
     /// The contacts by which the account holder is told, and how far each is verified; without codes.
     pub notification_contacts: Vec<NotificationContact>,
+    /// What the account holder was told, or was not, newest first.
+    pub messages: Vec<KeptMessage>,
     /// What the account may do in the portal.
     #[serde(with = "open")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "patient"))]
@@ -157,6 +161,34 @@ pub struct HeldAccess {
     #[serde(with = "open")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "active"))]
     pub state: Coded<StateCode>,
+}
+
+/// A message to the account holder. Of one about somebody else it holds neither document nor text: these are theirs to take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeptMessage {
+    /// When it came about.
+    #[serde(with = "instant")]
+    pub at: DateTime<Utc>,
+    /// What it tells.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "protocol.approved"))]
+    pub subject: Coded<Subject>,
+    /// The name of whom it is about.
+    pub name: String,
+    /// The document it is about, if that is one of the account holder's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub document: Option<DocumentId>,
+    /// Why it was not sent, where it was not.
+    #[serde(with = "open_option", skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "undecided"))]
+    pub reason: Option<Coded<WhyNot>>,
+    /// What has become of it.
+    #[serde(with = "open")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "arrived"))]
+    pub state: Coded<OverallCode>,
+    /// Channels and contacts, where each of them stood, and its text if it is about the account holder.
+    pub ways: Vec<DeliveryLeg>,
 }
 
 /// A code that opened nothing.

@@ -60,6 +60,10 @@ id! {
     ContactId
 }
 id! {
+    /// Identifies a message, or one way of it.
+    MessageId
+}
+id! {
     /// Identifies an invitation; it is not the code.
     InvitationId
 }

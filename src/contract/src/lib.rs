@@ -27,4 +27,4 @@ pub mod session;
 pub mod template;
 pub mod wire;
 
-pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, PersonId, SessionId};
+pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, MessageId, PersonId, SessionId};

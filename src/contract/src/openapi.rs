@@ -99,6 +99,8 @@ pub const COMMAND: &str = "cargo xtask openapi";
         templates::do_template_deed,
         templates::test_template_version,
         templates::get_published_templates,
+        notifications::list_messages,
+        notifications::get_message,
     ),
     components(schemas(crate::problem::Problem, crate::change::Change, crate::change::AccessChange)),
     modifiers(&Cookie, &Common, &Examples),

@@ -1,6 +1,6 @@
 //! Paths of the contract.
 
-use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, PersonId};
+use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, MessageId, PersonId};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -134,6 +134,17 @@ pub fn template_samples(subject: &str, language: &str) -> String {
 #[must_use]
 pub fn template_sheet(language: &str) -> String {
     format!("{TEMPLATE_SHEET}?language={language}")
+}
+
+/// GET: every message to the account, or about those whose messages it sees, in cursor pages.
+pub const NOTIFICATION_MESSAGES: &str = "/api/v1/notifications/messages";
+/// GET: one of them, template.
+pub const NOTIFICATION_MESSAGE: &str = "/api/v1/notifications/messages/{id}";
+
+/// The path of a message.
+#[must_use]
+pub fn notification_message(id: &MessageId) -> String {
+    format!("{NOTIFICATION_MESSAGES}/{id}")
 }
 
 /// The path of a contact by which somebody is told.

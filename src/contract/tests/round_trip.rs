@@ -19,8 +19,8 @@ use contract::document::{
 };
 use contract::insurance::Insurance;
 use contract::notification::{
-    ContactCode, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
-    NotificationPreferences,
+    ContactCode, Message, MessagePage, NewNotificationContact, NotificationContact, NotificationContacts,
+    NotificationPatch, NotificationPreferences,
 };
 use contract::person::Persons;
 use contract::problem::Problem;
@@ -55,7 +55,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 59] = [
+const CHECKS: [(&str, Check); 61] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -83,6 +83,8 @@ const CHECKS: [(&str, Check); 59] = [
     ("hidden", check::<Hidden>),
     ("insurance", check::<Insurance>),
     ("invited", check::<Invited>),
+    ("message", check::<Message>),
+    ("message_page", check::<MessagePage>),
     ("new_correction", check::<NewCorrection>),
     ("new_file", check::<NewFile>),
     ("new_invitation", check::<NewInvitation>),

@@ -24,6 +24,8 @@ pub fn routes() -> Router<Shared> {
         .route("/mock/failures/{id}", delete(mock::failures::remove))
         .route("/mock/asked/{number}", post(mock::asked::handle))
         .route("/mock/outbox", get(mock::outbox::list))
+        .route("/mock/occurrences", post(mock::occurrences::handle))
+        .route("/mock/deliveries", post(mock::deliveries::handle))
         .route("/mock/stops", post(mock::outbox::stop))
         .route("/mock/reset", post(mock::reset::handle))
         .route("/mock/requests", get(mock::requests::handle))

@@ -50,7 +50,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 57] = [
+pub static ALL: [Operation; 59] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -189,6 +189,12 @@ pub static ALL: [Operation; 57] = [
     }),
     operation("get_published_templates", Method::GET, path::PUBLISHED_TEMPLATES, Access::Public, || {
         get(templates::published::handle)
+    }),
+    operation("list_messages", Method::GET, path::NOTIFICATION_MESSAGES, Access::Read, || {
+        get(notifications::messages::handle)
+    }),
+    operation("get_message", Method::GET, path::NOTIFICATION_MESSAGE, Access::Read, || {
+        get(notifications::message::handle)
     }),
 ];
 

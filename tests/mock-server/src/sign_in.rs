@@ -1,10 +1,12 @@
 //! Signing somebody in, as the identity provider's answer would.
 
 use axum::http::HeaderMap;
+use contract::SessionId;
 use contract::account::SignIn;
 
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
+use crate::store::notification::cause;
 use crate::store::session::{self, Found, Session};
 use crate::{cookie, secret};
 
@@ -31,6 +33,7 @@ pub fn begin(app: &Shared, persona: &str, headers: &HeaderMap) -> Result<Session
             session::end(db, &before.token)?;
         }
         session::begin(db, &session, &device)?;
+        cause::signed_in(db, persona, &SessionId(session.id.clone()), &device, now)?;
         session::record_sign_in(db, persona, &SignIn { at: now, device: device.clone(), succeeded: true })
     })?;
     app.signal(Signal::Changed);

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::failure::Failures;
 use crate::log::RequestLog;
 use crate::seed::{Seed, SeedError};
+use crate::store::notification::pump;
 use crate::store::{Store, access};
 
 /// How to start.
@@ -124,12 +125,18 @@ impl App {
         self.signals.subscribe()
     }
 
-    /// Brings access to what the rules say now, and wakes the streams if somebody has to be told.
+    /// Brings access to what the rules say now, does what is due of messages, and wakes the streams if somebody has to be told.
     ///
     /// # Errors
     /// When the database cannot be written.
     pub fn sync(&self) -> rusqlite::Result<()> {
-        if self.store.atomically(|db| access::sync::sync(db, self.clock.now()))? {
+        let now = self.clock.now();
+        let telling = self.store.atomically(|db| {
+            let telling = access::sync::sync(db, now)?;
+            pump::pump(db, now)?;
+            Ok::<_, rusqlite::Error>(telling)
+        })?;
+        if telling {
             self.signal(Signal::Changed);
         }
         Ok(())

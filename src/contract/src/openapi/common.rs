@@ -49,15 +49,20 @@ const WRITE: [&str; 3] = ["MalformedWrite", "CsrfFailed", "TooLarge"];
 /// The problems of one operation, beyond those of every operation and of every write.
 fn own(operation: &str) -> &'static [&'static str] {
     match operation {
-        "begin_sign_in" | "page_documents" | "get_changes" | "stream_changes" => &["Malformed"],
+        "begin_sign_in" | "page_documents" | "list_messages" | "get_changes" | "stream_changes" => {
+            &["Malformed"]
+        }
         "change_account" | "change_notification_preferences" => {
             &["Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
         }
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
-        "get_document" | "get_person_insurance" | "list_reports" | "list_files" | "get_file_content" => {
-            &["NotAllowed"]
-        }
+        "get_document"
+        | "get_message"
+        | "get_person_insurance"
+        | "list_reports"
+        | "list_files"
+        | "get_file_content" => &["NotAllowed"],
         "report_document"
         | "invite"
         | "preview_invitation"

@@ -57,7 +57,9 @@ const RIGHTS: [(&str, &str, &str); 10] = [
 ];
 
 /// The same of notifications.
-const NOTIFICATIONS: [(&str, &str, &str); 9] = [
+const NOTIFICATIONS: [(&str, &str, &str); 11] = [
+    ("list_messages", "200", include_str!("../../examples/message_page.json")),
+    ("get_message", "200", include_str!("../../examples/message.json")),
     ("get_notification_preferences", "200", include_str!("../../examples/notification_preferences.json")),
     ("change_notification_preferences", "request", include_str!("../../examples/notification_patch.json")),
     ("change_notification_preferences", "200", include_str!("../../examples/notification_preferences.json")),

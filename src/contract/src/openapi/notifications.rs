@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "the functions only carry the descriptions that the document is generated from")]
 
 use crate::notification::{
-    ContactCode, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
-    NotificationPreferences,
+    ContactCode, Message, MessagePage, MessageQuery, NewNotificationContact, NotificationContact,
+    NotificationContacts, NotificationPatch, NotificationPreferences,
 };
 use crate::path;
 
@@ -81,3 +81,22 @@ pub fn send_contact_code() {}
     request_body = ContactCode,
     responses((status = 200, description = "The contact; it is verified", body = NotificationContact)))]
 pub fn verify_contact() {}
+
+/// Messages, newest first
+///
+/// Everything that was to be told to the account, whether or not it was sent, as it concerns who asks. What stands there and what
+/// does not is in `API.md`. A cursor serves only the person it was given for.
+#[utoipa::path(get, path = path::NOTIFICATION_MESSAGES, operation_id = "list_messages", tag = "notifications",
+    security(("session" = [])),
+    params(MessageQuery),
+    responses((status = 200, description = "A page", body = MessagePage)))]
+pub fn list_messages() {}
+
+/// One message
+///
+/// Why it goes to whom, by which channels, where each of them stands and stood, and its text as it was sent.
+#[utoipa::path(get, path = path::NOTIFICATION_MESSAGE, operation_id = "get_message", tag = "notifications",
+    security(("session" = [])),
+    params(("id" = String, Path, description = "Opaque id of the message", example = "m-12")),
+    responses((status = 200, description = "The message", body = Message)))]
+pub fn get_message() {}

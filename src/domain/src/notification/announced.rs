@@ -1,5 +1,6 @@
 //! Which events of documents are told, and why the others are not.
 
+use crate::access::What;
 use crate::citation::{Citation, DESIGN};
 use crate::coded::codes;
 use crate::document::EventKind;
@@ -19,6 +20,8 @@ codes! {
         NoSender = "no_sender",
         /// Of the health record: that there is something new in it tells of health already.
         HealthRecord = "health_record",
+        /// Only the record of it arrives, after what came later: it is not so any more.
+        LateRecord = "late_record",
     }
 }
 
@@ -101,4 +104,55 @@ pub const fn announced(event: EventKind) -> Result<Subject, Silence> {
         | E::SickSheetAnnulled => return Err(Silence::NoSender),
         E::RecordMade | E::RecordCorrected => return Err(Silence::HealthRecord),
     })
+}
+
+/// What is told of an event whose record arrives; `late` if the document stands elsewhere by then, so that it would tell
+/// what is not so any more.
+///
+/// # Errors
+/// Why it is told by no message.
+pub const fn news(event: EventKind, late: bool) -> Result<Subject, Silence> {
+    match announced(event) {
+        Ok(_) if late => Err(Silence::LateRecord),
+        said => said,
+    }
+}
+
+/// What is told ahead of what time will do to a grant, both sides alike; `None` of what changes no access, and of a code.
+#[must_use]
+pub const fn access_ahead(what: What) -> Option<Subject> {
+    match what {
+        What::Expires => Some(Subject::AccessEndsSoon),
+        What::Narrows | What::EndsByAge => Some(Subject::AgeAhead),
+        What::OwnSignIn | What::CodeCloses => None,
+    }
+}
+
+/// What is told when time has done it.
+#[must_use]
+pub const fn access_changed(what: What) -> Option<Subject> {
+    match what {
+        What::Expires | What::EndsByAge => Some(Subject::AccessRevoked),
+        What::Narrows => Some(Subject::AccessChanged),
+        What::OwnSignIn | What::CodeCloses => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_that_arrives_late_tells_nothing() {
+        assert_eq!(news(EventKind::ProtocolApproved, false), Ok(Subject::ProtocolApproved));
+        assert_eq!(news(EventKind::ProtocolApproved, true), Err(Silence::LateRecord));
+        assert_eq!(news(EventKind::RecordMade, true), Err(Silence::HealthRecord));
+    }
+
+    #[test]
+    fn what_is_told_ahead_is_told_when_it_comes() {
+        for what in [What::OwnSignIn, What::Narrows, What::EndsByAge, What::Expires, What::CodeCloses] {
+            assert_eq!(access_ahead(what).is_some(), access_changed(what).is_some(), "{what:?}");
+        }
+    }
 }

@@ -50,6 +50,29 @@ impl Address {
         }
     }
 
+    /// How it is shown to who need not know it: parts are hidden by `*`, so that nobody can write or call there.
+    ///
+    /// ```
+    /// use domain::notification::{Address, Reach};
+    /// let masked = |reach, text| Address::parse(reach, text).unwrap().masked();
+    /// assert_eq!(masked(Reach::Phone, "0888 123 456"), "***56");
+    /// assert_eq!(masked(Reach::Email, "maria@primer.example"), "m***@primer.example");
+    /// ```
+    #[must_use]
+    pub fn masked(&self) -> String {
+        match self {
+            Self::Phone(phone) => {
+                let digits = phone.as_str();
+                format!("***{}", digits.get(digits.len().saturating_sub(2)..).unwrap_or_default())
+            }
+            Self::Email(email) => match email.split_once('@') {
+                Some((name, host)) => format!("{}***@{host}", name.chars().take(1).collect::<String>()),
+                None => "***".to_owned(),
+            },
+            Self::Device(_) => "***".to_owned(),
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub const fn reach(&self) -> Reach {

@@ -8,7 +8,7 @@ use crate::moment::Zone;
 use crate::notification::channel::Channel;
 use crate::notification::contact::{Address, Contact};
 use crate::notification::quiet::{Quiet, Release, release_for_all};
-use crate::notification::receive::{Candidate, NotReceived, Occurrence, receives};
+use crate::notification::receive::{Candidate, NotReceived, Occurrence, Standing, receives};
 use crate::notification::truth::{Later, Outdated, still_true};
 use crate::notification::way::{Because, NoWay, NotBy, Ways, ways};
 
@@ -26,7 +26,8 @@ pub struct Leg {
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
-    /// Whom it is for, by place among the candidates; its text names each. The first is the one by whose wishes it goes.
+    /// Whom it is for, by place among the candidates. Where they are several its text says about whom it is ([`says_whom`]).
+    /// The first is the one by whose wishes it goes.
     pub receivers: Vec<usize>,
     /// The language of the first.
     pub language: Language,
@@ -36,6 +37,12 @@ pub struct Message {
     pub release: Release,
     /// Why it goes by these channels.
     pub because: Because,
+}
+
+/// Whether the text says about whom it is: always, but where the person alone reads it.
+#[must_use]
+pub const fn says_whom(receivers: &[Standing<'_>]) -> bool {
+    !matches!(receivers, [Standing::Own(_)])
 }
 
 /// What becomes of one candidate.

@@ -1,8 +1,8 @@
 //! What somebody wants to be told, and by which contacts.
 
 use contract::notification::{
-    ContactCode, MessageDetails, MessageEntry, MessagePage, NewNotificationContact, NotificationContact, NotificationContacts, NotificationPatch,
-    NotificationPreferences,
+    ContactCode, MessageDetails, MessageEntry, MessagePage, NewNotificationContact, NotificationContact,
+    NotificationContacts, NotificationPatch, NotificationPreferences,
 };
 use contract::{ContactId, MessageId, PersonId, path};
 use domain::notification::Preferences;
@@ -91,12 +91,13 @@ pub async fn verify(id: &ContactId, code: &str) -> Result<NotificationContact, A
 /// When it cannot be had.
 pub async fn messages(person: Option<&PersonId>, cursor: Option<&str>) -> Result<MessagePage, ApiError> {
     let person = person.map(|person| format!("person={person}"));
-    let cursor = cursor.map(|cursor| format!("cursor={}", String::from(js_sys::encode_uri_component(cursor))));
+    let cursor =
+        cursor.map(|cursor| format!("cursor={}", String::from(js_sys::encode_uri_component(cursor))));
     let query: Vec<String> = person.into_iter().chain(cursor).collect();
     let path = if query.is_empty() {
-        path::MESSAGES.to_owned()
+        path::NOTIFICATION_MESSAGES.to_owned()
     } else {
-        format!("{}?{}", path::MESSAGES, query.join("&"))
+        format!("{}?{}", path::NOTIFICATION_MESSAGES, query.join("&"))
     };
     Ask::get(&path).send().await?.read()
 }
@@ -115,6 +116,6 @@ pub struct MessageRead {
 /// # Errors
 /// [`ApiError::NotAllowed`] where it is not the account's to see.
 pub async fn message(id: &MessageId) -> Result<MessageRead, ApiError> {
-    let answer = Ask::get(&path::message(id)).send().await?;
+    let answer = Ask::get(&path::notification_message(id)).send().await?;
     Ok(MessageRead { entry: answer.read()?, details: answer.read()? })
 }

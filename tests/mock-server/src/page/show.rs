@@ -16,6 +16,7 @@ use crate::page::{escape, layout, options, presets};
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::document;
+use crate::store::notification::carrier;
 use crate::{operation, sentinel};
 
 /// How many documents of a persona the page lists.
@@ -35,13 +36,14 @@ pub async fn handle(State(app): State<Shared>) -> Result<Html<String>, Refusal> 
          <nav aria-label=\"Sections\"><ul class=\"languages\"><li><a href=\"#personas\">Personas</a></li>\
          <li><a href=\"#documents\">Documents</a></li><li><a href=\"#failures\">Failures</a></li>\
          <li><a href=\"#clock\">Clock</a></li><li><a href=\"#sentinels\">Sentinels</a></li>\
-         <li><a href=\"#requests\">Requests</a></li></ul></nav>\n\
-         <main>\n{}{}{}{}{}{}</main>",
+         <li><a href=\"#contacts\">Contacts</a></li><li><a href=\"#requests\">Requests</a></li></ul></nav>\n\
+         <main>\n{}{}{}{}{}{}{}</main>",
         persona_cards(&personas),
         documents(&app, &personas)?,
         failures(&app),
         clock_form(&app),
         sentinels(),
+        contacts(),
         requests(&app),
     );
     Ok(Html(layout("en", "Mock server", &body)))
@@ -176,6 +178,18 @@ fn sentinels() -> String {
     let body =
         format!("<p>Document ids that cause things, for everybody who is signed in.</p>\n<ul>\n{rows}</ul>");
     section("sentinels", "Sentinels", &body)
+}
+
+fn contacts() -> String {
+    let mut rows = String::new();
+    for magic in carrier::ALL {
+        let _ = writeln!(rows, "<li><code>{}</code>: {}</li>", magic.mark, magic.effect);
+    }
+    let body = format!(
+        "<p>Ends of numbers and beginnings of addresses at which messages fare otherwise. What would have been sent is in \
+         <a href=\"/mock/outbox\">the outbox</a>.</p>\n<ul>\n{rows}</ul>"
+    );
+    section("contacts", "Contacts", &body)
 }
 
 fn requests(app: &Shared) -> String {

@@ -2,8 +2,10 @@
 
 use std::sync::OnceLock;
 
+use chrono::{DateTime, Utc};
 use contract::PersonId;
 use contract::account::Contacts;
+use contract::wire::instant_option;
 use serde::{Deserialize, Serialize};
 
 use crate::secret::fingerprint;
@@ -37,6 +39,9 @@ pub struct Persona {
     pub language: Option<String>,
     /// Contacts.
     pub contacts: Contacts,
+    /// Since when the phone is verified, so that messages can go there.
+    #[serde(with = "instant_option", default)]
+    pub phone_verified: Option<DateTime<Utc>>,
     /// The person whose account it is, where the data of a persona before it bring them along; else their own data do.
     #[serde(default)]
     pub person: Option<PersonId>,

@@ -1,14 +1,16 @@
 //! Everything that is kept of an account holder.
 
 use chrono::{DateTime, Utc};
-use contract::DocumentId;
 use contract::access::Access;
 use contract::account_data::{
-    AccountData, CaredFor, DocumentFile, HeldAccess, KeptPerson, KeptSession, Part, VERSION, WrongCode,
+    AccountData, CaredFor, DocumentFile, HeldAccess, KeptMessage, KeptPerson, KeptSession, Part, VERSION,
+    WrongCode,
 };
 use contract::document::Document;
 use contract::insurance::Insurance;
+use contract::notification::{Message, MessageEntry};
 use contract::person::Person;
+use contract::{DocumentId, PersonId};
 use domain::access::state;
 use domain::coded::Coded;
 use domain::insurance::System;
@@ -16,7 +18,7 @@ use domain::session::{Expiry, Phase};
 use rusqlite::Connection;
 
 use crate::store::access::{grant, log, person, view};
-use crate::store::notification::{contact, preference};
+use crate::store::notification::{contact, inbox, preference};
 use crate::store::{account, correction, document, file, instant, insurance, report, session};
 
 /// All of it, as it stands now, with the words that explain it: those of members that are absent are left out. `API.md` of
@@ -55,6 +57,7 @@ pub fn of(
             .iter()
             .map(|kept| contact::wire(db, kept, now))
             .collect::<rusqlite::Result<_>>()?,
+        messages: messages(db, key, own_id, now)?,
         role: account::role(db, key)?,
         person,
         persons: persons.map(|person| CaredFor { name: person.name, relation: person.relation }).collect(),
@@ -96,6 +99,28 @@ fn held(db: &Connection, key: &str, now: DateTime<Utc>) -> rusqlite::Result<Vec<
         });
     }
     Ok(held)
+}
+
+/// What an account was told, newest first; of what is about others neither document nor text.
+fn messages(
+    db: &Connection,
+    key: &str,
+    own: Option<&PersonId>,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<Vec<KeptMessage>> {
+    let kept = |message: Message| {
+        let theirs = Some(&message.entry.person) != own;
+        let mut ways: Vec<_> =
+            message.details.deliveries.into_iter().flat_map(|delivery| delivery.legs).collect();
+        if theirs {
+            for way in &mut ways {
+                way.text = None;
+            }
+        }
+        let MessageEntry { at, subject, name, document, reason, state, .. } = message.entry;
+        KeptMessage { at, subject, name, document: document.filter(|_| !theirs), reason, state, ways }
+    };
+    Ok(inbox::all(db, key, now)?.into_iter().map(kept).collect())
 }
 
 /// When codes that opened nothing were typed in an account, newest first.

@@ -5,11 +5,14 @@ use contract::closure::StillOpen;
 use domain::access::{Basis, Side};
 use domain::coded::Coded;
 use domain::data_right::closure::{Open, depends};
+use domain::notification::Subject;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::store::access::grant::{self, Done};
+use crate::store::access::person;
 use crate::store::access::sync::sync;
 use crate::store::account;
+use crate::store::notification::cause;
 
 /// What can be counted by asking the database: each with how many of them an account has.
 const COUNTED: [(Open, &str); 2] = [
@@ -68,8 +71,12 @@ pub fn close(db: &Connection, key: &str, now: DateTime<Utc>) -> rusqlite::Result
         if open && placed.kept.basis == Basis::Mandate {
             placed.kept.end(side, now);
             grant::put(db, &placed)?;
+            if let Some(known) = person::get(db, &placed.person)? {
+                cause::access(db, &placed, &known, Subject::AccessRevoked, now)?;
+            }
         }
     }
+    cause::closed(db, key, now)?;
     sync(db, now)?;
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::seed::personas::Persona;
 use crate::seed::{Seed, check, templates};
 use crate::state::StartError;
 use crate::store::access::{grant, person};
+use crate::store::notification::contact;
 use crate::store::{account as accounts, change, document, insurance, json, template};
 
 /// Adds a persona's account.
@@ -30,6 +31,9 @@ pub fn account(db: &Connection, persona: &Persona) -> rusqlite::Result<()> {
             &persona.contacts.address,
         ),
     )?;
+    if let Some(since) = persona.phone_verified {
+        contact::verified_phone(db, &persona.key, since)?;
+    }
     Ok(())
 }
 

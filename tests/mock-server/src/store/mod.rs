@@ -22,6 +22,8 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
+use contract::PersonId;
+use domain::moment::Zone;
 use rusqlite::backup::Backup;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
@@ -117,14 +119,20 @@ fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
     let mut db = Connection::open_in_memory()?;
     db.execute_batch(SCHEMA)?;
     let transaction = db.transaction()?;
+    let mut documents = Vec::new();
     for persona in personas::all()? {
         load::account(&transaction, persona)?;
         let seed = Seed::read(&format!("data/{}.json", persona.key), personas::data(&persona.key))?;
         load::seed(&transaction, &seed)?;
+        documents.extend(seed.data.documents);
         if let Some(person) = &persona.person {
             access::person::give_account(&transaction, person, &persona.key)?;
         }
     }
+    let known = access::person::all(&transaction)?;
+    let zone =
+        |id: &PersonId| known.iter().find(|one| one.id == *id).map_or(Zone::Sofia, |one| one.owner.zone);
+    notification::past::tell(&transaction, &documents, zone)?;
     load::seed(&transaction, &many::seed(many))?;
     if let Some(own) = own {
         load::seed(&transaction, own)?;

@@ -195,17 +195,56 @@ CREATE TABLE IF NOT EXISTS channel_stop (
     since INTEGER NOT NULL,
     PRIMARY KEY (address, channel)
 ) STRICT;
--- What would have been sent, the end of every way: nothing leaves this server.
-CREATE TABLE IF NOT EXISTS outbox (
+-- Things that happened and are to be told. `cause` makes each tell once; what has the same `thing` may undo one another.
+CREATE TABLE IF NOT EXISTS occurrence (
+    place INTEGER PRIMARY KEY,
+    cause TEXT NOT NULL UNIQUE,
+    thing TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    -- What happened, and since it was planned what becomes of each who came into question.
+    json TEXT NOT NULL,
+    answers TEXT,
+    withdrawn INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS occurrence_thing ON occurrence (thing, at);
+CREATE INDEX IF NOT EXISTS occurrence_open ON occurrence (at) WHERE answers IS NULL;
+-- In whose list of messages it stands.
+CREATE TABLE IF NOT EXISTS message_reader (
+    account TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    occurrence INTEGER NOT NULL REFERENCES occurrence (place),
+    PRIMARY KEY (account, at, occurrence)
+) STRICT;
+-- Messages. `due`: when something is to be done with it next; null when nothing is.
+CREATE TABLE IF NOT EXISTS message (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    occurrence INTEGER NOT NULL REFERENCES occurrence (place),
+    due INTEGER,
+    json TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS message_due ON message (due) WHERE due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS message_occurrence ON message (occurrence);
+-- What the carrier is going to say of a message.
+CREATE TABLE IF NOT EXISTS carrier_word (
     place INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
-    account TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    channel TEXT NOT NULL,
-    address TEXT NOT NULL,
-    text TEXT NOT NULL,
-    -- Whether staff sent it to themselves to look at it.
-    test INTEGER NOT NULL DEFAULT 0
+    message TEXT NOT NULL,
+    leg INTEGER NOT NULL,
+    word TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS carrier_word_at ON carrier_word (at);
+-- Days of which people are reminded, each as long ahead as they chose.
+CREATE TABLE IF NOT EXISTS reminder (
+    place INTEGER PRIMARY KEY,
+    known INTEGER NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+-- What would have been sent, the end of every way: nothing leaves this server. An entry with a `problem` could not be written.
+CREATE TABLE IF NOT EXISTS outgoing (
+    place INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    json TEXT NOT NULL
 ) STRICT;
 -- Versions of the texts of messages, with all that was done with each.
 CREATE TABLE IF NOT EXISTS template_version (

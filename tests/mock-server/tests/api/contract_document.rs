@@ -100,6 +100,8 @@ fn every_operation_has_a_module_of_tests() {
         ("do_template_deed", "do_template_deed"),
         ("test_template_version", "test_template_version"),
         ("get_published_templates", "published_templates"),
+        ("list_messages", "list_messages"),
+        ("get_message", "get_message"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {

@@ -15,7 +15,7 @@ async fn verify(client: &Client<'_>, id: &str, code: &str) -> Answer {
 
 /// The code that was sent last.
 async fn last(server: &Server) -> String {
-    outbox(server).await.last().unwrap()["text"].as_str().unwrap().to_owned()
+    outbox(server).await.last().unwrap()["code"].as_str().unwrap().to_owned()
 }
 
 /// Another code than this one.
@@ -31,49 +31,49 @@ fn says(answer: &Answer, code: &str) {
 #[tokio::test]
 async fn the_code_verifies_as_it_is_read_out_and_only_the_last_one() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    says(&verify(&patient, "own-phone", "123456").await, "code.none");
-    send(&patient, "own-phone").await;
+    let altai = server.sign_in("altai").await;
+    says(&verify(&altai, "own-phone", "123456").await, "code.none");
+    send(&altai, "own-phone").await;
     let first = last(&server).await;
     server.advance(60).await;
-    send(&patient, "own-phone").await;
+    send(&altai, "own-phone").await;
     let second = last(&server).await;
     if first != second {
-        says(&verify(&patient, "own-phone", &first).await, "code.wrong");
+        says(&verify(&altai, "own-phone", &first).await, "code.wrong");
     }
     let typed = format!(" {} {}", &second[..3], &second[3..]);
-    let verified = verify(&patient, "own-phone", &typed).await.json();
+    let verified = verify(&altai, "own-phone", &typed).await.json();
     assert_eq!(
         (&verified["state"], &verified["verified_since"]),
         (&json!("verified"), &json!("2026-11-22T08:01:00Z"))
     );
     assert_eq!((&verified["code_until"], &verified["code_again_from"]), (&Value::Null, &Value::Null));
-    says(&verify(&patient, "own-phone", &second).await, "code.none");
-    assert_eq!(contacts(&patient).await[0]["state"], "verified", "and stays so");
+    says(&verify(&altai, "own-phone", &second).await, "code.none");
+    assert_eq!(contacts(&altai).await[0]["state"], "verified", "and stays so");
     verify(&server.sign_in("carer").await, "c-0001", &second).await.refused(403, "not_allowed");
 }
 
 #[tokio::test]
 async fn a_code_serves_ten_minutes_and_six_digits_are_a_code() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    send(&patient, "own-email").await;
+    let altai = server.sign_in("altai").await;
+    send(&altai, "own-email").await;
     let code = last(&server).await;
-    says(&verify(&patient, "own-email", "12345").await, "code.form");
+    says(&verify(&altai, "own-email", "12345").await, "code.form");
     server.advance(10 * 60).await;
-    says(&verify(&patient, "own-email", &code).await, "code.lapsed");
-    assert_eq!(contacts(&patient).await[1]["state"], "code_pending");
+    says(&verify(&altai, "own-email", &code).await, "code.lapsed");
+    assert_eq!(contacts(&altai).await[1]["state"], "code_pending");
 }
 
 #[tokio::test]
 async fn after_too_many_wrong_ones_not_even_the_right_one_is_looked_at() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    send(&patient, "own-phone").await;
+    let altai = server.sign_in("altai").await;
+    send(&altai, "own-phone").await;
     let code = last(&server).await;
     let mut wrong = 0;
     loop {
-        let answer = verify(&patient, "own-phone", &other(&code)).await;
+        let answer = verify(&altai, "own-phone", &other(&code)).await;
         if answer.status == 429 {
             break;
         }
@@ -81,26 +81,26 @@ async fn after_too_many_wrong_ones_not_even_the_right_one_is_looked_at() {
         wrong += 1;
         assert!(wrong < 20, "it never ends");
     }
-    let locked = verify(&patient, "own-phone", &code).await;
+    let locked = verify(&altai, "own-phone", &code).await;
     locked.refused(429, "too_many");
     assert!(locked.header("retry-after").is_some());
-    send(&patient, "own-phone").await.refused(429, "too_many");
+    send(&altai, "own-phone").await.refused(429, "too_many");
 }
 
 #[tokio::test]
 async fn another_number_in_the_account_is_not_verified_because_the_old_one_was() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    send(&patient, "own-phone").await;
+    let altai = server.sign_in("altai").await;
+    send(&altai, "own-phone").await;
     let code = last(&server).await;
-    verify(&patient, "own-phone", &code).await;
-    let account = patient.get(path::ACCOUNT).await;
+    verify(&altai, "own-phone", &code).await;
+    let account = altai.get(path::ACCOUNT).await;
     let mut changed = account.json()["contacts"].clone();
     changed["phone"] = json!("+359888999999");
     let tag = account.header("etag").unwrap().to_owned();
-    patient
+    altai
         .write(Method::PATCH, path::ACCOUNT, &[("if-match", &tag)], Some(json!({ "contacts": changed })))
         .await;
-    let now = &contacts(&patient).await[0];
+    let now = &contacts(&altai).await[0];
     assert_eq!((&now["address"], &now["state"]), (&json!("+359888999999"), &json!("unverified")));
 }

@@ -51,6 +51,8 @@ codes! {
         Full = "full",
         /// The provider could not do it just now.
         Busy = "busy",
+        /// There was no text that could be sent: a value is missing, or no version is in use.
+        NoText = "no_text",
     }
 }
 
@@ -65,6 +67,14 @@ impl Failure {
     #[must_use]
     pub const fn spoils_contact(self) -> bool {
         matches!(self, Self::NoSuchContact | Self::NotOnChannel | Self::Stopped | Self::Blocked)
+    }
+}
+
+impl Failure {
+    /// Whether the person stopped the channel by it, so that nothing goes by it until they undo that.
+    #[must_use]
+    pub const fn stops_channel(self) -> bool {
+        matches!(self, Self::Stopped | Self::Blocked)
     }
 }
 

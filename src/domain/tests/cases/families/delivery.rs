@@ -5,7 +5,7 @@ use domain::coded::Code;
 use domain::moment::Zone;
 use domain::notification::delivery::next::Try;
 use domain::notification::delivery::{
-    Course, Failure, Next, NotAllowed, Signal, State, StateCode, after, next_step,
+    Course, Failure, Next, NotAllowed, Overall, Signal, State, StateCode, after, next_step, overall,
 };
 use domain::notification::{Channel, Urgency};
 use serde::Deserialize;
@@ -30,6 +30,10 @@ struct Given {
     /// What one channel becomes by a signal.
     from: Option<Tried>,
     signal: Option<String>,
+    /// What has become of all paths together.
+    paths: Option<Vec<Vec<Tried>>>,
+    #[serde(default)]
+    untrue: bool,
 }
 
 fn half_an_hour() -> i64 {
@@ -78,6 +82,23 @@ fn signal(text: &str) -> Result<Signal, Fails> {
     })
 }
 
+fn tries(tried: &[Tried]) -> Result<Vec<Try>, Fails> {
+    let one = |tried: &Tried| Ok(Try { channel: code(&tried.by)?, state: state(tried)?, times: tried.times });
+    tried.iter().map(one).collect()
+}
+
+/// Compares what has become of all paths together.
+fn together(case: &Case, paths: &[Vec<Try>], untrue: bool) -> Result<(), Fails> {
+    let paths: Vec<&[Try]> = paths.iter().map(Vec::as_slice).collect();
+    let said = overall(&paths, untrue);
+    let (by, at) = match said {
+        Overall::Arrived { by, at } | Overall::Sent { by, at } => (Some(by.code()), Some(at)),
+        Overall::Waiting { until } => (None, Some(until)),
+        _ => (None, None),
+    };
+    case.expects(&json!({ "overall": said.code().code(), "by": by, "at": at.map(instant) }))
+}
+
 /// Compares what comes next, or what a signal makes of a state.
 pub fn check(case: &Case) -> Result<(), Fails> {
     let given: Given = case.given()?;
@@ -92,11 +113,11 @@ pub fn check(case: &Case) -> Result<(), Fails> {
             }),
         }));
     }
-    let tries = given
-        .tries
-        .iter()
-        .map(|tried| Ok(Try { channel: code(&tried.by)?, state: state(tried)?, times: tried.times }))
-        .collect::<Result<Vec<_>, Fails>>()?;
+    if let Some(paths) = &given.paths {
+        let paths = paths.iter().map(|path| tries(path)).collect::<Result<Vec<_>, Fails>>()?;
+        return together(case, &paths, given.untrue);
+    }
+    let tries = tries(&given.tries)?;
     let quiet = given.quiet.as_ref().map(Hours::quiet).transpose()?;
     let course = Course {
         tries: &tries,

@@ -16,8 +16,8 @@ use crate::api::notifications as api;
 use crate::components::more::{self, Said};
 use crate::components::person_switch::PersonSwitch;
 use crate::components::state::Empty;
-use crate::i18n::texts::messages as me;
 use crate::i18n::t;
+use crate::i18n::texts::messages as me;
 use crate::job::Job;
 use crate::load::Load;
 use crate::pages::notifications::words as told;
@@ -32,7 +32,8 @@ use crate::ui::part::part;
 #[component]
 pub fn MessagesPage() -> impl IntoView {
     let query = use_location().query;
-    let chosen = Memo::new(move |_| query.with(|query| query.get("person").and_then(|id| PersonId::parse(&id))));
+    let chosen =
+        Memo::new(move |_| query.with(|query| query.get("person").and_then(|id| PersonId::parse(&id))));
     let navigate = use_navigate();
     let choose = Callback::new(move |person: Option<PersonId>| {
         let part = person.map(|person| format!("person={person}"));
@@ -64,11 +65,7 @@ fn of_person(person: Option<PersonId>) -> AnyView {
     if let Some(live) = use_context::<Live>() {
         first.again_after(live.resets);
         // What happens to a document may be told: the list is as new as the documents are.
-        Effect::watch(
-            move || live.changes.with(Vec::len),
-            move |_, _, _| first.again(),
-            false,
-        );
+        Effect::watch(move || live.changes.with(Vec::len), move |_, _, _| first.again(), false);
     }
     let again = move |_| first.again();
     view! {
@@ -87,7 +84,8 @@ fn of_person(person: Option<PersonId>) -> AnyView {
 
 fn pages(person: Option<PersonId>, page: &MessagePage) -> AnyView {
     if page.messages.is_empty() {
-        return view! { <Empty picture="sky-clear" title=me::empty_title() text=me::empty_text() /> }.into_any();
+        return view! { <Empty picture="sky-clear" title=me::empty_title() text=me::empty_text() /> }
+            .into_any();
     }
     let messages = RwSignal::new(page.messages.clone());
     let cursor = RwSignal::new(page.next_cursor.clone());
@@ -122,7 +120,8 @@ fn item(entry: &MessageEntry, zone: Zone) -> AnyView {
     };
     let at = Moment::Instant(entry.at);
     let line = entry.line.clone().map(|line| view! { <p class="message__line">{line}</p> }.into_any());
-    let why = entry.reason.as_ref().map(|why| view! { <p class="small">{t(words::why_not(why))}</p> }.into_any());
+    let why =
+        entry.reason.as_ref().map(|why| view! { <p class="small">{t(words::why_not(why))}</p> }.into_any());
     view! {
         <li class="message">
             <p class="message__title">

@@ -131,7 +131,10 @@ fn facts(entry: &MessageEntry, details: &MessageDetails, zone: Zone) -> AnyView 
         Coded::Known(sender) => told::sender(*sender),
         Coded::Unknown(code) => told::sender_unknown(code),
     };
-    let because = details.because.as_ref().map(|because| fact(me::fact_because(), t(words::because(because)).into_any()));
+    let because = details
+        .because
+        .as_ref()
+        .map(|because| fact(me::fact_because(), t(words::because(because)).into_any()));
     view! {
         <dl class="facts">
             {fact(me::fact_about(), entry.name.clone().into_any())}

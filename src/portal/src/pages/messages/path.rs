@@ -32,9 +32,8 @@ pub fn path(delivery: &Delivery, zone: Zone) -> AnyView {
         }
         .into_any()
     });
-    let several = (delivery.receivers.len() > 1).then(|| {
-        view! { <p class="small">{t(me::receivers(delivery.receivers.join(", ")))}</p> }.into_any()
-    });
+    let several = (delivery.receivers.len() > 1)
+        .then(|| view! { <p class="small">{t(me::receivers(delivery.receivers.join(", ")))}</p> }.into_any());
     view! {
         <div class="card">
             {several} {held} {not_sent} {drawn.map(|drawn| drawing(&drawn, delivery.wait_minutes, zone))}
@@ -93,9 +92,13 @@ fn leg_shown(leg: &DeliveryLeg, zone: Zone) -> AnyView {
             view! { <li>{t(text)}</li> }.into_any()
         })
         .collect();
-    let tries = (leg.times > 1).then(|| view! { <p class="small">{t(me::times(leg.times as usize))}</p> }.into_any());
+    let tries =
+        (leg.times > 1).then(|| view! { <p class="small">{t(me::times(leg.times as usize))}</p> }.into_any());
     let text = leg.text.as_ref().map(|text| sent(text, zone));
-    let nothing = leg.history.is_empty().then(|| view! { <p class="small quiet">{t(me::nothing_done())}</p> }.into_any());
+    let nothing = leg
+        .history
+        .is_empty()
+        .then(|| view! { <p class="small quiet">{t(me::nothing_done())}</p> }.into_any());
     view! {
         <li class="stack stack--close">
             <h3>{t(name)} " " <span class="quiet">{leg.contact.clone()}</span></h3>

@@ -31,7 +31,9 @@ pub fn state(entry: &MessageEntry, zone: Zone) -> (&'static str, &'static str, M
         return ("tone-success", "family", me::state_with(with));
     }
     match state {
-        OverallCode::Arrived => ("tone-success", "approved", me::state_arrived(at(since), by(entry.by.as_ref()))),
+        OverallCode::Arrived => {
+            ("tone-success", "approved", me::state_arrived(at(since), by(entry.by.as_ref())))
+        }
         OverallCode::Sent => ("tone-success", "check", me::state_sent(at(since), by(entry.by.as_ref()))),
         OverallCode::OnTheWay => ("tone-waiting", "waiting", me::state_on_the_way()),
         OverallCode::Waiting => match entry.until {
@@ -66,7 +68,9 @@ pub fn why_not(why: &Coded<WhyNot>) -> Msg {
 /// Whether one can mend why a message was not sent: by a contact or by choosing.
 pub fn mended_by(why: &Coded<WhyNot>) -> Option<Mend> {
     match why.known()? {
-        WhyNot::NoContact | WhyNot::Unverified | WhyNot::CodePending | WhyNot::Stopped => Some(Mend::Contacts),
+        WhyNot::NoContact | WhyNot::Unverified | WhyNot::CodePending | WhyNot::Stopped => {
+            Some(Mend::Contacts)
+        }
         WhyNot::Off | WhyNot::Undecided => Some(Mend::Wishes),
         _ => None,
     }
@@ -113,7 +117,9 @@ pub fn delivery(state: &DeliveryState, zone: Zone) -> Msg {
             Some(Coded::Unknown(code)) => me::leg_failed_why(me::state_unknown(code.as_str())),
             None => me::leg_failed(),
         },
-        Coded::Known(StateCode::Held) => state.until.map_or_else(me::state_held, |until| me::state_waiting(at(until))),
+        Coded::Known(StateCode::Held) => {
+            state.until.map_or_else(me::state_held, |until| me::state_waiting(at(until)))
+        }
         Coded::Known(StateCode::Replaced) => me::leg_replaced(by(state.by.as_ref())),
         Coded::Known(known) => stop(*known),
     }

@@ -11,6 +11,7 @@ use contract::person::kinds_of;
 use contract::problem::ProblemCode;
 use domain::access::{Action, Basis, Deed, Scope, Scopes, Terms};
 use domain::coded::Coded;
+use domain::notification::Subject;
 
 use crate::extract::Body;
 use crate::handlers::access::{check, find};
@@ -21,6 +22,7 @@ use crate::store::access::grant::{self, Kept};
 use crate::store::access::log::{self, Note};
 use crate::store::access::person::Known;
 use crate::store::access::view;
+use crate::store::notification::cause;
 use crate::store::session::Session;
 use crate::{etag, state};
 
@@ -50,6 +52,7 @@ pub async fn handle(
         }
         placed.kept.asked_at = None;
         grant::put(db, &placed)?;
+        cause::access(db, &placed, &known, Subject::AccessChanged, now)?;
         let note = Note { person: &known.id, deed: Deed::ChangedAccess, document: None, allowed: true };
         log::note(db, &session, now, note)?;
         Ok::<_, Refusal>(view::wire(db, &placed, &known, side, now)?)

@@ -4,12 +4,14 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use domain::access::{Action, Deed, Side};
+use domain::notification::Subject;
 
 use crate::handlers::access::{check, find};
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
 use crate::store::access::grant;
 use crate::store::access::log::{self, Note};
+use crate::store::notification::cause;
 use crate::store::session::Session;
 
 /// Ends the grant; open pages of both sides are told at once.
@@ -31,6 +33,7 @@ pub async fn handle(
         check(action, &placed, &known, side, now)?;
         placed.kept.end(side, now);
         grant::put(db, &placed)?;
+        cause::access(db, &placed, &known, Subject::AccessRevoked, now)?;
         log::note(db, &session, now, Note { person: &known.id, deed, document: None, allowed: true })?;
         Ok::<_, Refusal>(())
     })?;

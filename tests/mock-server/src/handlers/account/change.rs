@@ -8,12 +8,14 @@ use contract::account::{Account, AccountPatch, Contacts};
 use contract::problem::FieldProblem;
 use domain::coded::{Code, Coded};
 use domain::contact::{Phone, check_address, check_email};
+use domain::notification::Reach;
 
 use crate::etag;
 use crate::extract::Body;
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::account;
+use crate::store::notification::{cause, pump};
 use crate::store::session::Session;
 
 /// Changes the account if it is still as the asker saw it, and answers with it and its new tag.
@@ -26,11 +28,23 @@ pub async fn handle(
     headers: HeaderMap,
     Body(patch): Body<AccountPatch>,
 ) -> Result<Response, Refusal> {
+    let now = app.clock.now();
     let body = app.store.atomically(|db| {
         let mut account = account::get(db, &session.account)?;
         let tag = etag::of(serde_json::to_string(&account)?.as_bytes());
         etag::unchanged(&headers, &tag)?;
+        let before = account.contacts.clone();
         apply(&mut account, patch)?;
+        // Told before the change, and so to the contacts that were there: who broke in would have changed them first.
+        for (reach, old, new) in [
+            (Reach::Phone, &before.phone, &account.contacts.phone),
+            (Reach::Email, &before.email, &account.contacts.email),
+        ] {
+            if old != new && !old.is_empty() {
+                cause::security(db, &session.account, Some((reach, old)), now)?;
+            }
+        }
+        pump::pump(db, now)?;
         account::put(db, &session.account, &account)?;
         Ok::<_, Refusal>(serde_json::to_string(&account)?)
     })?;

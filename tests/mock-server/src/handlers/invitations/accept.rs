@@ -6,6 +6,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use contract::access::Acceptance;
 use domain::access::{Deed, Side};
+use domain::notification::Subject;
 
 use crate::extract::Body;
 use crate::handlers::invitations::code;
@@ -14,6 +15,7 @@ use crate::state::{Shared, Signal};
 use crate::store::access::grant::{self, Done};
 use crate::store::access::log::{self, Note};
 use crate::store::access::view;
+use crate::store::notification::cause;
 use crate::store::session::Session;
 
 /// Uses the code up: answers with the grant, or with nothing when it was declined.
@@ -40,6 +42,9 @@ pub async fn handle(
     }
     let grant = app.store.atomically(|db| {
         grant::put(db, &placed)?;
+        if !asked.decline {
+            cause::access(db, &placed, &known, Subject::AccessGranted, now)?;
+        }
         let note = Note { person: &known.id, deed, document: None, allowed: true };
         log::note(db, &session, now, note)?;
         let accepted = (!asked.decline).then(|| view::wire(db, &placed, &known, Side::Receiver, now));

@@ -21,6 +21,7 @@ use crate::store::access::grant::{self, Done, Kept, Placed};
 use crate::store::access::log::{self, Note};
 use crate::store::access::person;
 use crate::store::access::sync::announce;
+use crate::store::notification::cause;
 use crate::store::session::Session;
 
 /// Answers with the code, which is told this once.
@@ -69,6 +70,7 @@ pub async fn handle(
         let placed =
             Placed { id: GrantId(id.clone()), person: own.id.clone(), receiver: None, kept, told: None };
         grant::add(db, &placed, Some(&code))?;
+        cause::invited(db, &own, &id, (&code, open_until), now)?;
         announce(db, &own.id, [(session.account.as_str(), Told::Changed)], now)?;
         let note = Note { person: &own.id, deed: Deed::Invited, document: None, allowed: true };
         log::note(db, &session, now, note)?;

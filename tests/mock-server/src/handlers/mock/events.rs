@@ -17,6 +17,7 @@ use serde::Deserialize;
 use crate::extract::Body;
 use crate::refusal::Refusal;
 use crate::state::{Shared, Signal};
+use crate::store::notification::cause;
 use crate::store::{change, document};
 
 /// The event. Only its kind must be given.
@@ -84,6 +85,8 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
         Some(Some(at)) => at,
         None => Moment::Instant(app.clock.now()),
     };
+    app.sync()?;
+    let now = app.clock.now();
     let change = app.store.atomically(|db| {
         let mut document = document::any(db, &id)?.ok_or(Refusal::from(ProblemCode::NotFound))?;
         let event = event(&document, new, at, change::newest(db)? + 1);
@@ -100,8 +103,10 @@ pub fn append(app: &Shared, id: &str, new: &NewEvent) -> Result<Change, Refusal>
         let owner = document::owner(db, document.entry.person.as_str())?;
         document::put(db, &document, &owner)?;
         document::add_event(db, &document.entry, &event)?;
+        cause::event(db, &document, &event, now, new.record_only)?;
         Ok::<_, Refusal>(Change { document: document.entry, event })
     })?;
+    app.sync()?;
     app.signal(Signal::Changed);
     Ok(change)
 }

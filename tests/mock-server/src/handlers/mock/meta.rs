@@ -10,6 +10,7 @@ use crate::failure::Kind;
 use crate::refusal::Refusal;
 use crate::seed::personas::{self, Texts};
 use crate::state::Shared;
+use crate::store::notification::carrier;
 use crate::store::{account, document};
 use crate::{operation, sentinel};
 
@@ -29,6 +30,8 @@ pub struct Meta {
     pub problem_codes: Vec<&'static str>,
     /// Document ids that cause things.
     pub sentinels: Vec<Sentinel>,
+    /// Ends of numbers and beginnings of addresses at which messages fare otherwise.
+    pub contacts: Vec<Sentinel>,
 }
 
 /// A persona.
@@ -68,7 +71,7 @@ pub struct Operation {
 /// A sentinel.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sentinel {
-    /// Document id.
+    /// Document id, or the mark of a contact.
     pub id: &'static str,
     /// What happens.
     pub effect: &'static str,
@@ -94,6 +97,7 @@ pub async fn handle(State(app): State<Shared>) -> Result<Json<Meta>, Refusal> {
         failure_kinds: Kind::ALL,
         problem_codes: ProblemCode::ALL.iter().map(|code| code.code()).collect(),
         sentinels: sentinel::ALL.map(|sentinel| Sentinel { id: sentinel.id, effect: sentinel.effect }).into(),
+        contacts: carrier::ALL.map(|magic| Sentinel { id: magic.mark, effect: magic.effect }).into(),
     }))
 }
 

@@ -18,6 +18,8 @@ use crate::store::notification::{contact, outbox};
 #[derive(Debug, Serialize)]
 pub struct Outbox {
     messages: Vec<Left>,
+    /// What could not be written, so that it did not leave, with the reason.
+    failed: Vec<Left>,
 }
 
 /// What somebody did outside the portal.
@@ -38,7 +40,10 @@ pub struct Stop {
 /// # Errors
 /// Those of the database.
 pub async fn list(State(app): State<Shared>) -> Result<Json<Outbox>, Refusal> {
-    Ok(Json(Outbox { messages: app.store.with(outbox::all)? }))
+    app.sync()?;
+    let (failed, messages) =
+        app.store.with(outbox::all)?.into_iter().partition(|left| !left.problem.is_empty());
+    Ok(Json(Outbox { messages, failed }))
 }
 
 /// Stops a channel at a number, or lets it go on.
@@ -49,6 +54,7 @@ pub async fn stop(State(app): State<Shared>, Body(asked): Body<Stop>) -> Result<
     if asked.channel.reach() != Reach::Phone {
         return Err(ProblemCode::Malformed.into());
     }
+    app.sync()?;
     let since = asked.stopped.then(|| app.clock.now());
     app.store.with(|db| contact::stop(db, &asked.address, asked.channel, since))?;
     Ok(StatusCode::NO_CONTENT)

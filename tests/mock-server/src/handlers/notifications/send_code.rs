@@ -4,11 +4,11 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use contract::problem::ProblemCode;
-use domain::notification::{Subject, proof_channel};
+use domain::notification::proof_channel;
 
 use crate::refusal::{Refusal, too_many};
 use crate::state::Shared;
-use crate::store::notification::{contact, outbox};
+use crate::store::notification::{cause, contact, pump};
 use crate::store::session::Session;
 
 /// Sends a code to the contact; those before it serve no longer.
@@ -34,7 +34,8 @@ pub async fn handle(
             kept.challenge.sent.push(now);
             contact::put(db, &session.account, &kept)?;
             let to = (channel, kept.address.as_str());
-            outbox::put(db, now, &session.account, Subject::ContactCode, to, &code.to_string())?;
+            cause::contact_code(db, &session.account, &id, to, &code.to_string(), now)?;
+            pump::pump(db, now)?;
         }
         Ok::<_, Refusal>(Ok(contact::wire(db, &kept, now)?))
     })?;

@@ -6,13 +6,16 @@ use axum::{Extension, Json};
 use contract::problem::{FieldProblem, ProblemCode};
 use contract::template::{TestSent, VersionTest};
 use domain::coded::{Code as _, Coded};
+use domain::notification::Channel;
 use domain::notification::template::sample::filled;
 use domain::notification::template::{Declared, Length, Refused, may_try, parse};
+use domain::sms;
 
 use crate::extract::Body;
 use crate::handlers::templates::{cell, place, refusal, texts, who};
 use crate::refusal::{Refusal, too_many};
 use crate::state::Shared;
+use crate::store::notification::outbox::Left;
 use crate::store::notification::{contact, outbox};
 use crate::store::session::Session;
 use crate::store::template::{self, Cell, Kept};
@@ -49,10 +52,23 @@ pub async fn handle(
         if let Err(free) = may_try(&outbox::tests(db, who.account)?, now) {
             return Ok(too_many(free, now));
         }
-        // Of an e-mail the title leaves with the text.
-        let whole = title.iter().chain([&text]).map(String::as_str).collect::<Vec<_>>().join("\n\n");
-        let address = (cell.channel, to.address.as_str());
-        outbox::put_test(db, now, who.account, cell.subject, address, &whole)?;
+        let parts = (cell.channel == Channel::Sms).then(|| sms::count(&text).parts.len());
+        let left = Left {
+            at: now,
+            message: None,
+            account: who.account.to_owned(),
+            subject: cell.subject,
+            channel: cell.channel,
+            address: to.address.clone(),
+            version: Some(kept.number),
+            title: title.clone(),
+            text: Some(text.clone()),
+            parts: parts.and_then(|parts| u32::try_from(parts).ok()),
+            code: None,
+            problem: Vec::new(),
+            test: true,
+        };
+        outbox::put(db, &left)?;
         let channel = Coded::Known(cell.channel);
         Ok(Json(TestSent { at: now, channel, address: to.address, title, text }).into_response())
     })

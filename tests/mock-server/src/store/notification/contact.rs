@@ -99,6 +99,20 @@ pub fn get(db: &Connection, key: &str, id: &str) -> rusqlite::Result<Option<Kept
     Ok(all(db, key)?.into_iter().find(|kept| kept.id.as_str() == id))
 }
 
+/// Notes that the phone that stands in an account is verified.
+///
+/// # Errors
+/// Those of the database.
+pub fn verified_phone(db: &Connection, key: &str, since: DateTime<Utc>) -> rusqlite::Result<()> {
+    let mut contact = Kept::new(OWN_PHONE, Reach::Phone, account::get(db, key)?.contacts.phone);
+    contact.verified = Some(since);
+    put(db, key, &contact)
+}
+
+/// The next number of a contact that is for one person alone.
+const NUMBER: &str = "SELECT coalesce(max(CAST(substr(id, 3) AS INTEGER)), 0) + 1 FROM notification_contact \
+                      WHERE id LIKE 'c-%'";
+
 /// A new contact that is for one person alone, with an id of its own.
 ///
 /// # Errors
@@ -110,8 +124,7 @@ pub fn add(
     address: String,
     person: &PersonId,
 ) -> rusqlite::Result<Kept> {
-    let place: i64 =
-        db.query_row("SELECT coalesce(max(place), 0) + 1 FROM notification_contact", [], |row| row.get(0))?;
+    let place: i64 = db.query_row(NUMBER, [], |row| row.get(0))?;
     let mut contact = Kept::new(&format!("c-{place:04}"), reach, address);
     contact.apart_for = Some(person.clone());
     put(db, key, &contact)?;

@@ -1,31 +1,53 @@
 //! What would have been sent. Nothing leaves this server: here every way ends.
 
 use chrono::{DateTime, Utc};
-use domain::coded::Code as _;
+use contract::MessageId;
+use contract::wire::{closed, instant};
 use domain::notification::{Channel, Subject};
 use rusqlite::Connection;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::store::instant;
+use crate::store::{json, text};
 
 /// A message, as it would have left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Left {
     /// When.
-    #[serde(with = "contract::wire::instant")]
+    #[serde(with = "instant")]
     pub at: DateTime<Utc>,
-    /// Whose account it was for.
+    /// The id of the message; absent of what staff send to themselves.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub message: Option<MessageId>,
+    /// Whose contact it is.
     pub account: String,
-    /// The code of its subject.
-    pub subject: String,
-    /// The code of the channel.
-    pub channel: String,
+    /// Its subject.
+    #[serde(with = "closed")]
+    pub subject: Subject,
+    /// The channel.
+    #[serde(with = "closed")]
+    pub channel: Channel,
     /// Where to.
     pub address: String,
+    /// The version of the template; absent if none is in use.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<u32>,
+    /// The title of an e-mail or a notice.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub title: Option<String>,
     /// What it says.
-    pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
+    /// Parts of an SMS.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parts: Option<u32>,
+    /// The code that it carries: tests read it here.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+    /// Why it could not be written, so that it did not leave.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub problem: Vec<String>,
     /// Whether staff sent it to themselves to look at it.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub test: bool,
 }
 
@@ -33,36 +55,9 @@ pub struct Left {
 ///
 /// # Errors
 /// Those of the database.
-pub fn put(
-    db: &Connection,
-    at: DateTime<Utc>,
-    account: &str,
-    subject: Subject,
-    to: (Channel, &str),
-    text: &str,
-) -> rusqlite::Result<()> {
-    let (channel, address) = to;
-    db.execute(
-        "INSERT INTO outbox (at, account, subject, channel, address, text) VALUES (?, ?, ?, ?, ?, ?)",
-        (at.timestamp_micros(), account, subject.code(), channel.code(), address, text),
-    )?;
-    Ok(())
-}
-
-/// Puts a message there that staff send to themselves.
-///
-/// # Errors
-/// Those of the database.
-pub fn put_test(
-    db: &Connection,
-    at: DateTime<Utc>,
-    account: &str,
-    subject: Subject,
-    to: (Channel, &str),
-    text: &str,
-) -> rusqlite::Result<()> {
-    put(db, at, account, subject, to, text)?;
-    db.execute("UPDATE outbox SET test = 1 WHERE place = last_insert_rowid()", [])?;
+pub fn put(db: &Connection, left: &Left) -> rusqlite::Result<()> {
+    db.prepare_cached("INSERT INTO outgoing (at, json) VALUES (?, ?)")?
+        .execute((left.at.timestamp_micros(), text(left)?))?;
     Ok(())
 }
 
@@ -71,9 +66,8 @@ pub fn put_test(
 /// # Errors
 /// Those of the database.
 pub fn tests(db: &Connection, account: &str) -> rusqlite::Result<Vec<DateTime<Utc>>> {
-    db.prepare_cached("SELECT at FROM outbox WHERE account = ? AND test = 1")?
-        .query_map([account], |row| instant(row, 0))?
-        .collect()
+    let own = |left: &Left| left.test && left.account == account;
+    Ok(all(db)?.into_iter().filter(own).map(|left| left.at).collect())
 }
 
 /// Everything, the oldest first.
@@ -81,17 +75,7 @@ pub fn tests(db: &Connection, account: &str) -> rusqlite::Result<Vec<DateTime<Ut
 /// # Errors
 /// Those of the database.
 pub fn all(db: &Connection) -> rusqlite::Result<Vec<Left>> {
-    db.prepare_cached("SELECT at, account, subject, channel, address, text, test FROM outbox ORDER BY place")?
-        .query_map([], |row| {
-            Ok(Left {
-                at: instant(row, 0)?,
-                account: row.get(1)?,
-                subject: row.get(2)?,
-                channel: row.get(3)?,
-                address: row.get(4)?,
-                text: row.get(5)?,
-                test: row.get(6)?,
-            })
-        })?
+    db.prepare_cached("SELECT json FROM outgoing ORDER BY at, place")?
+        .query_map([], |row| json(row, 0))?
         .collect()
 }

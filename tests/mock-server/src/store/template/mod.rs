@@ -176,6 +176,8 @@ pub fn is_filled(db: &Connection) -> rusqlite::Result<bool> {
 pub struct InUse {
     /// The number of its version.
     pub version: u32,
+    /// Since when it is in use.
+    pub since: DateTime<Utc>,
     /// Its language, which may be another than was asked for.
     pub language: Language,
     /// Title of an e-mail or a notice.
@@ -206,12 +208,12 @@ pub fn in_use(
         }
     }
     let Some(chosen) = choose(&published, subject, channel, language, at) else { return Ok(None) };
-    let Published { language, version, .. } = published[chosen.place];
+    let Published { language, version, from: since, .. } = published[chosen.place];
     let is_it = |(of, kept): &&(Language, Kept)| (*of, kept.number) == (language, version);
     Ok(versions.iter().find(is_it).and_then(|(_, kept)| {
         // What is in use could be read when it was approved.
         let text = parse(&kept.text).ok()?;
         let title = kept.title.as_deref().map(parse).transpose().ok()?;
-        Some(InUse { version, language, title, text })
+        Some(InUse { version, since, language, title, text })
     }))
 }

@@ -125,8 +125,9 @@ fn left_out(saver: Saver, order: Vec<Channel>, channel: Channel) -> AnyView {
 /// How long to wait for word before the next channel.
 fn waits(saver: Saver) -> AnyView {
     let value = ArcSignal::derive(move || saver.choices.with(|all| all.fallback.wait).to_string());
-    let option =
-        |minutes: &u32| view! { <option value=minutes.to_string()>{t(words::wait(*minutes))}</option> }.into_any();
+    let option = |minutes: &u32| {
+        view! { <option value=minutes.to_string()>{t(words::wait(*minutes))}</option> }.into_any()
+    };
     let choose = move |event| {
         let Some(wait) = event_target_value(&event).parse().ok().filter(|wait| WAITS.contains(wait)) else {
             return;

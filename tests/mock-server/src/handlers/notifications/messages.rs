@@ -1,0 +1,43 @@
+//! `GET /api/v1/notifications/messages`: what was told, newest first.
+
+use axum::extract::State;
+use axum::{Extension, Json};
+use contract::PersonId;
+use contract::notification::{MessagePage, MessageQuery};
+use contract::problem::ProblemCode;
+
+use crate::cursor::Place;
+use crate::extract::Asked;
+use crate::refusal::Refusal;
+use crate::secret::fingerprint;
+use crate::state::Shared;
+use crate::store::notification::inbox;
+use crate::store::session::Session;
+
+/// How many messages a page has when nobody says.
+const DEFAULT: u16 = 50;
+/// How many it can have.
+const LARGEST: u16 = 200;
+
+/// Answers with one page.
+///
+/// # Errors
+/// `malformed` for a limit out of range or a cursor that was not given for this query.
+pub async fn handle(
+    State(app): State<Shared>,
+    Extension(session): Extension<Session>,
+    Asked(query): Asked<MessageQuery>,
+) -> Result<Json<MessagePage>, Refusal> {
+    let limit = query.limit.unwrap_or(DEFAULT);
+    if !(1..=LARGEST).contains(&limit) {
+        return Err(ProblemCode::Malformed.into());
+    }
+    let about = query.person.as_ref().map_or("", PersonId::as_str);
+    let asked = fingerprint(&[b"messages", session.account.as_bytes(), about.as_bytes()]);
+    let after = query.cursor.as_deref().map(|cursor| Place::read(cursor, &asked)).transpose()?;
+    let now = app.clock.now();
+    let (messages, last) = app.store.with(|db| {
+        inbox::page(db, &session.account, query.person.as_ref(), after.as_ref(), usize::from(limit), now)
+    })?;
+    Ok(Json(MessagePage { messages, next_cursor: last.map(|place| place.cursor(&asked)) }))
+}
