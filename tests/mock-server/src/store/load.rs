@@ -122,14 +122,6 @@ pub fn templates(db: &Connection) -> Result<(), StartError> {
 /// # Errors
 /// Those of the database.
 pub fn adopt(db: &Connection) -> rusqlite::Result<()> {
-    let tells_tests: bool = db.query_row(
-        "SELECT count(*) > 0 FROM pragma_table_info('outbox') WHERE name = 'test'",
-        [],
-        |row| row.get(0),
-    )?;
-    if !tells_tests {
-        db.execute_batch("ALTER TABLE outbox ADD COLUMN test INTEGER NOT NULL DEFAULT 0")?;
-    }
     let kept: bool = db.query_row("SELECT count(*) > 0 FROM person", [], |row| row.get(0))?;
     if kept {
         return Ok(());

@@ -132,12 +132,13 @@ fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
     let known = access::person::all(&transaction)?;
     let zone =
         |id: &PersonId| known.iter().find(|one| one.id == *id).map_or(Zone::Sofia, |one| one.owner.zone);
+    load::templates(&transaction)?;
+    // What was told before the demonstration begins took its text from these.
     notification::past::tell(&transaction, &documents, zone)?;
     load::seed(&transaction, &many::seed(many))?;
     if let Some(own) = own {
         load::seed(&transaction, own)?;
     }
-    load::templates(&transaction)?;
     let own = own.map_or("", |own| &own.origin);
     let origin = format!("{} {} {many} {own}", personas::origin(), templates::origin());
     transaction.execute("INSERT INTO meta VALUES ('origin', ?)", [origin])?;

@@ -23,7 +23,7 @@ async fn verify(client: &Client<'_>, id: &str) {
     let code = path::notification_contact_code(&contract::ContactId(id.to_owned()));
     client.write(Method::POST, &code, &[], None).await;
     let sent = client.server.get("/mock/outbox").await.json();
-    let code = sent["messages"].as_array().unwrap().last().unwrap()["text"].clone();
+    let code = sent["messages"].as_array().unwrap().last().unwrap()["code"].clone();
     let path = path::notification_contact_verification(&contract::ContactId(id.to_owned()));
     let answer = client.write(Method::POST, &path, &[], Some(json!({ "code": code }))).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
@@ -56,7 +56,7 @@ async fn a_version_arrives_exactly_as_it_would_leave() {
     let left = outbox["messages"].as_array().unwrap().last().unwrap();
     let expected = json!({
         "at": NOW, "account": "editor", "subject": "protocol.approved", "channel": "sms",
-        "address": "+359880000005", "text": text, "test": true,
+        "address": "+359880000005", "version": 2, "text": text, "parts": 1, "test": true,
     });
     assert_eq!(left, &expected);
     assert_eq!(outbox["messages"][0].get("test"), None, "the code was no test");

@@ -165,6 +165,7 @@ pub fn failure(why: Failure) -> Msg {
         Failure::Unreachable => me::failure_unreachable(),
         Failure::Full => me::failure_full(),
         Failure::Busy => me::failure_busy(),
+        Failure::NoText => me::failure_no_text(),
     }
 }
 

@@ -19,7 +19,7 @@ async fn an_entry_of_the_outbox_says_everything_of_what_left() {
     assert!(one["text"].as_str().unwrap().starts_with(text), "{one}");
     assert_eq!(
         (&one["message"], &one["version"], &one["parts"], &one["account"]),
-        (&message["deliveries"][0]["id"], &json!(1), &json!(1), &json!("patient"))
+        (&message["deliveries"][0]["id"], &json!(2), &json!(1), &json!("patient"))
     );
     let leg = &message["deliveries"][0]["legs"][0];
     assert_eq!((&leg["text"]["text"], &leg["contact"]), (&one["text"], &json!("+359880000001")));
