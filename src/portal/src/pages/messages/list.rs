@@ -26,7 +26,7 @@ use crate::route::{Route, join};
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
-use crate::ui::part::part;
+use crate::ui::part::{part, part_if};
 
 /// The page. Whose messages are shown stands in the address.
 #[component]
@@ -35,6 +35,11 @@ pub fn MessagesPage() -> impl IntoView {
     let chosen =
         Memo::new(move |_| query.with(|query| query.get("person").and_then(|id| PersonId::parse(&id))));
     let navigate = use_navigate();
+    let session = use_session();
+    let several = move || {
+        session.persons.track();
+        untrack(|| session.session()).is_some_and(|session| session.persons.len() > 1)
+    };
     let choose = Callback::new(move |person: Option<PersonId>| {
         let part = person.map(|person| format!("person={person}"));
         let address = join(&Route::Messages.path(), &part.into_iter().collect::<Vec<_>>());
@@ -46,11 +51,17 @@ pub fn MessagesPage() -> impl IntoView {
                 <PageTitle text=Route::Messages.title() />
                 <p class="lead">{t(me::lead())}</p>
             </div>
+            {part_if(
+                several,
+                move || {
+                    let chosen = Signal::derive(move || chosen.get());
+                    view! { <PersonSwitch id="message-person" chosen choose /> }.into_any()
+                },
+            )}
+            {part(move || of_person(chosen.get()))}
             <ul class="links">
                 {super::link(&Route::NotificationSettings, Route::NotificationSettings.title(), me::settings())}
             </ul>
-            <PersonSwitch id="message-person" chosen=Signal::derive(move || chosen.get()) choose />
-            {part(move || of_person(chosen.get()))}
         </div>
     }
 }

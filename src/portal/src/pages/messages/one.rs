@@ -88,8 +88,8 @@ fn whole(read: &Arc<MessageRead>, reading: Reading<MessageRead>) -> AnyView {
             <Icon name=icon />
             <span>{t(state)}</span>
         </p>
-        {why} {succession(details)} {facts(entry, details, zone)} {document} {ways} {unused(&details.not_by, zone)}
-        {others(&details.others, zone)}
+        {why} {facts(entry, details, zone)} {document} {ways} {unused(&details.not_by, zone)}
+        {others(&details.others, zone)} {succession(details)}
     }
     .into_any()
 }
@@ -118,7 +118,23 @@ fn succession(details: &MessageDetails) -> AnyView {
         view! { <p><a href=href>{t(text)}</a></p> }.into_any()
     };
     let newer = details.replaced_by.as_ref().map(|id| link(id, me::newer()));
-    let older: Vec<AnyView> = details.replaces.iter().map(|id| link(id, me::older())).collect();
+    let count = details.replaces.len();
+    let older = details.replaces.iter().enumerate().map(|(place, id)| {
+        let href = Route::Message(id.clone()).path();
+        view! { <li><a href=href>{t(me::older_one(place + 1))}</a></li> }.into_any()
+    });
+    let older = (count > 0).then(|| {
+        view! {
+            <details class="fold">
+                <summary>
+                    <Icon name="right" />
+                    {t(me::older(count))}
+                </summary>
+                <ul class="asked__points">{older.collect::<Vec<_>>()}</ul>
+            </details>
+        }
+        .into_any()
+    });
     view! {
         {newer}
         {older}
