@@ -13,9 +13,8 @@ pub use wishes::WishesPage;
 
 use std::sync::Arc;
 
-use contract::notification::NotificationContacts;
+use contract::notification::{NotificationContact, NotificationContacts};
 use contract::person::RawPerson;
-use domain::moment::Zone;
 use domain::notification::Contact;
 use leptos::prelude::*;
 
@@ -30,7 +29,6 @@ use crate::state::unsaved;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 use choices::{Choices, Saver};
-use domain::insurance::System;
 
 /// What the pages of wishes share.
 #[derive(Clone, Copy)]
@@ -78,8 +76,9 @@ impl Here {
 
     /// The contacts as the rules know them; tracked.
     fn contacts(self) -> Vec<Contact> {
-        let read =
-            |all: Arc<NotificationContacts>| all.contacts.iter().filter_map(|one| one.read()).collect();
+        let read = |all: Arc<NotificationContacts>| {
+            all.contacts.iter().filter_map(NotificationContact::read).collect()
+        };
         self.contacts.answer().and_then(Result::ok).map(read).unwrap_or_default()
     }
 }
@@ -89,15 +88,6 @@ fn persons() -> Vec<RawPerson> {
     let session = use_session();
     session.persons.track();
     untrack(|| session.session()).map(|session| session.persons.clone()).unwrap_or_default()
-}
-
-/// Under which country's insurance somebody is who lives in a zone.
-fn system(zone: Zone) -> Option<System> {
-    Some(match zone {
-        Zone::Sofia => System::Bulgaria,
-        Zone::Almaty => System::Kazakhstan,
-        Zone::Barnaul => System::Russia,
-    })
 }
 
 /// The way back to a page above.

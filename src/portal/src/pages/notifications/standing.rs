@@ -79,9 +79,9 @@ fn shown(saver: Saver, field: &Change, standing: Standing) -> AnyView {
 
 /// Somebody chose otherwise meanwhile.
 fn other(saver: Saver, field: &Change, theirs: &Change) -> AnyView {
-    let (mine, saved) = (field.clone(), field.clone());
+    let (mine, kept) = (field.clone(), field.clone());
     let keep = move |_| saver.keep_own(&mine);
-    let take = move |_| saver.take_saved(&saved);
+    let take = move |_| saver.take_saved(&kept);
     view! {
         <div class="standing standing--failed" role="alert">
             <p>

@@ -5,7 +5,7 @@ use domain::access::What;
 use domain::access::age::{Stage, Threshold, thresholds};
 use domain::citation::Citation;
 use domain::coded::Coded;
-use domain::insurance::System;
+use domain::data_right::system;
 use domain::moment::Zone;
 use leptos::prelude::*;
 
@@ -60,12 +60,7 @@ fn how(what: &Coded<What>, zone: Zone) -> Option<AnyView> {
 
 /// The threshold of a stage. Where a country has no such stage, nothing changes at it.
 fn threshold(stage: Stage, zone: Zone) -> Option<&'static Threshold> {
-    let system = match zone {
-        Zone::Sofia => System::Bulgaria,
-        Zone::Almaty => System::Kazakhstan,
-        Zone::Barnaul => System::Russia,
-    };
-    thresholds(Some(system)).iter().find(|threshold| threshold.stage == stage)
+    thresholds(Some(system(zone))).iter().find(|threshold| threshold.stage == stage)
 }
 
 fn by_age(stage: Stage, zone: Zone) -> Option<AnyView> {

@@ -1,6 +1,7 @@
 //! How long ahead of a day one is reminded of it.
 
 use domain::coded::{Code as _, Coded};
+use domain::data_right::system;
 use domain::notification::lead::lead_of;
 use domain::notification::{Change, Leads, Subject, leads as leads_of};
 use leptos::prelude::*;
@@ -10,12 +11,13 @@ use crate::i18n::t;
 use crate::i18n::texts::notifications as n;
 use crate::pages::notifications::choices::Saver;
 use crate::pages::notifications::standing::{lead, standing};
-use crate::pages::notifications::{persons, system, words};
+use crate::pages::notifications::{persons, words};
 
 /// The section: reminders that can come to anybody one cares for.
 pub fn leads(saver: Saver) -> AnyView {
     let persons = untrack(persons);
-    let happens = |subject: &&Subject| persons.iter().any(|person| subject.happens_in(system(person.zone)));
+    let happens =
+        |subject: &&Subject| persons.iter().any(|person| subject.happens_in(Some(system(person.zone))));
     let fields: Vec<AnyView> =
         Subject::ALL.iter().filter(happens).filter_map(|subject| field(saver, *subject)).collect();
     let content = view! {

@@ -1,6 +1,7 @@
 //! In sentences: what one is told about each person, and by which way.
 
 use contract::person::RawPerson;
+use domain::data_right::system;
 use domain::notification::summary::{How, Line, summary as lines};
 use domain::notification::{Channel, NotBy, Obstacle};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use crate::components::person::full_name;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::pages::notifications::words::{self, Told};
-use crate::pages::notifications::{Here, persons, system};
+use crate::pages::notifications::{Here, persons};
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::session::use_session;
@@ -45,7 +46,7 @@ pub fn summary(here: Here) -> AnyView {
         let contacts = here.contacts();
         let each = here.saver.choices.with(|all| {
             let of = |person: RawPerson| {
-                let lines = lines(person.id.as_str(), all, &contacts, system(person.zone), now);
+                let lines = lines(person.id.as_str(), all, &contacts, Some(system(person.zone)), now);
                 (person, lines)
             };
             alike(persons.into_iter().map(of))
@@ -63,8 +64,8 @@ pub fn summary(here: Here) -> AnyView {
 
 fn card(alike: Alike) -> AnyView {
     let items = words::together(&alike.lines).into_iter().map(told).collect::<Vec<_>>();
-    let named = alike.persons.clone();
-    let names = ArcSignal::derive(move || named.iter().map(full_name).collect::<Vec<_>>().join(", "));
+    let whose = alike.persons.clone();
+    let names = ArcSignal::derive(move || whose.iter().map(full_name).collect::<Vec<_>>().join(", "));
     let change = |person: RawPerson| {
         let href = Route::Wishes(person.id.clone()).path();
         let name = ArcSignal::derive(move || full_name(&person));

@@ -5,11 +5,13 @@ mod topic;
 
 use contract::PersonId;
 use domain::coded::Code as _;
+use domain::data_right::system;
+use domain::insurance::System;
 use domain::notification::subject::Audience;
 use domain::notification::{Subject, Topic};
 use leptos::prelude::*;
 
-use super::{Here, back, skeleton, system};
+use super::{Here, back, skeleton};
 use crate::announce::PageTitle;
 use crate::components::person::full_name;
 use crate::components::state::Empty;
@@ -21,7 +23,7 @@ use crate::state::session::{is_own, use_session};
 use crate::ui::part::part;
 
 /// The subjects of a group about which somebody can be told who lives where `person` does.
-fn subjects(of: Topic, system: Option<domain::insurance::System>) -> Vec<Subject> {
+fn subjects(of: Topic, system: Option<System>) -> Vec<Subject> {
     let told = |subject: &&Subject| {
         subject.topic() == of && subject.happens_in(system) && subject.audience() != Audience::TheContact
     };
@@ -40,7 +42,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     });
     let known = Memo::new(move |_| session.person(&person).map(|person| (person.id.clone(), person.zone)));
     let content = move || match known.get() {
-        Some((person, zone)) => matrix(here, &person, system(zone)),
+        Some((person, zone)) => matrix(here, &person, Some(system(zone))),
         None => view! { <Empty picture="sky-fence" title=n::wishes_nobody() text=n::wishes_nobody_text() /> }
             .into_any(),
     };
@@ -63,7 +65,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     }
 }
 
-fn matrix(here: Here, person: &PersonId, system: Option<domain::insurance::System>) -> AnyView {
+fn matrix(here: Here, person: &PersonId, system: Option<System>) -> AnyView {
     let topics: Vec<(Topic, Vec<Subject>)> = Topic::ALL
         .iter()
         .map(|topic| (*topic, subjects(*topic, system)))

@@ -82,16 +82,12 @@ fn table(channel: Channel, measured: &Measure, cost: [Option<domain::money::Mone
 }
 
 fn row(channel: Channel, length: Length, size: &Size, cost: Option<domain::money::Money>) -> AnyView {
-    let (units, parts, units_label, parts_label) = match channel {
-        Channel::Viber => {
-            let fits = if size.fits(channel) { te::size_whole() } else { te::size_cut() };
-            (te::size_of(size.viber.characters, VIBER_LIMIT), fits, te::size_characters(), te::size_fits())
-        }
-        _ => {
-            let encoding = size.sms.encoding.code();
-            let parts = te::parts(size.sms.parts.len());
-            (te::size_units_in(encoding, size.sms.units), parts, te::size_units(), te::size_parts())
-        }
+    let (units, parts, units_label, parts_label) = if channel == Channel::Viber {
+        let fits = if size.fits(channel) { te::size_whole() } else { te::size_cut() };
+        (te::size_of(size.viber.characters, VIBER_LIMIT), fits, te::size_characters(), te::size_fits())
+    } else {
+        let units = te::size_units_in(size.sms.encoding.code(), size.sms.units);
+        (units, te::parts(size.sms.parts.len()), te::size_units(), te::size_parts())
     };
     let cost = cost.map_or_else(te::size_no_price, te::tariff_amount);
     view! {

@@ -87,7 +87,7 @@ fn form(here: Here, contacts: Vec<NotificationContact>) -> AnyView {
         .map(|length| view! { <option value=length.code()>{t(words::length(*length))}</option> }.into_any());
     let came = move || match send.value().filter(|_| !send.pending()) {
         None => ().into_any(),
-        Some(Ok(sent)) => sent_text(&sent),
+        Some(Ok(test)) => sent_text(&test),
         Some(Err(error)) => failure(&error),
     };
     view! {
