@@ -9,6 +9,7 @@ pub mod frame;
 pub mod guard;
 pub mod header;
 pub mod history;
+pub mod link;
 pub mod more;
 pub mod needs;
 pub mod person;

@@ -6,6 +6,7 @@ use crate::api::ApiError;
 use crate::i18n::{Msg, m, t};
 use crate::route::Route;
 use crate::ui::icon::{Icon, Picture};
+use crate::ui::skeleton::SkeletonCard;
 use crate::words;
 
 /// Something could not be had: what happened, what to do, and a retry.
@@ -112,6 +113,16 @@ pub fn not_done(title: Msg, text: Msg) -> AnyView {
                 <p>{t(text)}</p>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// Cards on their way, in the size of what will come.
+pub fn loading() -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <SkeletonCard />
+        <SkeletonCard />
     }
     .into_any()
 }

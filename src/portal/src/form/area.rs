@@ -15,13 +15,16 @@ pub fn TextArea(
     field: Field,
     /// What to write there.
     hint: Msg,
+    /// How many lines are seen at first.
+    #[prop(default = "4")]
+    rows: &'static str,
 ) -> impl IntoView {
     framed(form, field, hint, move |Ties { described_by, invalid }| {
         view! {
             <textarea
                 class="input"
                 id=field.id
-                rows="4"
+                rows=rows
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=invalid

@@ -3,6 +3,7 @@
 //! Whatever goes wrong, what was typed stays in its field.
 
 mod area;
+pub mod conflict;
 mod field;
 mod frame;
 mod save;

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::focus;
+use crate::components::link::link;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
 use crate::route::Route;
 use crate::state::session::use_session;
-use crate::ui::icon::Icon;
 
 /// A section of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,20 +108,6 @@ pub fn Section(place: Place, children: Children) -> impl IntoView {
             {children()}
         </section>
     }
-}
-
-/// A link to another page with a word about it.
-fn link(route: &Route, title: Msg, text: Msg) -> AnyView {
-    view! {
-        <li>
-            <a class="links__link" href=route.path()>
-                <span class="links__title">{t(title)}</span>
-                <span class="links__text">{t(text)}</span>
-                <Icon name="right" />
-            </a>
-        </li>
-    }
-    .into_any()
 }
 
 /// How the person is told.

@@ -21,13 +21,12 @@ pub use words::Seen;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::state::Wait;
+pub(super) use crate::components::state::loading as skeleton;
 use crate::i18n::{m, t};
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::live::Live;
 use crate::ui::icon::Icon;
-use crate::ui::skeleton::SkeletonCard;
 
 /// Begins to read what the account gave and holds, and reads it again after live changes.
 fn read<T, F>(ask: fn() -> F) -> Reading<T>
@@ -56,13 +55,4 @@ fn ToFamily() -> impl IntoView {
 /// Whose something is, for those who hear a link without what stands around it.
 fn heard(name: ArcSignal<String>) -> impl IntoView {
     view! { <span class="visually-hidden">": " {name}</span> }
-}
-
-fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <SkeletonCard />
-        <SkeletonCard />
-    }
-    .into_any()
 }

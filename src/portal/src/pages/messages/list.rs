@@ -10,12 +10,13 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use super::{skeleton, words};
+use super::words;
 use crate::announce::PageTitle;
 use crate::api::notifications as api;
+use crate::components::link::link;
 use crate::components::more::{self, Said};
 use crate::components::person_switch::PersonSwitch;
-use crate::components::state::Empty;
+use crate::components::state::{Empty, loading};
 use crate::i18n::t;
 use crate::i18n::texts::messages as me;
 use crate::job::Job;
@@ -60,7 +61,7 @@ pub fn MessagesPage() -> impl IntoView {
             )}
             {part(move || of_person(chosen.get()))}
             <ul class="links">
-                {super::link(&Route::NotificationSettings, Route::NotificationSettings.title(), me::settings())}
+                {link(&Route::NotificationSettings, Route::NotificationSettings.title(), me::settings())}
             </ul>
         </div>
     }
@@ -86,7 +87,7 @@ fn of_person(person: Option<PersonId>) -> AnyView {
                 {t(me::again())}
             </button>
         </p>
-        <Load value=move || first.answer() retry=first.retry() skeleton=ViewFn::from(skeleton) let(page)>
+        <Load value=move || first.answer() retry=first.retry() skeleton=ViewFn::from(loading) let(page)>
             {pages(person.clone(), &page)}
         </Load>
     }

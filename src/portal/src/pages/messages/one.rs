@@ -8,10 +8,11 @@ use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
+use super::path;
 use super::words::{self, Mend};
-use super::{path, skeleton};
 use crate::announce::PageTitle;
 use crate::api::notifications::{self as api, MessageRead};
+use crate::components::state::loading;
 use crate::i18n::texts::messages as me;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
@@ -47,7 +48,7 @@ pub fn MessagePage(id: MessageId) -> impl IntoView {
                 </a>
                 <PageTitle text=title />
             </div>
-            <Load value=move || reading.answer() retry=reading.retry() skeleton=ViewFn::from(skeleton) let(read)>
+            <Load value=move || reading.answer() retry=reading.retry() skeleton=ViewFn::from(loading) let(read)>
                 {whole(&read, reading)}
             </Load>
         </div>

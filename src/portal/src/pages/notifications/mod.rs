@@ -19,15 +19,13 @@ use domain::notification::Contact;
 use leptos::prelude::*;
 
 use crate::api::notifications as api;
-use crate::components::state::Wait;
-use crate::i18n::{m, t};
+use crate::i18n::t;
 use crate::reading::{Derived, Reading, derived};
 use crate::route::Route;
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
-use crate::ui::skeleton::SkeletonCard;
 use choices::{Choices, Saver};
 
 /// What the pages of wishes share.
@@ -97,29 +95,6 @@ fn back(route: &Route) -> AnyView {
             <Icon name="left" small=true />
             {t(route.title())}
         </a>
-    }
-    .into_any()
-}
-
-/// A link to another page with a word about it.
-fn link(href: String, title: crate::i18n::Msg, text: crate::i18n::Msg) -> AnyView {
-    view! {
-        <li>
-            <a class="links__link" href=href>
-                <span class="links__title">{t(title)}</span>
-                <span class="links__text">{t(text)}</span>
-                <Icon name="right" />
-            </a>
-        </li>
-    }
-    .into_any()
-}
-
-fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <SkeletonCard />
-        <SkeletonCard />
     }
     .into_any()
 }

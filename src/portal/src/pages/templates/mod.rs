@@ -17,12 +17,10 @@ use domain::person::Role;
 use leptos::prelude::*;
 
 use crate::api::templates::Place;
-use crate::components::state::Wait;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{Msg, t};
 use crate::route::{Route, join, known};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
-use crate::ui::skeleton::SkeletonCard;
 
 /// The place of a text as its address has it: `subject/channel/language`.
 fn place(address: &str) -> Option<Place> {
@@ -90,15 +88,6 @@ fn chips(label: Msg, links: Vec<AnyView>) -> AnyView {
         <nav aria-label=t(label)>
             <ul class="sections">{links}</ul>
         </nav>
-    }
-    .into_any()
-}
-
-fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <SkeletonCard />
-        <SkeletonCard />
     }
     .into_any()
 }

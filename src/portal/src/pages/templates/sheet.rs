@@ -9,10 +9,11 @@ use domain::notification::{Channel, Sender};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{chip, chips, skeleton, to_catalogue};
+use super::{chip, chips, to_catalogue};
 use crate::announce::PageTitle;
 use crate::api::templates as api;
 use crate::components::header::native_name;
+use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
@@ -71,7 +72,7 @@ fn in_language(language: Language) -> AnyView {
         catalogue.again();
     });
     view! {
-        <Load value=move || both.get() retry skeleton=ViewFn::from(skeleton) let(both)>
+        <Load value=move || both.get() retry skeleton=ViewFn::from(loading) let(both)>
             {shown(language, &both.0, &both.1)}
         </Load>
     }

@@ -9,11 +9,11 @@ use super::saving::Save;
 use crate::announce;
 use crate::api::ApiError;
 use crate::browser::focus;
+use crate::form::conflict;
 use crate::i18n::texts::account as a;
 use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
-use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
 /// Where what is typed differs from what is kept now.
@@ -26,53 +26,40 @@ pub fn Conflict(
     typed: Typed,
     save: Job<Save, Result<(), ApiError>>,
     /// What differs, if somebody changed something; tracked.
-    conflict: Memo<Option<Difference>>,
+    differs: Memo<Option<Difference>>,
 ) -> impl IntoView {
-    let rows = move || conflict.get().unwrap_or_default().into_iter().map(row).collect::<Vec<_>>().into_any();
+    let rows = move || differs.get().unwrap_or_default().into_iter().map(row).collect::<Vec<_>>().into_any();
     let now = move || untrack(|| own.account()).map(|account| account.contacts);
-    let keep_own = move |_| {
+    let keep_own = Callback::new(move |()| {
         if !untrack(|| save.pending()) {
             focus(SAVE);
             save.dispatch(Save::new(typed, now()));
         }
-    };
-    let take_over = move |_| {
+    });
+    let take_over = Callback::new(move |()| {
         let Some(now) = now() else { return };
         focus(SAVE);
         save.clear();
         typed.contacts.set(now.clone());
         typed.base.set(Some(now));
         announce::say(fm::conflict_taken());
-    };
+    });
     let choice = move || {
-        view! {
-            <div class="notice tone-action" role="alert">
-                <Icon name="action" />
-                <div class="notice__body">
-                    <p class="notice__title">{t(a::conflict_title())}</p>
-                    <p>{t(a::conflict_text())}</p>
-                    <table class="table table--cards" role="table" aria-label=t(a::conflict_title())>
-                        <thead role="rowgroup">
-                            <tr role="row">
-                                <th role="columnheader" scope="col">{t(a::conflict_field())}</th>
-                                <th role="columnheader" scope="col">{t(a::conflict_own())}</th>
-                                <th role="columnheader" scope="col">{t(a::conflict_now())}</th>
-                            </tr>
-                        </thead>
-                        <tbody role="rowgroup">{part(rows)}</tbody>
-                    </table>
-                    <p class="cluster">
-                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
-                        <button class="button button--second" type="button" on:click=take_over>
-                            {t(fm::conflict_take_over())}
-                        </button>
-                    </p>
-                </div>
-            </div>
-        }
-        .into_any()
+        let table = view! {
+            <table class="table table--cards" role="table" aria-label=t(a::conflict_title())>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{t(a::conflict_field())}</th>
+                        <th role="columnheader" scope="col">{t(a::conflict_own())}</th>
+                        <th role="columnheader" scope="col">{t(a::conflict_now())}</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{part(rows)}</tbody>
+            </table>
+        };
+        conflict::choice(a::conflict_title(), a::conflict_text(), table.into_any(), keep_own, take_over)
     };
-    part_if(move || conflict.with(Option::is_some), choice)
+    part_if(move || differs.with(Option::is_some), choice)
 }
 
 fn row((name, typed, now): (Msg, String, String)) -> impl IntoView {

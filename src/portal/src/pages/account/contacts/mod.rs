@@ -105,7 +105,7 @@ fn ContactsForm(own: Own, typed: Typed) -> impl IntoView {
             <TextField form field=email hint=a::contacts_email_hint() kind="email" autocomplete="email" />
             <TextField form field=phone hint=a::contacts_phone_hint() kind="tel" autocomplete="tel" short=true />
             <TextField form field=address hint=a::contacts_address_hint() kind="text" autocomplete="street-address" />
-            <Conflict own typed save conflict />
+            <Conflict own typed save differs=conflict />
         </SaveForm>
     }
 }

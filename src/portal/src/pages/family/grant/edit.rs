@@ -11,7 +11,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::access as api;
 use crate::browser::focus;
-use crate::form::{Form, SaveForm, Saving, mark_title};
+use crate::form::{Form, SaveForm, Saving, conflict, mark_title};
 use crate::i18n::t;
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::grant as gr;
@@ -141,20 +141,20 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
         let refused = !save.pending() && matches!(save.value(), Some(Err(ApiError::Changed)));
         editing.typed().is_some() && (refused || editing.overtaken())
     });
-    let keep_own = move |_| {
+    let keep_own = Callback::new(move |()| {
         let (typed, grant) = untrack(|| (editing.typed(), editing.here.grant()));
         if let (Some(typed), Some(grant), false) = (typed, grant, untrack(|| save.pending())) {
             editing.drafts.put(Draft { over: Some(Saved::of(&grant)), ..typed });
             focus(SAVE);
             save.dispatch(());
         }
-    };
-    let take_over = move |_| {
+    });
+    let take_over = Callback::new(move |()| {
         focus(SAVE);
         save.clear();
         editing.drafts.forget(untrack(|| editing.here.grant()).map(|grant| grant.id).as_ref());
         announce::say(fm::conflict_taken());
-    };
+    });
     let now = move || {
         editing
             .here
@@ -172,23 +172,13 @@ fn Conflict(editing: Editing, save: Job<(), Result<(), ApiError>>) -> impl IntoV
             .into_any()
     };
     let choice = move || {
-        view! {
-            <div class="notice tone-action" role="alert">
-                <Icon name="action" />
-                <div class="notice__body">
-                    <p class="notice__title">{t(gr::edit_conflict())}</p>
-                    <p>{t(gr::edit_conflict_text())}</p>
-                    {part(now)}
-                    <p class="cluster">
-                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
-                        <button class="button button--second" type="button" on:click=take_over>
-                            {t(fm::conflict_take_over())}
-                        </button>
-                    </p>
-                </div>
-            </div>
-        }
-        .into_any()
+        conflict::choice(
+            gr::edit_conflict(),
+            gr::edit_conflict_text(),
+            part(now).into_any(),
+            keep_own,
+            take_over,
+        )
     };
     part_if(move || overtaken.get(), choice)
 }

@@ -13,11 +13,12 @@ use domain::notification::Reach;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{back, persons, skeleton};
+use super::{back, persons};
 use crate::announce::PageTitle;
 use crate::api::notifications as api;
 use crate::browser::focus;
 use crate::components::person::full_name;
+use crate::components::state::loading;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
@@ -67,7 +68,7 @@ pub fn ContactsPage() -> impl IntoView {
             <Load
                 value=move || ready.get()
                 retry=reading.retry()
-                skeleton=ViewFn::from(skeleton)
+                skeleton=ViewFn::from(loading)
                 let(_ready)
             >
                 {lists(contacts)}

@@ -10,8 +10,10 @@ pub use summary::{lacking, which};
 
 use leptos::prelude::*;
 
-use super::{Here, back, link, skeleton};
+use super::{Here, back};
 use crate::announce::PageTitle;
+use crate::components::link::link;
+use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::notifications as n;
 use crate::load::Load;
@@ -30,7 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Load
                 value=move || here.ready.get()
                 retry=here.retry
-                skeleton=ViewFn::from(skeleton)
+                skeleton=ViewFn::from(loading)
                 let(_ready)
             >
                 {sections(here)}
@@ -43,7 +45,7 @@ fn sections(here: Here) -> AnyView {
     view! {
         {summary::summary(here)}
         <ul class="links">
-            {link(Route::NotificationContacts.path(), n::contacts_title(), n::contacts_link())}
+            {link(&Route::NotificationContacts, n::contacts_title(), n::contacts_link())}
         </ul>
         {quiet::quiet(here.saver)}
         {order::order(here.saver)}

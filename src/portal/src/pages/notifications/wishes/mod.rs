@@ -11,10 +11,10 @@ use domain::notification::subject::Audience;
 use domain::notification::{Subject, Topic};
 use leptos::prelude::*;
 
-use super::{Here, back, skeleton};
+use super::{Here, back};
 use crate::announce::PageTitle;
 use crate::components::person::full_name;
-use crate::components::state::Empty;
+use crate::components::state::{Empty, loading};
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
@@ -56,7 +56,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
             <Load
                 value=move || here.ready.get()
                 retry=here.retry
-                skeleton=ViewFn::from(skeleton)
+                skeleton=ViewFn::from(loading)
                 let(_ready)
             >
                 {part(move || content.with_value(|content| content()))}

@@ -11,10 +11,11 @@ use domain::notification::template::VersionState;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{chip, chips, skeleton, words};
+use super::{chip, chips, words};
 use crate::announce::PageTitle;
 use crate::api::templates as api;
 use crate::components::header::native_name;
+use crate::components::state::loading;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
@@ -69,7 +70,7 @@ pub fn CataloguePage() -> impl IntoView {
             <Load
                 value=move || reading.answer()
                 retry=reading.retry()
-                skeleton=ViewFn::from(skeleton)
+                skeleton=ViewFn::from(loading)
                 let(catalogue)
             >
                 {shown(reading, catalogue, asked)}

@@ -15,7 +15,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::templates as api;
 use crate::browser::focus;
-use crate::form::{Field, Form, SaveForm, Saving, TextField, Ties, framed, mark_title};
+use crate::form::{Field, Form, SaveForm, Saving, TextArea, TextField, conflict, mark_title};
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
@@ -23,7 +23,6 @@ use crate::job::Job;
 use crate::pages::notifications::words as told;
 use crate::pages::templates::route;
 use crate::state::unsaved;
-use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 
 /// Id of the button that saves.
@@ -150,32 +149,13 @@ fn Editor(here: Here, number: u32) -> impl IntoView {
                         view! { <TextField form field=title hint=te::title_hint() kind="text" autocomplete="off" /> }
                             .into_any()
                     })}
-                {area(form, text, te::text_hint(), "8")}
-                {area(form, note, te::note_hint(), "2")}
-                {conflict(here, number, save)}
+                <TextArea form field=text hint=te::text_hint() rows="8" />
+                <TextArea form field=note hint=te::note_hint() rows="2" />
+                {overtaken(here, number, save)}
                 {part_if(move || typed.get().is_some(), || view! { <p class="small quiet">{t(te::kept())}</p> }.into_any())}
             </SaveForm>
         </section>
     }
-}
-
-/// A field of several lines.
-fn area(form: Form, field: Field, hint: Msg, rows: &'static str) -> AnyView {
-    framed(form, field, hint, move |Ties { described_by, invalid }| {
-        view! {
-            <textarea
-                class="input"
-                id=field.id
-                rows=rows
-                autocomplete="off"
-                aria-describedby=described_by
-                aria-invalid=invalid
-                prop:value=field.value
-                on:input=move |event| field.set.run(event_target_value(&event))
-            ></textarea>
-        }
-        .into_any()
-    })
 }
 
 async fn send(here: Here, draft: &Draft, titled: bool) -> Result<(), ApiError> {
@@ -203,47 +183,32 @@ async fn send(here: Here, draft: &Draft, titled: bool) -> Result<(), ApiError> {
 }
 
 /// Somebody wrote the version meanwhile: what differs, and a choice. Nothing typed goes away unless it is chosen so.
-fn conflict(here: Here, number: u32, save: Job<Draft, Result<(), ApiError>>) -> AnyView {
+fn overtaken(here: Here, number: u32, save: Job<Draft, Result<(), ApiError>>) -> AnyView {
     let now = move || here.version.get().filter(|version| version.number == number);
     let overtaken = Memo::new(move |_| {
         here.typed().zip(now()).is_some_and(|(typed, now)| typed.over != now.tag && !save.pending())
     });
-    let keep_own = move |_| {
+    let keep_own = Callback::new(move |()| {
         if let Some((typed, now)) = untrack(|| here.typed().zip(now())) {
             let typed = Draft { over: now.tag, ..typed };
             here.drafts.put(typed.clone());
             focus(SAVE);
             save.dispatch(typed);
         }
-    };
-    let take_over = move |_| {
+    });
+    let take_over = Callback::new(move |()| {
         focus(SAVE);
         save.clear();
         here.drafts.forget(&key(here.at), number);
         announce::say(fm::conflict_taken());
-    };
+    });
     let differs = move || {
         let (Some(typed), Some(now)) = (here.typed(), now()) else { return ().into_any() };
         changed_words(&diff(&now.text, &typed.text))
     };
     let choice = move || {
-        view! {
-            <div class="notice tone-action" role="alert">
-                <Icon name="action" />
-                <div class="notice__body">
-                    <p class="notice__title">{t(te::conflict())}</p>
-                    <p>{t(te::conflict_text())}</p>
-                    {part(differs)}
-                    <p class="cluster">
-                        <button class="button" type="button" on:click=keep_own>{t(fm::conflict_keep_own())}</button>
-                        <button class="button button--second" type="button" on:click=take_over>
-                            {t(fm::conflict_take_over())}
-                        </button>
-                    </p>
-                </div>
-            </div>
-        }
-        .into_any()
+        let differs = part(differs).into_any();
+        conflict::choice(te::conflict(), te::conflict_text(), differs, keep_own, take_over)
     };
     part_if(move || overtaken.get(), choice).into_any()
 }

@@ -20,12 +20,12 @@ pub use trial::Trial;
 use domain::coded::Coded;
 use leptos::prelude::*;
 
-use super::{place, skeleton, to_catalogue};
+use super::{place, to_catalogue};
 use crate::announce::PageTitle;
 use crate::app::{template_preview, template_trial};
 use crate::components::chunk::late;
 use crate::components::header::native_name;
-use crate::components::state::Empty;
+use crate::components::state::{Empty, loading};
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
@@ -72,7 +72,7 @@ fn page(here: Here) -> AnyView {
                 <p class="lead">{part_if(move || here.all.get().is_some(), move || lead.clone().into_any())}</p>
             </div>
             {chooser::others(at)}
-            <Load value=move || ready.get() retry=here.reading.retry() skeleton=ViewFn::from(skeleton) let(_ready)>
+            <Load value=move || ready.get() retry=here.reading.retry() skeleton=ViewFn::from(loading) let(_ready)>
                 {parts(here)}
             </Load>
         </div>

@@ -14,12 +14,12 @@ use leptos::prelude::*;
 use super::here::Here;
 use crate::api::ApiError;
 use crate::api::templates as api;
-use crate::components::state::not_done;
+use crate::components::state::{loading, not_done};
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::job::Job;
 use crate::load::Load;
-use crate::pages::templates::{skeleton, words};
+use crate::pages::templates::words;
 use crate::reading::Reading;
 use crate::route::{Route, known};
 use crate::ui::icon::Icon;
@@ -45,7 +45,7 @@ pub fn Trial(here: Here) -> impl IntoView {
         <Load
             value=move || contacts.answer()
             retry=contacts.retry()
-            skeleton=ViewFn::from(skeleton)
+            skeleton=ViewFn::from(loading)
             let(all)
         >
             {form(here, fitting(&all, here.at.channel))}
