@@ -13,6 +13,8 @@ use domain::notification::{Channel, Sender, Subject};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::secret::fingerprint;
+
 const PLACEHOLDERS: (&str, &str) =
     ("templates/placeholders.json", include_str!("../data/templates/placeholders.json"));
 
@@ -33,6 +35,13 @@ const FILES: [[(Language, Sender, &str, &str); 4]; 4] = files!(
     Bg "bg", En "en", Ru "ru", Kk "kk";
     [Fund "fund", Portal "portal", Practice "practice", Insurer "insurer"]
 );
+
+/// Tells these texts from those of another version.
+#[must_use]
+pub fn origin() -> String {
+    let texts = FILES.iter().flatten().map(|(_, _, _, json)| json.as_bytes());
+    fingerprint(&texts.chain([PLACEHOLDERS.1.as_bytes()]).collect::<Vec<_>>())
+}
 
 /// One text.
 #[derive(Debug, Clone, PartialEq, Eq)]

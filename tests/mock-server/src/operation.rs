@@ -7,6 +7,7 @@ use contract::path;
 
 use crate::handlers::{
     access, account, changes, documents, files, invitations, notifications, persons, session, sign_in,
+    templates,
 };
 use crate::state::Shared;
 
@@ -49,7 +50,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 47] = [
+pub static ALL: [Operation; 57] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -160,6 +161,34 @@ pub static ALL: [Operation; 47] = [
     }),
     operation("verify_contact", Method::POST, path::NOTIFICATION_CONTACT_VERIFICATION, Access::Write, || {
         post(notifications::verify::handle)
+    }),
+    operation("get_templates", Method::GET, path::TEMPLATES, Access::Read, || {
+        get(templates::catalogue::handle)
+    }),
+    operation("set_template_tariff", Method::PUT, path::TEMPLATE_TARIFF, Access::Write, || {
+        put(templates::tariff::handle)
+    }),
+    operation("get_template_sheet", Method::GET, path::TEMPLATE_SHEET, Access::Read, || {
+        get(templates::sheet::handle)
+    }),
+    operation("get_template_samples", Method::GET, path::TEMPLATE_SAMPLES, Access::Read, || {
+        get(templates::samples::handle)
+    }),
+    operation("get_template", Method::GET, path::TEMPLATE, Access::Read, || get(templates::cell::handle)),
+    operation("begin_template_version", Method::POST, path::TEMPLATE_VERSIONS, Access::Write, || {
+        post(templates::begin::handle)
+    }),
+    operation("write_template_version", Method::PUT, path::TEMPLATE_VERSION, Access::Write, || {
+        put(templates::write::handle)
+    }),
+    operation("do_template_deed", Method::POST, path::TEMPLATE_DEEDS, Access::Write, || {
+        post(templates::deed::handle)
+    }),
+    operation("test_template_version", Method::POST, path::TEMPLATE_TEST, Access::Write, || {
+        post(templates::test::handle)
+    }),
+    operation("get_published_templates", Method::GET, path::PUBLISHED_TEMPLATES, Access::Public, || {
+        get(templates::published::handle)
     }),
 ];
 

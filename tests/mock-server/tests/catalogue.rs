@@ -215,7 +215,8 @@ fn all_texts_prepared_once_are_looked_through_at_every_key() {
     let sent = all().find(Subject::ProtocolApproved, Channel::Email, Language::Bg).unwrap();
     let sent = filled(&sent.text, all().of(sent.subject), Language::Bg, Length::Typical).unwrap();
     let foreign = "Утре ще вали, вземете чадър и не забравяйте писмото за леля Пенка. ".repeat(7);
-    for text in [sent.as_str(), &foreign, "Протокол 123/2026 е одобрен. Платете 5 лв."] {
+    for text in [sent.as_str(), &foreign, "Протокол 123/2026 е одобрен. Платете 5 лв."]
+    {
         let began = Instant::now();
         let said = prepared.look(text, &[]);
         println!("{} words looked at in {:?}", text.split_whitespace().count(), began.elapsed());

@@ -12,4 +12,5 @@ pub mod notifications;
 pub mod persons;
 pub mod session;
 pub mod sign_in;
+pub mod templates;
 pub mod tried;

@@ -38,6 +38,10 @@ const HEADERS: [(HeaderName, &str); 6] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dropped;
 
+/// On an answer that says itself for how long it may be kept: nothing of anybody is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Public;
+
 /// Finishes every answer.
 pub async fn finish(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let id = secret::token().map_or_else(|_| "none".to_owned(), |token| token[..16].to_owned());
@@ -46,6 +50,7 @@ pub async fn finish(State(app): State<Shared>, request: Request, next: Next) -> 
     if let Some(refusal) = response.extensions_mut().remove::<Refusal>().or_else(|| unexplained(&response)) {
         response = problem(response.headers(), &refusal, &id);
     }
+    let public = response.extensions().get::<Public>().is_some();
     let dropped = response.extensions().get::<Dropped>().is_some();
     if !path.starts_with("/mock") {
         let operation = operation::of(&method, &path).map(|operation| operation.name);
@@ -67,7 +72,9 @@ pub async fn finish(State(app): State<Shared>, request: Request, next: Next) -> 
     if let Ok(id) = HeaderValue::try_from(id) {
         headers.insert(REQUEST_ID, id);
     }
-    keep_nothing(headers, &path);
+    if !public {
+        keep_nothing(headers, &path);
+    }
     response
 }
 

@@ -7,6 +7,8 @@ pub mod insurance;
 pub mod many;
 pub mod personas;
 mod position;
+pub mod samples;
+pub mod templates;
 
 use std::path::Path;
 

@@ -8,10 +8,10 @@ use rusqlite::Connection;
 
 use crate::seed::access::Granted;
 use crate::seed::personas::Persona;
-use crate::seed::{Seed, check};
+use crate::seed::{Seed, check, templates};
 use crate::state::StartError;
 use crate::store::access::{grant, person};
-use crate::store::{account as accounts, change, document, insurance, json};
+use crate::store::{account as accounts, change, document, insurance, json, template};
 
 /// Adds a persona's account.
 ///
@@ -96,11 +96,36 @@ fn add_person(
     Ok(())
 }
 
+/// Adds the texts of messages and the tariff where there are none: a database of an earlier version knew none, and without them
+/// nothing can be sent.
+///
+/// # Errors
+/// When a data file is bad, or the database fails.
+pub fn templates(db: &Connection) -> Result<(), StartError> {
+    if template::is_filled(db)? {
+        return Ok(());
+    }
+    let templates::Templates { texts, tariff } = templates::all()?;
+    for (cell, versions) in texts {
+        template::put(db, *cell, versions)?;
+    }
+    template::tariff::put(db, tariff)?;
+    Ok(())
+}
+
 /// Takes over who may see whom from a database of an earlier version, which kept nothing else.
 ///
 /// # Errors
 /// Those of the database.
 pub fn adopt(db: &Connection) -> rusqlite::Result<()> {
+    let tells_tests: bool = db.query_row(
+        "SELECT count(*) > 0 FROM pragma_table_info('outbox') WHERE name = 'test'",
+        [],
+        |row| row.get(0),
+    )?;
+    if !tells_tests {
+        db.execute_batch("ALTER TABLE outbox ADD COLUMN test INTEGER NOT NULL DEFAULT 0")?;
+    }
     let kept: bool = db.query_row("SELECT count(*) > 0 FROM person", [], |row| row.get(0))?;
     if kept {
         return Ok(());

@@ -16,6 +16,7 @@ pub mod load;
 pub mod notification;
 pub mod report;
 pub mod session;
+pub mod template;
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -26,7 +27,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction};
 use serde::de::DeserializeOwned;
 
-use crate::seed::{Seed, many, personas};
+use crate::seed::{Seed, many, personas, templates};
 use crate::state::StartError;
 
 const SCHEMA: &str = include_str!("schema.sql");
@@ -57,6 +58,7 @@ impl Store {
             // A file of an earlier version lacks the tables that are new; what they are filled with comes with a reset.
             live.execute_batch(SCHEMA)?;
             load::adopt(&live)?;
+            load::templates(&live)?;
         } else {
             copy(&pristine, &mut live)?;
         }
@@ -127,7 +129,9 @@ fn pristine(own: Option<&Seed>, many: u32) -> Result<Connection, StartError> {
     if let Some(own) = own {
         load::seed(&transaction, own)?;
     }
-    let origin = format!("{} {many} {}", personas::origin(), own.map_or("", |own| &own.origin));
+    load::templates(&transaction)?;
+    let own = own.map_or("", |own| &own.origin);
+    let origin = format!("{} {} {many} {own}", personas::origin(), templates::origin());
     transaction.execute("INSERT INTO meta VALUES ('origin', ?)", [origin])?;
     transaction.commit()?;
     Ok(db)

@@ -203,5 +203,16 @@ CREATE TABLE IF NOT EXISTS outbox (
     subject TEXT NOT NULL,
     channel TEXT NOT NULL,
     address TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    -- Whether staff sent it to themselves to look at it.
+    test INTEGER NOT NULL DEFAULT 0
+) STRICT;
+-- Versions of the texts of messages, with all that was done with each.
+CREATE TABLE IF NOT EXISTS template_version (
+    subject TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    language TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (subject, channel, language, number)
 ) STRICT;

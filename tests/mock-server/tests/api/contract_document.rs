@@ -90,6 +90,16 @@ fn every_operation_has_a_module_of_tests() {
         ("delete_notification_contact", "delete_notification_contact"),
         ("send_contact_code", "send_contact_code"),
         ("verify_contact", "verify_contact"),
+        ("get_templates", "templates"),
+        ("set_template_tariff", "set_template_tariff"),
+        ("get_template_sheet", "template_sheet"),
+        ("get_template_samples", "template_samples"),
+        ("get_template", "template"),
+        ("begin_template_version", "begin_template_version"),
+        ("write_template_version", "write_template_version"),
+        ("do_template_deed", "do_template_deed"),
+        ("test_template_version", "test_template_version"),
+        ("get_published_templates", "published_templates"),
     ];
     let own = include_str!("main.rs");
     for operation in &operation::ALL {

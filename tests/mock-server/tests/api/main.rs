@@ -8,6 +8,7 @@
 )]
 
 mod client;
+mod staff;
 mod upload;
 
 mod accept_invitation;
@@ -18,6 +19,7 @@ mod account;
 mod account_data;
 mod add_notification_contact;
 mod ask_renewal;
+mod begin_template_version;
 mod change_access;
 mod change_account;
 mod change_notification_preferences;
@@ -28,6 +30,7 @@ mod control;
 mod corrections;
 mod data;
 mod delete_notification_contact;
+mod do_template_deed;
 mod document;
 mod document_index;
 mod document_pages;
@@ -56,15 +59,23 @@ mod person_insurance;
 mod persons;
 mod preview_invitation;
 mod process;
+mod published_templates;
 mod refusals;
 mod report_document;
 mod seeds;
 mod send_contact_code;
 mod session;
 mod sessions;
+mod set_template_tariff;
 mod sign_in;
 mod sign_ins;
 mod sign_out;
 mod stream;
+mod template;
+mod template_samples;
+mod template_sheet;
+mod templates;
+mod test_template_version;
 mod verify_contact;
 mod withdraw_invitation;
+mod write_template_version;

@@ -33,10 +33,11 @@ pub mod placeholder;
 pub mod publish;
 pub mod render;
 pub mod sample;
+pub mod trial;
 pub mod version;
 
 pub use change::{Alteration, alterations};
-pub use cost::{Tariff, per_thousand};
+pub use cost::{PriceProblem, Tariff, per_thousand};
 pub use diff::{Part, PartKind, diff};
 pub use draft::{Draft, Fault, Objection, Place, TitleProblem, objections};
 pub use latin::{Saving, latin, saving};
@@ -47,4 +48,5 @@ pub use placeholder::{Declared, Type};
 pub use publish::{Chosen, Published, choose, is_shown};
 pub use render::{RenderError, RenderProblem, Value, render};
 pub use sample::{Length, sample};
+pub use trial::may_try;
 pub use version::{Deed, Refused, Staff, VersionState, may_open, step};

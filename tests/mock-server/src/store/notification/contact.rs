@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use contract::notification::{ChannelStop, ContactState, NotificationContact};
 use contract::{ContactId, PersonId};
 use domain::coded::{Code as _, Coded};
-use domain::notification::{Challenge, Channel, ProofCode, Reach};
+use domain::notification::{Address, Challenge, Channel, Contact, Proof, ProofCode, Reach, Stop};
 use rusqlite::{Connection, Row};
 
 use crate::secret;
@@ -163,6 +163,25 @@ pub fn stops(db: &Connection, address: &str) -> rusqlite::Result<Vec<(Channel, D
         .collect::<rusqlite::Result<_>>()?;
     let known = |(code, since): (String, DateTime<Utc>)| Some((Channel::from_code(&code).known()?, since));
     Ok(rows.into_iter().filter_map(known).collect())
+}
+
+/// A contact as the rules ask for it; `None` if its address is none.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(db: &Connection, contact: &Kept) -> rusqlite::Result<Option<Contact>> {
+    let proof = match (contact.verified, contact.challenge.code) {
+        (Some(since), _) => Proof::Verified { since },
+        (None, Some(_)) => Proof::Pending(contact.challenge.clone()),
+        (None, None) => Proof::Unverified,
+    };
+    let stops = stops(db, &contact.address)?;
+    Ok(Address::parse(contact.reach, &contact.address).ok().map(|address| Contact {
+        address,
+        proof,
+        apart_for: contact.apart_for.as_ref().map(|person| person.as_str().to_owned()),
+        stops: stops.into_iter().map(|(channel, since)| Stop { channel, since }).collect(),
+    }))
 }
 
 /// Stops a channel at an address, or lets it go on.

@@ -24,6 +24,9 @@ pub struct Left {
     pub address: String,
     /// What it says.
     pub text: String,
+    /// Whether staff sent it to themselves to look at it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub test: bool,
 }
 
 /// Puts a message there.
@@ -46,12 +49,39 @@ pub fn put(
     Ok(())
 }
 
+/// Puts a message there that staff send to themselves.
+///
+/// # Errors
+/// Those of the database.
+pub fn put_test(
+    db: &Connection,
+    at: DateTime<Utc>,
+    account: &str,
+    subject: Subject,
+    to: (Channel, &str),
+    text: &str,
+) -> rusqlite::Result<()> {
+    put(db, at, account, subject, to, text)?;
+    db.execute("UPDATE outbox SET test = 1 WHERE place = last_insert_rowid()", [])?;
+    Ok(())
+}
+
+/// When an account sent messages to itself.
+///
+/// # Errors
+/// Those of the database.
+pub fn tests(db: &Connection, account: &str) -> rusqlite::Result<Vec<DateTime<Utc>>> {
+    db.prepare_cached("SELECT at FROM outbox WHERE account = ? AND test = 1")?
+        .query_map([account], |row| instant(row, 0))?
+        .collect()
+}
+
 /// Everything, the oldest first.
 ///
 /// # Errors
 /// Those of the database.
 pub fn all(db: &Connection) -> rusqlite::Result<Vec<Left>> {
-    db.prepare_cached("SELECT at, account, subject, channel, address, text FROM outbox ORDER BY place")?
+    db.prepare_cached("SELECT at, account, subject, channel, address, text, test FROM outbox ORDER BY place")?
         .query_map([], |row| {
             Ok(Left {
                 at: instant(row, 0)?,
@@ -60,6 +90,7 @@ pub fn all(db: &Connection) -> rusqlite::Result<Vec<Left>> {
                 channel: row.get(3)?,
                 address: row.get(4)?,
                 text: row.get(5)?,
+                test: row.get(6)?,
             })
         })?
         .collect()
