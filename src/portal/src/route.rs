@@ -47,6 +47,8 @@ pub enum Route {
     NotificationContacts,
     /// Rights of the account holder: take the data, have it corrected, close the account.
     Rights,
+    /// Whether a message is genuine that somebody got.
+    Genuine,
     /// The privacy notice.
     Privacy,
     /// The accessibility statement.
@@ -80,6 +82,7 @@ impl Route {
             ["notifications", "settings"] => Self::NotificationSettings,
             ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
             ["notifications", "contacts"] => Self::NotificationContacts,
+            ["genuine"] => Self::Genuine,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
             _ => Self::NotFound,
@@ -107,6 +110,7 @@ impl Route {
             Self::NotificationSettings => "/notifications/settings".to_owned(),
             Self::Wishes(person) => format!("/notifications/settings/{person}"),
             Self::NotificationContacts => "/notifications/contacts".to_owned(),
+            Self::Genuine => "/genuine".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         }
@@ -131,6 +135,7 @@ impl Route {
             Self::Rights => m::rights_title(),
             // The pages behind the first have titles of their own, which come with them.
             Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
+            Self::Genuine => m::genuine_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
             Self::NotFound => m::not_found_title(),
@@ -171,6 +176,7 @@ impl Route {
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
+            | Self::Genuine
             | Self::Privacy
             | Self::Accessibility
             | Self::NotFound => false,
@@ -308,6 +314,7 @@ mod tests {
             ("notification_settings", Route::NotificationSettings),
             ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
             ("notification_contacts", Route::NotificationContacts),
+            ("genuine", Route::Genuine),
             ("privacy", Route::Privacy),
             ("accessibility", Route::Accessibility),
             ("not_found", Route::NotFound),
@@ -341,6 +348,7 @@ mod tests {
                 | Route::NotificationSettings
                 | Route::Wishes(_)
                 | Route::NotificationContacts
+                | Route::Genuine
                 | Route::Privacy
                 | Route::Accessibility
                 | Route::NotFound => {}

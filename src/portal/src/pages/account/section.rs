@@ -129,6 +129,7 @@ pub fn MessagesSection() -> impl IntoView {
             <ul class="links">
                 {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
                 {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
+                {link(&Route::Genuine, Route::Genuine.title(), a::messages_genuine())}
             </ul>
         </Section>
     }
