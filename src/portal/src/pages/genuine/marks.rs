@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn what_is_never_sent_is_marked_before_all_else_and_the_rest_keeps_what_is_left() {
         let extra = vec![Difference::Extra { span: 2..20 }];
-        let said = looked(vec![finding(Problem::Link, 6..10)], vec![8..14], extra);
+        let said = looked(vec![finding(Problem::Link, 6..10)], std::iter::once(8..14).collect(), extra);
         assert_eq!(
             pieces(20, &said),
             [
