@@ -9,7 +9,9 @@ use domain::coded::Code;
 use domain::language::Language;
 use domain::notification::genuine::{Known, Prepared, Verdict, look};
 use domain::notification::template::sample::filled;
-use domain::notification::template::{Length, Lint, Measure, Template, Text, Type, What, lint, measure};
+use domain::notification::template::{
+    Draft, Length, Lint, Measure, Objection, Template, Text, Type, What, lint, measure, objections,
+};
 use domain::notification::{Channel, Subject};
 use mock_server::catalogue::{Catalogue, Entry, catalogue};
 
@@ -106,6 +108,18 @@ fn nothing_in_it_blocks_and_every_value_has_its_place() {
         }
     }
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn nothing_is_in_the_way_of_any_text_with_its_title() {
+    for entry in &all().entries {
+        let Entry { subject, sender, channel, language, .. } = *entry;
+        let (title, text) = (entry.title.as_ref().map(ToString::to_string), entry.text.to_string());
+        let (title, text, declared) = (title.as_deref(), text.as_str(), all().of(subject));
+        let draft = Draft { title, text, declared, subject, sender, channel, language };
+        let blocking: Vec<Objection> = objections(&draft).into_iter().filter(Objection::blocks).collect();
+        assert!(blocking.is_empty(), "{}: {blocking:?}", name(entry));
+    }
 }
 
 #[test]
@@ -215,11 +229,21 @@ fn all_texts_prepared_once_are_looked_through_at_every_key() {
     let sent = all().find(Subject::ProtocolApproved, Channel::Email, Language::Bg).unwrap();
     let sent = filled(&sent.text, all().of(sent.subject), Language::Bg, Length::Typical).unwrap();
     let foreign = "Утре ще вали, вземете чадър и не забравяйте писмото за леля Пенка. ".repeat(7);
-    for text in [sent.as_str(), &foreign, "Протокол 123/2026 е одобрен. Платете 5 лв."]
-    {
+    let own = |place: usize| entries[place].subject == Subject::ProtocolApproved;
+    for (text, expected) in [
+        (sent.as_str(), "matches"),
+        (&foreign, "none"),
+        ("Протокол 123/2026 е одобрен. Платете 5 лв.", "never"),
+    ] {
         let began = Instant::now();
-        let said = prepared.look(text, &[]);
+        let verdict = prepared.look(text, &[]).verdict;
         println!("{} words looked at in {:?}", text.split_whitespace().count(), began.elapsed());
-        assert_eq!(said, look(text, &known, &[]));
+        let said = match verdict {
+            Verdict::Matches { template } if own(template) => "matches",
+            Verdict::NeverSent { .. } => "never",
+            Verdict::None => "none",
+            _ => "other",
+        };
+        assert_eq!(said, expected, "{text}: {verdict:?}");
     }
 }

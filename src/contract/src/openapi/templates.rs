@@ -152,6 +152,7 @@ pub fn test_template_version() {}
 /// For anybody, signed in or not: what is in use in any language, and what was within twelve months. With it a message that
 /// somebody got is compared on their own device; no message is ever sent here.
 #[utoipa::path(get, path = path::PUBLISHED_TEMPLATES, operation_id = "get_published_templates", tag = "templates",
+    security(()),
     params(("If-None-Match" = Option<String>, Header, description = "The tag of the answer that is known")),
     responses(
         (status = 200, description = "The texts", body = PublishedTemplates, headers(

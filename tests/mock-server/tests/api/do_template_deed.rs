@@ -3,7 +3,7 @@
 use contract::path;
 use serde_json::{Value, json};
 
-use crate::client::{Client, NOW, Server};
+use crate::client::{Answer, Client, NOW, Server};
 use crate::staff::{
     APPROVED, DRAFT, PLAIN, REJECTED, SECOND, SUBMITTED, Text, becomes, begin, deed, deed_with, state, to,
     version, write,
@@ -114,7 +114,7 @@ async fn in_another_state_there_is_nothing_like_it_to_do() {
     }
 }
 
-async fn fields(answer: crate::client::Answer, status: u16, code: &str) -> Value {
+fn fields(answer: &Answer, status: u16, code: &str) -> Value {
     answer.refused(status, code);
     answer.json()["fields"].clone()
 }
@@ -135,12 +135,12 @@ async fn what_must_not_be_sent_goes_no_further_and_says_why() {
     ] {
         write(&editor, DRAFT, 2, json!({ "text": text })).await;
         let refused = deed(&editor, DRAFT, 2, to("submit")).await;
-        assert_eq!(fields(refused, 422, "text_blocked").await, expected, "{text}");
+        assert_eq!(fields(&refused, 422, "text_blocked"), expected, "{text}");
     }
     write(&editor, DRAFT, 2, json!({ "title": "Решение", "text": "НЗОК: Одобрено ((number))." })).await;
     let refused = deed(&editor, DRAFT, 2, to("submit")).await;
     let expected = json!([{ "pointer": "/title", "code": "title.not_taken" }]);
-    assert_eq!(fields(refused, 422, "text_blocked").await, expected);
+    assert_eq!(fields(&refused, 422, "text_blocked"), expected);
     assert_eq!(state(&version(&editor, DRAFT, 2).await), "draft");
 }
 
@@ -150,13 +150,13 @@ async fn what_breaks_those_who_fill_it_is_confirmed_first() {
     let approver = server.sign_in("approver").await;
     let expected = json!([{ "pointer": "/placeholders/office", "code": "breaks.removed" }]);
     let refused = deed(&approver, APPROVED, 2, to("put_in_use")).await;
-    assert_eq!(fields(refused, 409, "breaking_not_confirmed").await, expected);
+    assert_eq!(fields(&refused, 409, "breaking_not_confirmed"), expected);
     let confirmed = json!({ "deed": "put_in_use", "confirmed": true });
     assert_eq!(deed(&approver, APPROVED, 2, confirmed).await.json()["state"], "in_use");
     // The way back breaks as well.
     let refused = deed(&approver, APPROVED, 1, to("roll_back")).await;
     let expected = json!([{ "pointer": "/placeholders/office", "code": "breaks.added" }]);
-    assert_eq!(fields(refused, 409, "breaking_not_confirmed").await, expected);
+    assert_eq!(fields(&refused, 409, "breaking_not_confirmed"), expected);
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn what_is_no_deed_is_named() {
     for what in ["edit", "burn"] {
         let refused = deed(&editor, DRAFT, 2, to(what)).await;
         let expected = json!([{ "pointer": "/deed", "code": "code.unknown" }]);
-        assert_eq!(fields(refused, 422, "invalid_fields").await, expected);
+        assert_eq!(fields(&refused, 422, "invalid_fields"), expected);
     }
     deed(&editor, DRAFT, 2, json!({})).await.refused(400, "malformed");
 }

@@ -1,13 +1,14 @@
 //! `get_template`.
 
 use contract::path;
-use domain::notification::template::objections;
-use domain::notification::template::{Draft, Objection, parse};
+use domain::language::Language;
+use domain::notification::template::{Draft, Objection, objections, parse};
+use domain::notification::{Channel, Subject};
 use mock_server::catalogue::catalogue;
-use mock_server::store::template::Cell;
+use mock_server::store::template::{Cell, in_use};
 use serde_json::json;
 
-use crate::client::Server;
+use crate::client::{NOW, Server};
 use crate::staff::{DRAFT, PLAIN, REJECTED, SECOND, SUBMITTED, state, text};
 
 #[tokio::test]
@@ -76,6 +77,30 @@ async fn nothing_in_the_history_blocks() {
             parse(&version.text).unwrap();
         }
     }
+}
+
+#[tokio::test]
+async fn messages_are_made_of_the_version_in_use_at_their_instant_and_in_bulgarian_where_there_is_no_other() {
+    let server = Server::start();
+    let of = |language, at: &str| {
+        let at = at.parse().unwrap();
+        server
+            .state
+            .store
+            .with(|db| in_use(db, Subject::ProtocolApproved, Channel::Sms, language, at))
+            .unwrap()
+    };
+    assert_eq!(of(Language::Bg, "2024-09-01T23:59:59Z"), None);
+    let first = of(Language::Bg, "2026-05-04T05:59:59Z").unwrap();
+    let second = of(Language::Bg, NOW).unwrap();
+    assert_eq!((first.version, second.version, second.title), (1, 2, None));
+    let entry = catalogue().unwrap().find(Subject::ProtocolApproved, Channel::Sms, Language::Bg).unwrap();
+    assert_eq!(second.text, entry.text);
+    assert_eq!(of(Language::Kk, NOW).unwrap().language, Language::Kk);
+    let gone = "DELETE FROM template_version WHERE language = 'kk'";
+    server.state.store.with(|db| db.execute(gone, [])).unwrap();
+    let other = of(Language::Kk, NOW).unwrap();
+    assert_eq!((other.language, other.text), (Language::Bg, second.text));
 }
 
 #[tokio::test]

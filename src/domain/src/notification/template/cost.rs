@@ -16,7 +16,7 @@ pub struct Tariff {
 }
 
 /// The dearest thousand that is taken, in minor units: beyond it somebody typed a price wrongly.
-pub const DEAREST: i64 = 100_000_00;
+pub const DEAREST: i64 = 10_000_000;
 /// The source of [`DEAREST`].
 pub const TARIFF_SOURCE: Citation = DESIGN;
 

@@ -41,11 +41,11 @@ pub fn done(versions: &mut [Kept], number: u32, to: VersionState, deed: KeptDeed
         }
     }
     // Somebody who writes saves often: of such edits the last one stands.
-    match kept.deeds.last_mut() {
-        Some(last) if deed.deed == Deed::Edit && last.deed == Deed::Edit && last.by == deed.by => {
-            *last = deed
-        }
-        _ => kept.deeds.push(deed),
+    let same =
+        |last: &&mut KeptDeed| (last.deed, deed.deed) == (Deed::Edit, Deed::Edit) && last.by == deed.by;
+    match kept.deeds.last_mut().filter(same) {
+        Some(last) => *last = deed,
+        None => kept.deeds.push(deed),
     }
 }
 
