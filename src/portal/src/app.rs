@@ -35,6 +35,7 @@ use crate::ui::part::part;
 chunk!(account, account_page, Route, |_| view! { <pages::account::AccountPage /> }.into_any());
 chunk!(about, privacy_page, Route, |_| view! { <pages::about::PrivacyPage /> }.into_any());
 chunk!(about, accessibility_page, Route, |_| view! { <pages::about::AccessibilityPage /> }.into_any());
+chunk!(genuine, genuine_page, Route, |_| view! { <pages::genuine::GenuinePage /> }.into_any());
 chunk!(document, document_page, Route, |route| match route {
     Route::Document(id) => view! { <pages::document::DocumentPage id /> }.into_any(),
     _ => ().into_any(),
@@ -325,6 +326,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::NotificationContacts => {
             in_chunk(route, &areas::NOTIFICATION_CONTACTS, notification_contacts_page::open)
         }
+        Route::Genuine => in_chunk(route, &areas::GENUINE, genuine_page::open),
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),
         Route::Accessibility => in_chunk(route, &areas::ABOUT, accessibility_page::open),
         Route::NotFound => view! { <pages::not_found::NotFoundPage /> }.into_any(),

@@ -57,6 +57,8 @@ pub enum Route {
     TemplateSheet,
     /// Rights of the account holder: take the data, have it corrected, close the account.
     Rights,
+    /// Whether a message is genuine that somebody got.
+    Genuine,
     /// The privacy notice.
     Privacy,
     /// The accessibility statement.
@@ -97,6 +99,7 @@ impl Route {
             ["staff", "templates", subject, channel, language] => {
                 Self::Template(format!("{subject}/{channel}/{language}"))
             }
+            ["genuine"] => Self::Genuine,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
             _ => Self::NotFound,
@@ -129,6 +132,7 @@ impl Route {
             Self::Templates => "/staff/templates".to_owned(),
             Self::Template(text) => format!("/staff/templates/{text}"),
             Self::TemplateSheet => "/staff/templates/sheet".to_owned(),
+            Self::Genuine => "/genuine".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         }
@@ -155,6 +159,7 @@ impl Route {
             // The pages behind the first have titles of their own, which come with them.
             Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
             Self::Templates | Self::Template(_) | Self::TemplateSheet => m::templates_title(),
+            Self::Genuine => m::genuine_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
             Self::NotFound => m::not_found_title(),
@@ -206,6 +211,7 @@ impl Route {
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)
+            | Self::Genuine
             | Self::Privacy
             | Self::Accessibility
             | Self::NotFound => false,

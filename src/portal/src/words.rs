@@ -4,6 +4,7 @@
 pub mod contact;
 pub mod document;
 pub mod file;
+pub mod notification;
 
 use chrono::NaiveDate;
 use contract::person::RawPerson;

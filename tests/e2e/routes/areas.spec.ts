@@ -20,6 +20,7 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   family_code: 'code',
   grant: 'grant',
   access_log: 'access_log',
+  genuine: 'genuine',
   privacy: 'about',
   accessibility: 'about',
   document: 'document',

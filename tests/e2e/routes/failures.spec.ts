@@ -80,7 +80,7 @@ for (const failure of FAILURES) {
     if (failure.trouble) trouble.allow(failure.trouble);
     if (failure.after) await takeClock(page);
     await mock.fail({ route: 'get_session', ...failure.rule });
-    for (const route of PLANNED.filter(({ name }) => ['calculators', 'calculator_visit'].includes(name))) {
+    for (const route of PLANNED.filter(({ name }) => ['calculators', 'calculator_visit', 'genuine'].includes(name))) {
       await page.goto(route.path(who));
       if (failure.after) {
         await expect.poll(() => mock.waiting()).toBeGreaterThan(0);

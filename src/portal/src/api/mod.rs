@@ -11,6 +11,7 @@ pub mod early;
 pub mod files;
 pub mod insurance;
 pub mod notifications;
+pub mod published;
 pub mod reports;
 pub mod rights;
 pub mod session;

@@ -106,6 +106,7 @@ fn Footer() -> impl IntoView {
             <div class="footer__inner">
                 <nav aria-label=t(m::footer_label())>
                     <ul class="footer__links">
+                        <li><a href=Route::Genuine.path()>{t(m::genuine_title())}</a></li>
                         <li><a href=Route::Privacy.path()>{t(m::privacy_title())}</a></li>
                         <li><a href=Route::Accessibility.path()>{t(m::accessibility_title())}</a></li>
                     </ul>

@@ -8,6 +8,7 @@ pub mod document;
 pub mod documents;
 pub mod family;
 pub mod fees;
+pub mod genuine;
 pub mod home;
 pub mod insurance;
 pub mod leave;

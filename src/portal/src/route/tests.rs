@@ -27,6 +27,10 @@ fn all() -> Vec<(String, Route)> {
         ("templates", Route::Templates),
         ("template", Route::Template("protocol.approved/sms/bg".to_owned())),
         ("template_sheet", Route::TemplateSheet),
+        ("notification_settings", Route::NotificationSettings),
+        ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
+        ("notification_contacts", Route::NotificationContacts),
+        ("genuine", Route::Genuine),
         ("privacy", Route::Privacy),
         ("accessibility", Route::Accessibility),
         ("not_found", Route::NotFound),
@@ -65,6 +69,10 @@ fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
             | Route::Templates
             | Route::Template(_)
             | Route::TemplateSheet
+            | Route::NotificationSettings
+            | Route::Wishes(_)
+            | Route::NotificationContacts
+            | Route::Genuine
             | Route::Privacy
             | Route::Accessibility
             | Route::NotFound => {}

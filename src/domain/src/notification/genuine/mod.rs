@@ -20,9 +20,12 @@ pub use prepared::Prepared;
 
 /// Words of a text that are compared; a message has far fewer.
 pub const LIMIT: usize = 600;
+/// Bytes of a text that are looked at: far more than [`LIMIT`] words of any message have, and few enough to be looked at with
+/// every key.
+pub const LONGEST: usize = 24_000;
 /// Of ten words of a template so many must be in place for a text to be close to it.
 pub const CLOSE: usize = 7;
-/// The source of both.
+/// The source of all three.
 pub const GENUINE_SOURCE: Citation = DESIGN;
 
 /// A published template.
@@ -39,7 +42,7 @@ pub struct Known<'a> {
 pub enum Verdict {
     /// There is nothing to compare.
     Empty,
-    /// It has more than [`LIMIT`] words.
+    /// It has more than [`LIMIT`] words, or more than its [beginning].
     TooLong,
     /// It holds what is never sent.
     NeverSent {
@@ -73,6 +76,23 @@ pub struct Looked {
     pub values: Vec<(String, Range<usize>)>,
     /// Words that mix letters of two scripts, as nobody does who writes honestly; in bytes of the text.
     pub mixed: Vec<Range<usize>>,
+}
+
+/// What of a text is looked at: all of it, unless it is longer than [`LONGEST`]. It ends between two words, for half a number
+/// may look like another one.
+///
+/// ```
+/// use domain::notification::genuine::{LONGEST, beginning};
+/// assert_eq!(beginning("Протокол 123/2026"), "Протокол 123/2026");
+/// assert!(beginning(&"дума ".repeat(LONGEST)).ends_with("дума"));
+/// ```
+#[must_use]
+pub fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let head = &text[..text.floor_char_boundary(LONGEST)];
+    head.rfind(char::is_whitespace).map_or(head, |end| head[..end].trim_end())
 }
 
 /// Compares a text with the published templates. Case, blanks, quotation marks and punctuation do not matter, nor whether it

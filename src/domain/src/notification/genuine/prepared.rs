@@ -6,7 +6,7 @@ use crate::message_check::{Finding, Problem, Severity};
 use crate::notification::genuine::align::{Aligned, MISSING, align};
 use crate::notification::genuine::pattern::{Pattern, patterns};
 use crate::notification::genuine::word::{Vocabulary, Word, mixed, words};
-use crate::notification::genuine::{CLOSE, Known, LIMIT, Looked, Verdict};
+use crate::notification::genuine::{CLOSE, Known, LIMIT, Looked, Verdict, beginning};
 use crate::notification::template::Type;
 use crate::notification::template::lint::content;
 use crate::notification::template::placeholder::is_portal;
@@ -55,15 +55,18 @@ impl Prepared {
     /// Compares a text with them, as [`super::look`] says.
     #[must_use]
     pub fn look(&self, text: &str, portals: &[&str]) -> Looked {
+        let whole = text.len();
+        let text = beginning(text);
+        let cut = text.len() < whole;
         let mut words = words(text);
         let empty = |verdict| Looked { verdict, never: Vec::new(), values: Vec::new(), mixed: Vec::new() };
-        if words.is_empty() {
+        if words.is_empty() && !cut {
             return empty(Verdict::Empty);
         }
         let mut found: Vec<Finding> = content(text);
         found.retain(|finding| finding.problem.severity() == Severity::Block);
         let mixed = mixed(text);
-        if words.len() > LIMIT {
+        if cut || words.len() > LIMIT {
             let verdict = if found.is_empty() { Verdict::TooLong } else { Verdict::NeverSent { like: None } };
             return Looked { never: found, mixed, ..empty(verdict) };
         }
@@ -127,5 +130,23 @@ impl Ready {
             && values.iter().any(|(name, value)| {
                 self.addresses.contains(name) && value.start <= span.start && span.end <= value.end
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notification::genuine::LONGEST;
+
+    #[test]
+    fn a_text_longer_than_its_beginning_is_too_long_and_what_is_never_sent_is_found_in_that() {
+        let look = |text: &str| Prepared::default().look(text, &[]).verdict;
+        assert_eq!(look(&"д".repeat(LONGEST)), Verdict::TooLong);
+        assert_eq!(look(&" ".repeat(LONGEST + 1)), Verdict::TooLong);
+        assert_eq!(look(&format!("bit.ly/x {}", "д".repeat(LONGEST))), Verdict::NeverSent { like: None });
+        assert_eq!(look(&format!("{} bit.ly/x", "д ".repeat(LONGEST))), Verdict::TooLong);
+        // Half a number is not taken for one of ten digits.
+        let long = format!("{}{}", " ".repeat(LONGEST - 10), "80010100089");
+        assert_eq!(look(&long), Verdict::TooLong);
     }
 }

@@ -122,6 +122,7 @@ pub fn MessagesSection() -> impl IntoView {
                 {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
                 {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
                 {staff.then(|| link(&Route::Templates, Route::Templates.title(), a::messages_templates()))}
+                {link(&Route::Genuine, Route::Genuine.title(), a::messages_genuine())}
             </ul>
         </Section>
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use contract::PersonId;
 use contract::notification::{MessageEntry, MessagePage};
-use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -21,13 +20,13 @@ use crate::i18n::t;
 use crate::i18n::texts::messages as me;
 use crate::job::Job;
 use crate::load::Load;
-use crate::pages::notifications::words as told;
 use crate::reading::Reading;
 use crate::route::{Route, join};
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
+use crate::words::notification as told;
 
 /// The page. Whose messages are shown stands in the address.
 #[component]
@@ -126,10 +125,7 @@ fn pages(person: Option<PersonId>, page: &MessagePage) -> AnyView {
 /// One message.
 fn item(entry: &MessageEntry, zone: Zone) -> AnyView {
     let (tone, icon, state) = words::state(entry, zone);
-    let sender = match &entry.sender {
-        Coded::Known(sender) => told::sender(*sender),
-        Coded::Unknown(code) => told::sender_unknown(code),
-    };
+    let sender = told::sender(&entry.sender);
     let at = Moment::Instant(entry.at);
     let line = entry.line.clone().map(|line| view! { <p class="message__line">{line}</p> }.into_any());
     let why =

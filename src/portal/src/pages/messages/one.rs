@@ -16,7 +16,6 @@ use crate::components::state::loading;
 use crate::i18n::texts::messages as me;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
-use crate::pages::notifications::words as told;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::live::Live;
@@ -24,6 +23,7 @@ use crate::state::session::use_session;
 use crate::ui::fact::fact;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
+use crate::words::notification as told;
 
 /// The page.
 #[component]
@@ -144,10 +144,7 @@ fn succession(details: &MessageDetails) -> AnyView {
 }
 
 fn facts(entry: &MessageEntry, details: &MessageDetails, zone: Zone) -> AnyView {
-    let sender = match &entry.sender {
-        Coded::Known(sender) => told::sender(*sender),
-        Coded::Unknown(code) => told::sender_unknown(code),
-    };
+    let sender = told::sender(&entry.sender);
     let because = details
         .because
         .as_ref()
@@ -170,10 +167,7 @@ fn unused(all: &[UnusedChannel], zone: Zone) -> AnyView {
         return ().into_any();
     }
     let item = |one: &UnusedChannel| {
-        let name = match &one.channel {
-            Coded::Known(channel) => told::channel(*channel),
-            Coded::Unknown(code) => told::by_unknown(code),
-        };
+        let name = told::any_channel(&one.channel);
         let since = one.since.map(|since| me::since((Moment::Instant(since), zone)));
         view! {
             <li>

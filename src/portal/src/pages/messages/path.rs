@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::words;
 use crate::i18n::texts::messages as me;
 use crate::i18n::{Msg, t};
-use crate::pages::notifications::words as told;
 use crate::ui::icon::Icon;
+use crate::words::notification as told;
 
 /// One way.
 pub fn path(delivery: &Delivery, zone: Zone) -> AnyView {
@@ -76,10 +76,7 @@ fn drawing(picture: &Picture, wait_minutes: u32, zone: Zone) -> AnyView {
 
 /// One channel: where to, what was done when, what was sent.
 fn leg_shown(leg: &DeliveryLeg, zone: Zone) -> AnyView {
-    let name = match &leg.channel {
-        Coded::Known(channel) => told::channel(*channel),
-        Coded::Unknown(code) => told::by_unknown(code),
-    };
+    let name = told::any_channel(&leg.channel);
     let history: Vec<AnyView> = leg
         .history
         .iter()

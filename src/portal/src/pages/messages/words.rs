@@ -8,13 +8,13 @@ use domain::notification::{Because, Channel, Ground, WhyNot};
 
 use crate::i18n::Msg;
 use crate::i18n::texts::messages as me;
-use crate::pages::notifications::words as told;
+use crate::words::notification as told;
 
 /// A channel, within a sentence.
 fn by(channel: Option<&Coded<Channel>>) -> Msg {
     match channel {
         Some(Coded::Known(channel)) => told::by(*channel),
-        Some(Coded::Unknown(code)) => told::by_unknown(code),
+        Some(unknown) => told::any_channel(unknown),
         None => me::by_some(),
     }
 }

@@ -17,11 +17,11 @@ use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
-use crate::pages::notifications::words as told;
 use crate::reading::{Reading, derived};
 use crate::route::{Route, join, known};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
+use crate::words::notification as told;
 
 /// The page, in the language of its address.
 #[component]
@@ -115,7 +115,7 @@ fn group(language: Language, sender: Sender, texts: &[&SheetText], catalogue: &T
     }
     view! {
         <section class="stack" aria-labelledby=format!("sheet-{}", sender.code())>
-            <h2 id=format!("sheet-{}", sender.code())>{t(te::sheet_of(told::sender(sender)))}</h2>
+            <h2 id=format!("sheet-{}", sender.code())>{t(te::sheet_of(told::sender(&Coded::Known(sender))))}</h2>
             {subjects}
         </section>
     }

@@ -12,10 +12,10 @@ use crate::api::templates::Place;
 use crate::components::state::Empty;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
-use crate::pages::notifications::words as told;
 use crate::pages::templates::{route, words};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
+use crate::words::notification as told;
 
 /// Whether a text is among what is asked for. Who asks for a state asks for what waits there: the newest version.
 fn fits(cell: &TemplateCell, asked: Asked) -> bool {
@@ -57,10 +57,7 @@ pub fn list(catalogue: &TemplateCatalogue, asked: Asked) -> AnyView {
 
 fn card(subject: &TemplateSubject, cells: &[&TemplateCell], asked: Asked, zone: Zone) -> AnyView {
     let items: Vec<AnyView> = cells.iter().map(|cell| item(&subject.subject, cell, asked, zone)).collect();
-    let sender = match &subject.sender {
-        Coded::Known(sender) => told::sender(*sender),
-        Coded::Unknown(code) => told::sender_unknown(code),
-    };
+    let sender = told::sender(&subject.sender);
     view! {
         <li class="card">
             <h2 class="card__title">{t(told::subject(&subject.subject))}</h2>

@@ -4,7 +4,7 @@ mod list;
 mod tariff;
 
 use contract::template::TemplateCatalogue;
-use domain::coded::Code;
+use domain::coded::{Code, Coded};
 use domain::language::Language;
 use domain::notification::Sender;
 use domain::notification::template::VersionState;
@@ -19,10 +19,10 @@ use crate::components::state::loading;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
-use crate::pages::notifications::words as told;
 use crate::reading::Reading;
 use crate::route::{Route, join, known};
 use crate::ui::part::part;
+use crate::words::notification as told;
 
 /// What is shown of it; all of it stands in the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +102,9 @@ fn filters(asked: Asked) -> AnyView {
     let of_sender = |sender: Option<Sender>, name: Msg| {
         chip(Asked { sender, ..asked }.address(), name, sender == asked.sender)
     };
-    let senders = std::iter::once(of_sender(None, te::all_senders()))
-        .chain(Sender::ALL.iter().map(|sender| of_sender(Some(*sender), told::sender(*sender))));
+    let senders = std::iter::once(of_sender(None, te::all_senders())).chain(
+        Sender::ALL.iter().map(|sender| of_sender(Some(*sender), told::sender(&Coded::Known(*sender)))),
+    );
     let of_state = |state: Option<VersionState>, name: Msg| {
         chip(Asked { state, ..asked }.address(), name, state == asked.state)
     };

@@ -10,9 +10,9 @@ use crate::api::templates::Place;
 use crate::components::header::native_name;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
-use crate::pages::notifications::words as told;
 use crate::pages::templates::{chip, chips, route, words};
 use crate::ui::part::part;
+use crate::words::notification as told;
 
 /// Other channels and other languages.
 pub fn others(at: Place) -> AnyView {

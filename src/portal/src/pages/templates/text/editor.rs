@@ -20,10 +20,10 @@ use crate::i18n::texts::form as fm;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
-use crate::pages::notifications::words as told;
 use crate::pages::templates::route;
 use crate::state::unsaved;
 use crate::ui::part::{part, part_if};
+use crate::words::notification as told;
 
 /// Id of the button that saves.
 const SAVE: &str = "template-save";

@@ -29,9 +29,9 @@ use crate::components::state::{Empty, loading};
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
-use crate::pages::notifications::words as told;
 use crate::reading::derived;
 use crate::ui::part::part_if;
+use crate::words::notification as told;
 
 /// The page of the text at an address.
 #[component]
@@ -58,9 +58,8 @@ fn page(here: Here) -> AnyView {
         None => here.reading.answer().map(|answer| answer.map(drop)),
     });
     let sender = move || match here.all.get().map(|all| all.sender.clone()) {
-        Some(Coded::Known(sender)) => told::sender(sender),
-        Some(Coded::Unknown(code)) => told::sender_unknown(&code),
-        None => told::sender(domain::notification::Sender::Portal),
+        Some(sender) => told::sender(&sender),
+        None => told::sender(&Coded::Known(domain::notification::Sender::Portal)),
     };
     let lead = crate::i18n::changing(move || {
         te::text_of(told::channel(at.channel), native_name(at.language).0, sender())

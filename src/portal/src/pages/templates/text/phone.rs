@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use domain::coded::Coded;
 use domain::notification::{Channel, Sender};
 use domain::sms;
 use leptos::prelude::*;
 
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
-use crate::pages::notifications::words as told;
 use crate::ui::icon::Icon;
+use crate::words::notification as told;
 
 /// A message, as somebody gets it.
 pub struct Shown {
@@ -63,7 +64,7 @@ fn frame(kind: &str, head: AnyView, body: AnyView) -> AnyView {
 fn name(sender: Sender) -> Msg {
     match sender {
         Sender::Fund => te::phone_from_fund(),
-        other => told::sender(other),
+        other => told::sender(&Coded::Known(other)),
     }
 }
 
@@ -106,7 +107,7 @@ fn locked(shown: &Shown) -> AnyView {
         <div class="bubble bubble--notice">
             <p class="bubble__app">
                 <Icon name="bell" small=true />
-                {t(told::sender(Sender::Portal))}
+                {t(told::sender(&Coded::Known(Sender::Portal)))}
             </p>
             <p>
                 <strong>{shown.title.clone()}</strong>
