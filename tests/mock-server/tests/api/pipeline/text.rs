@@ -1,10 +1,12 @@
 //! What a message says, and that nothing broken is ever sent.
 
+use mock_server::state::Options;
 use serde_json::{Value, json};
 
-use super::{list, newest, play, want, wish};
-use crate::client::Server;
+use super::{list, newest, night, play, put, want, wish};
+use crate::client::{Server, options};
 use crate::send_contact_code::outbox;
+use crate::staff;
 
 #[tokio::test]
 async fn an_entry_of_the_outbox_says_everything_of_what_left() {
@@ -70,4 +72,26 @@ async fn the_code_of_an_invitation_goes_to_who_invites_and_only_its_mask_stays()
     let sent = outbox(&server).await[0].clone();
     assert!(sent["text"].as_str().unwrap().contains(&invited.code), "{sent}");
     assert!(!message.to_string().contains(&invited.code));
+}
+
+#[tokio::test]
+async fn what_waited_is_written_with_the_text_that_is_in_use_when_it_leaves() {
+    let evening = chrono::DateTime::parse_from_rfc3339("2026-11-22T21:10:00Z").unwrap().to_utc();
+    let server = Server::with(&Options { now: Some(evening), ..options() });
+    let patient = server.sign_in("patient").await;
+    want(&patient, json!({ "wishes": [wish("p-patient", "protocols", "sms", "on")], "quiet": night() }))
+        .await;
+    server.event("patient-asthma", "protocol.approved").await;
+    let (editor, approver) = (server.sign_in("editor").await, server.sign_in("approver").await);
+    assert_eq!(staff::begin(&editor, staff::SECOND, 2).await.status, 201);
+    let edit = json!({ "text": "НЗОК: ((whom??За ((whom)). ))Одобрен е протокол ((number)).((until?? До ((until)).))" });
+    assert_eq!(staff::write(&editor, staff::SECOND, 3, edit).await.status, 200);
+    for (who, deed) in [(&editor, "submit"), (&approver, "approve"), (&approver, "put_in_use")] {
+        assert_eq!(staff::deed(who, staff::SECOND, 3, json!({ "deed": deed })).await.status, 200, "{deed}");
+    }
+    put(&server, "2026-11-23T05:00:10Z").await;
+    let message = newest(&server.sign_in("patient").await, "protocol.approved").await;
+    let text = &message["deliveries"][0]["legs"][0]["text"];
+    assert_eq!((&text["version"], &text["version_since"]), (&json!(3), &json!("2026-11-22T21:10:00Z")));
+    assert!(text["text"].as_str().unwrap().starts_with("НЗОК: Одобрен е протокол ПЛ-2200-005870."), "{text}");
 }
