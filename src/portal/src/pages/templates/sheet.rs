@@ -134,21 +134,25 @@ fn item(language: Language, text: &SheetText, declared: &[Declared]) -> AnyView 
         .map(|measured| measured.parts().map(|parts| parts.to_string()).join(" / "));
     let title = text.title.clone().map(|title| view! { <p class="template__title">{title}</p> }.into_any());
     view! {
-        <div class="sheet__text">
+        <div class=format!("sheet__text sheet__text--{}", channel.code())>
             <dt>
                 <Icon name=told::channel_icon(channel) small=true />
                 {t(told::channel(channel))}
                 <span class="small quiet">" " {t(te::version_number(text.version as usize))}</span>
                 {parts.map(|parts| view! { <span class="small quiet">" · " {t(te::sheet_parts(parts))}</span> }.into_any())}
             </dt>
-            <dd lang=language.code()>
-                {title}
-                <p class="template__text">{text.text.clone()}</p>
+            <dd class="sheet__both" lang=language.code()>
+                <div>
+                    {title}
+                    <p class="template__text">{text.text.clone()}</p>
+                </div>
                 {usual
                     .map(|usual| {
                         view! {
-                            <p class="small quiet">{t(te::sheet_usual())}</p>
-                            <p class="template__text sheet__usual">{usual}</p>
+                            <div class="sheet__usual">
+                                <p class="small quiet">{t(te::sheet_usual())}</p>
+                                <p class="template__text">{usual}</p>
+                            </div>
                         }
                         .into_any()
                     })}
