@@ -1,6 +1,5 @@
 //! What each area of the app needs beside its code.
 
-use super::pack::Companies;
 use crate::paths;
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -20,6 +19,7 @@ pub struct Area {
     /// Style sheet, if it has one of its own.
     pub style: Option<String>,
     /// Another area that it shows itself with, and that comes beside it.
+    #[allow(dead_code, reason = "only the app asks for it, but the table is read whole")]
     pub with: Option<String>,
 }
 
@@ -27,10 +27,4 @@ pub struct Area {
 pub fn read() -> Result<Areas> {
     let table = fs::read_to_string(paths::root()?.join(AREAS)).context("no table of areas")?;
     serde_json::from_str(&table).context("the table of areas is broken")
-}
-
-/// Which areas come together.
-pub fn companies(areas: &Areas) -> Companies {
-    let with = areas.iter().filter_map(|(area, needs)| Some((area, needs.with.as_ref()?)));
-    with.flat_map(|(area, with)| [(area.clone(), with.clone()), (with.clone(), with.clone())]).collect()
 }

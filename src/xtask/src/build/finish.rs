@@ -1,9 +1,9 @@
 //! From what trunk made to what is served.
 
 use super::{
-    APP, areas, assets, chunks, compress, glue,
+    APP, assets, chunks, compress, glue,
     merge::merge,
-    pack::{Packs, TINY},
+    pack::Packs,
     site::Site,
     wasm::{self, is_wasm},
 };
@@ -50,8 +50,7 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     fs::write(&slim, glue::without_classes(&site.take(&main)?)?).context("cannot write the main module")?;
     let loader = fs::read_to_string(split.join("__wasm_split.js")).unwrap_or_default();
     let chunks = Site::read(split)?;
-    let tiny = |path: &str| chunks.size(path).is_some_and(|size| size < TINY);
-    let packs = Packs::new(&loader, &areas::companies(&areas::read()?), tiny);
+    let packs = Packs::new(&loader, |path| chunks.size(path))?;
     let (mut paths, mut modules) = (Vec::new(), vec![slim]);
     for path in chunks.paths(|path| is_wasm(path) && path != format!("{APP}.wasm")) {
         if packs.of(&path).is_none() {

@@ -1,31 +1,99 @@
-//! Tiny shared chunks in few files. The splitter makes a chunk of whatever a set of areas shares, and most of them are smaller
-//! than what a request costs: dozens for one area. Merged ([`super::merge`]) they are a fraction of that, and come with one request.
+//! Shared chunks in few files. The splitter makes a chunk of whatever a set of areas shares: hundreds, and most are smaller than
+//! what a file of their own costs. Merged ([`super::merge`]) they cost it once.
 //!
-//! What only areas of one company share (those that are shown with the same other area) is nothing to the rest: it comes in a
-//! file of its own.
+//! A pack comes whole to every area that needs any of it, so two are put together only where that saves more than it brings to
+//! who has no use for it. Nobody says which areas belong together: what they share does.
 
 use super::merge::SHARED;
 use anyhow::{Context, Result, bail, ensure};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-/// Shared chunks below so many bytes, as the splitter makes them, are packed.
-pub const TINY: usize = 2500;
-
-/// Area → the area that it is shown with, or itself where others are shown with it.
-pub type Companies = BTreeMap<String, String>;
+/// What a file of its own costs whoever fetches it, in bytes of code as the splitter makes it: its head, its name in the loader,
+/// the request.
+const FILE: u64 = 2500;
 
 /// Which chunks come in which file.
 #[derive(Default)]
 pub struct Packs(BTreeMap<String, BTreeSet<String>>);
 
-impl Packs {
-    /// Packs for what the loader says that areas share, as far as it is `tiny`.
-    pub fn new(loader: &str, companies: &Companies, tiny: impl Fn(&str) -> bool) -> Self {
-        let mut packs: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        for (chunk, pack) in places(loader, companies).into_iter().filter(|(chunk, _)| tiny(chunk)) {
-            packs.entry(pack).or_default().insert(chunk);
+/// Chunks that come together.
+#[derive(Clone)]
+struct Pack {
+    /// The areas that need any of it, each a bit.
+    areas: u128,
+    /// Bytes, without the heads.
+    size: u64,
+    chunks: BTreeSet<String>,
+}
+
+impl Pack {
+    /// What is saved over all areas if the two come in one file, less what comes to who does not need it.
+    fn saved_with(&self, other: &Self) -> Option<u64> {
+        let count = |areas: u128| u64::from(areas.count_ones());
+        let saved = FILE * count(self.areas & other.areas);
+        let wasted =
+            self.size * count(other.areas & !self.areas) + other.size * count(self.areas & !other.areas);
+        saved.checked_sub(wasted).filter(|left| *left > 0)
+    }
+
+    fn with(&self, other: &Self) -> Self {
+        let chunks = self.chunks.union(&other.chunks).cloned().collect();
+        Self { areas: self.areas | other.areas, size: self.size + other.size, chunks }
+    }
+}
+
+/// Puts packs together as long as that saves anything, what saves most first.
+fn together(mut packs: Vec<Option<Pack>>) -> Vec<Pack> {
+    let mut offers = BinaryHeap::new();
+    let offer = |packs: &[Option<Pack>], one: usize, offers: &mut BinaryHeap<_>| {
+        let Some(Some(new)) = packs.get(one) else { return };
+        for (place, other) in packs.iter().enumerate().take(one) {
+            if let Some(saved) = other.as_ref().and_then(|other| new.saved_with(other)) {
+                offers.push((saved, Reverse(place), Reverse(one)));
+            }
         }
-        Self(packs)
+    };
+    for one in 0..packs.len() {
+        offer(&packs, one, &mut offers);
+    }
+    while let Some((_, Reverse(one), Reverse(other))) = offers.pop() {
+        // What was put together meanwhile has offers of its own.
+        if let (Some(first), Some(second)) = (packs[one].clone(), packs[other].clone()) {
+            (packs[one], packs[other]) = (None, None);
+            packs.push(Some(first.with(&second)));
+            offer(&packs, packs.len() - 1, &mut offers);
+        }
+    }
+    packs.into_iter().flatten().collect()
+}
+
+impl Packs {
+    /// Packs for what the loader says that areas share; `size` is that of a chunk.
+    ///
+    /// # Errors
+    /// When there are more areas than are counted here.
+    pub fn new(loader: &str, size: impl Fn(&str) -> Option<usize>) -> Result<Self> {
+        let sharing = sharing(loader);
+        let areas: BTreeSet<&str> = sharing.iter().flat_map(|(_, areas)| areas.iter().copied()).collect();
+        ensure!(areas.len() < 128, "more areas than are counted in a pack");
+        let bit =
+            |area: &&str| areas.iter().position(|other| other == area).map_or(0, |place| 1_u128 << place);
+        let bytes = |chunk: &str| size(chunk).and_then(|size| u64::try_from(size).ok());
+        let head = sharing.iter().filter_map(|(chunk, _)| bytes(chunk)).min().unwrap_or_default();
+        let single = |(chunk, areas): &(String, Vec<&str>)| {
+            let size = bytes(chunk)? - head;
+            let areas = areas.iter().map(bit).fold(0, |all, one| all | one);
+            Some(Some(Pack { areas, size, chunks: BTreeSet::from([chunk.clone()]) }))
+        };
+        let packs = together(sharing.iter().filter_map(single).collect());
+        let several = packs.into_iter().filter(|pack| pack.chunks.len() > 1).map(|pack| pack.chunks);
+        Ok(Self(
+            several
+                .enumerate()
+                .map(|(number, chunks)| (format!("shared-{number:03}.wasm"), chunks))
+                .collect(),
+        ))
     }
 
     /// The file of each pack, and the chunks it is made of.
@@ -66,12 +134,24 @@ impl Packs {
             }
         }
         out.push_str(rest);
+        let out = self.without_code(&out)?;
         let left = |chunk: &String| {
             let name = format!("__{}", chunk.trim_end_matches(".wasm"));
             [",", "]"].iter().any(|end| out.contains(&format!("{name}{end}")))
         };
         if rest.contains("fetch(") || self.0.values().flatten().any(left) {
             bail!("the splitter's loader fetches chunks in another way than is known");
+        }
+        Ok(out)
+    }
+
+    /// The same for areas that have no code of their own and need only what they share.
+    fn without_code(&self, loader: &str) -> Result<String> {
+        let mut parts = loader.split(NO_CODE);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (needs, after) = part.split_once(']').context("an area that does not say what it needs")?;
+            out.extend([NO_CODE, &self.needs(needs), "]", after]);
         }
         Ok(out)
     }
@@ -109,19 +189,13 @@ fn pack_name(number: usize) -> String {
     format!("__pack_{number}")
 }
 
-/// Chunk → the pack it belongs to, by the areas that share it: the splitter names them above each chunk.
-fn places(loader: &str, companies: &Companies) -> BTreeMap<String, String> {
-    let chunk = |part: &str| {
+/// Shared chunks, and the areas that share each: the splitter names them above it.
+fn sharing(loader: &str) -> Vec<(String, Vec<&str>)> {
+    let chunk = |part| -> Option<(String, Vec<&str>)> {
+        let part: &str = part;
         let (areas, rest) = part.split_once(" */\nconst __")?;
         let (chunk, _) = rest.split_once(" = ")?;
-        let known = areas.split(", ").map(|area| companies.get(area));
-        let companies: BTreeSet<_> = known.collect();
-        let name = match (companies.len(), companies.first()) {
-            (1, Some(Some(company))) => format!("shared-{company}.wasm"),
-            (1, _) => "shared.wasm".to_owned(),
-            _ => "shared-all.wasm".to_owned(),
-        };
-        Some((format!("{chunk}.wasm"), name))
+        Some((format!("{chunk}.wasm"), areas.split(", ").collect()))
     };
     loader.split("/* ").filter_map(chunk).collect()
 }
@@ -138,6 +212,8 @@ const __merged = (name) => makeLoad(() => {
 }, []);
 ";
 
+/// An area without code of its own: what it needs follows.
+const NO_CODE: &str = "=> ({}), [";
 const START: &str = "() => {\n    const src = fetch(new URL(\"";
 const MIDDLE: &str = "\", import.meta.url));\n";
 const END: &str = "    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n";
@@ -169,43 +245,62 @@ export const __wasm_split_load_fees = wrapAsyncCb(makeLoad(() => {
 export const __wasm_split_load_tiny = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4]));
 ";
 
+    const ALIKE: &str = "/* fees, stays */\nconst __chunk_4 = makeLoad(() => {\n";
+
+    /// A loader in which both chunks are shared, by the same areas.
+    fn alike() -> String {
+        LOADER.replacen("const __chunk_4 = makeLoad(() => {\n", ALIKE, 1)
+    }
+
     #[test]
-    fn tiny_shared_chunks_come_in_the_pack_and_the_rest_as_files() -> Result<()> {
-        let packs = Packs::new(LOADER, &Companies::new(), |chunk| chunk != "chunk_4.wasm");
+    fn what_the_same_areas_share_comes_in_one_file() -> Result<()> {
+        let loader = alike();
+        let packs = Packs::new(&loader, |_| Some(900))?;
         let all: Vec<_> = packs.all().map(|(pack, chunks)| (pack, chunks.collect::<Vec<_>>())).collect();
-        assert_eq!(all, [("shared.wasm", vec!["chunk_3.wasm"])], "an area's own code stays a file");
-        assert_eq!(packs.of("chunk_3.wasm"), Some("shared.wasm"));
-        assert_eq!(packs.of("chunk_4.wasm"), None);
-        let loader = packs.loader(LOADER)?;
-        assert!(loader.contains("const __pack_0 = __merged(\"./shared.wasm\");"), "{loader}");
+        assert_eq!(
+            all,
+            [("shared-000.wasm", vec!["chunk_3.wasm", "chunk_4.wasm"])],
+            "an area's own code stays a file"
+        );
+        assert_eq!(packs.of("chunk_3.wasm"), Some("shared-000.wasm"));
+        assert_eq!(packs.of("split_fees.wasm"), None);
+        let loader = packs.loader(&loader)?;
+        assert!(loader.contains("const __pack_0 = __merged(\"./shared-000.wasm\");"), "{loader}");
         assert!(loader.contains("instantiate({ shared: imports.__wasm_split })"), "{loader}");
-        assert!(!loader.contains("__chunk_3"), "{loader}");
-        assert!(
-            loader.contains("const __chunk_4 = makeLoad(__fetched(\"./chunk_4.wasm\"), []);"),
-            "{loader}"
-        );
-        assert!(
-            loader.contains("makeLoad(__fetched(\"./split_fees.wasm\"), [__chunk_4, __pack_0]));"),
-            "{loader}"
-        );
-        assert!(loader.ends_with("({}), [__chunk_4]));\n"), "{loader}");
+        assert!(!loader.contains("__chunk_3") && !loader.contains("__chunk_4"), "{loader}");
+        assert!(loader.contains("makeLoad(__fetched(\"./split_fees.wasm\"), [__pack_0]));"), "{loader}");
+        assert!(loader.ends_with("({}), [__pack_0]));\n"), "{loader}");
         Ok(())
     }
 
     #[test]
-    fn what_one_company_shares_does_not_come_with_what_others_share() {
-        let company = |area: &str, with: &str| (area.to_owned(), with.to_owned());
-        let of = |companies: &Companies| places(LOADER, companies).get("chunk_3.wasm").cloned();
-        assert_eq!(of(&Companies::new()).as_deref(), Some("shared.wasm"));
-        let mut companies = Companies::from([company("fees", "calculator")]);
-        assert_eq!(of(&companies).as_deref(), Some("shared-all.wasm"));
-        companies.extend([company("stays", "calculator")]);
-        assert_eq!(of(&companies).as_deref(), Some("shared-calculator.wasm"));
+    fn a_chunk_alone_stays_a_file() -> Result<()> {
+        let packs = Packs::new(LOADER, |_| Some(900))?;
+        assert_eq!(packs.all().count(), 0);
+        let loader = packs.loader(LOADER)?;
+        assert!(
+            loader.contains("const __chunk_3 = makeLoad(__fetched(\"./chunk_3.wasm\"), []);"),
+            "{loader}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn two_come_together_only_where_that_saves_more_than_it_brings_to_others() {
+        let pack = |areas, size| Pack { areas, size, chunks: BTreeSet::from([format!("{areas}-{size}")]) };
+        let count = |packs: &[Pack]| together(packs.iter().cloned().map(Some).collect()).len();
+        // Two areas save a file each; one would get the other chunk for nothing.
+        assert_eq!(pack(0b011, 1000).saved_with(&pack(0b111, 3000)), Some(2 * FILE - 1000));
+        assert_eq!(count(&[pack(0b011, 1000), pack(0b111, 3000)]), 1);
+        assert_eq!(count(&[pack(0b011, 6000), pack(0b111, 3000)]), 2);
+        assert_eq!(count(&[pack(0b001, 1), pack(0b110, 1)]), 2, "they have no area in common");
+        // What was put together is asked again with the rest.
+        assert_eq!(count(&[pack(0b11, 500), pack(0b11, 500), pack(0b11, 500)]), 1);
     }
 
     #[test]
     fn a_loader_that_looks_otherwise_ends_the_build() {
         let other = LOADER.replace("src.catch(() => {});", "");
-        assert!(Packs::new(&other, &Companies::new(), |_| true).loader(&other).is_err());
+        assert!(Packs::default().loader(&other).is_err());
     }
 }
