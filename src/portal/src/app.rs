@@ -22,6 +22,7 @@ use crate::pages;
 use crate::pages::account::{Own, Typed as TypedContacts};
 use crate::pages::document::{ChosenOf, PartOf, ReportsOf};
 use crate::pages::family::{GrantHere, OfferOf, Seen};
+use crate::pages::notifications::{Contacts, Saver};
 use crate::pages::rights::Typed;
 use crate::pages::templates::Here;
 use crate::route::{Family, Outcome, Route, SignInQuery};
@@ -86,6 +87,11 @@ chunk!(message, message_page, Route, |route| match route {
 chunk!(notification_settings, notification_settings_page, Route, |_| {
     view! { <pages::notifications::SettingsPage /> }.into_any()
 });
+chunk!(report, genuine_report, (), |()| view! { <pages::genuine::Report /> }.into_any());
+chunk!(told_when, told_when, Saver, |saver| view! { <pages::notifications::ToldWhen saver /> }.into_any());
+chunk!(contact_add, contact_add, Contacts, |contacts| {
+    view! { <pages::notifications::AddContact contacts /> }.into_any()
+});
 chunk!(wishes, wishes_page, Route, |route| match route {
     Route::Wishes(person) => view! { <pages::notifications::WishesPage person /> }.into_any(),
     _ => ().into_any(),
@@ -99,6 +105,8 @@ chunk!(template, template_page, Route, |route| match route {
     _ => ().into_any(),
 });
 chunk!(preview, template_preview, Here, |here| view! { <pages::templates::Preview here /> }.into_any());
+chunk!(check, template_check, Here, |here| view! { <pages::templates::Checked here /> }.into_any());
+chunk!(more, template_more, Here, |here| view! { <pages::templates::More here /> }.into_any());
 chunk!(trial, template_trial, Here, |here| view! { <pages::templates::Trial here /> }.into_any());
 chunk!(template_sheet, template_sheet_page, Route, |_| view! { <pages::templates::SheetPage /> }.into_any());
 chunk!(corrections, corrections_section, (Typed, RwSignal<u32>), |(typed, asked)| {

@@ -15,7 +15,9 @@ use leptos::prelude::*;
 
 use crate::announce::{self, PageTitle};
 use crate::api::published;
+use crate::app::genuine_report;
 use crate::browser;
+use crate::components::chunk::late;
 use crate::components::state::Wait;
 use crate::i18n::texts::genuine as g;
 use crate::i18n::{Msg, t};
@@ -83,9 +85,17 @@ pub fn GenuinePage() -> impl IntoView {
                     <p>{t(g::compared_with(known.count))}</p>
                 </Load>
             </section>
-            {report::report()}
-            {report::never()}
+            {late(|| genuine_report::open(()))}
         </div>
+    }
+}
+
+/// Whom to ask, and what the fund said that it never sends: for who has read the answer.
+#[component]
+pub fn Report() -> impl IntoView {
+    view! {
+        {report::report()}
+        {report::never()}
     }
 }
 

@@ -7,8 +7,9 @@ mod standing;
 mod wishes;
 pub mod words;
 
-pub use contacts::ContactsPage;
-pub use settings::SettingsPage;
+pub use choices::Saver;
+pub use contacts::{AddContact, Contacts, ContactsPage};
+pub use settings::{SettingsPage, ToldWhen};
 pub use wishes::WishesPage;
 
 use std::sync::Arc;
@@ -26,7 +27,7 @@ use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
-use choices::{Choices, Saver};
+use choices::Choices;
 
 /// What the pages of wishes share.
 #[derive(Clone, Copy)]

@@ -73,7 +73,8 @@ fn field(
 }
 
 /// The form, behind a line.
-pub fn add(contacts: Contacts) -> AnyView {
+#[component]
+pub fn AddContact(contacts: Contacts) -> impl IntoView {
     let typed: Typed = of_session();
     let whose = field("add-person", "/apart_for", n::add_person, chosen, typed.person);
     let reach = field("add-reach", "/reach", n::add_reach, chosen, typed.reach);
@@ -128,7 +129,6 @@ pub fn add(contacts: Contacts) -> AnyView {
             </SaveForm>
         </details>
     }
-    .into_any()
 }
 
 /// Those one cares for, by name.

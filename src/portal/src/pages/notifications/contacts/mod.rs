@@ -1,8 +1,11 @@
 //! The contacts by which one is told: which there are, whether they are verified, what is stopped.
 
 mod add;
+
 mod card;
 mod code;
+
+pub use add::AddContact;
 
 use std::sync::Arc;
 
@@ -16,7 +19,9 @@ use leptos_router::hooks::use_location;
 use super::{back, persons};
 use crate::announce::PageTitle;
 use crate::api::notifications as api;
+use crate::app::contact_add;
 use crate::browser::focus;
+use crate::components::chunk::late;
 use crate::components::person::full_name;
 use crate::components::state::loading;
 use crate::i18n::texts::notifications as n;
@@ -30,7 +35,7 @@ use crate::ui::part::{keyed, part};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Contacts {
+pub struct Contacts {
     reading: Reading<NotificationContacts>,
     /// The contacts as the server had them last.
     all: Memo<Vec<NotificationContact>>,
@@ -142,7 +147,7 @@ fn apart(contacts: Contacts) -> AnyView {
             <h2 id="apart-heading">{t(n::apart_title())}</h2>
             <p>{t(n::apart_text())}</p>
             <ul class="stack">{keyed(ids, item)}</ul>
-            {add::add(contacts)}
+            {late(move || contact_add::open(contacts))}
         </section>
     }
     .into_any()

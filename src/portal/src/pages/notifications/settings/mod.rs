@@ -10,8 +10,11 @@ pub use summary::{lacking, which};
 
 use leptos::prelude::*;
 
+use super::choices::Saver;
 use super::{Here, back};
 use crate::announce::PageTitle;
+use crate::app::told_when;
+use crate::components::chunk::late;
 use crate::components::link::link;
 use crate::components::state::loading;
 use crate::i18n::t;
@@ -47,12 +50,20 @@ fn sections(here: Here) -> AnyView {
         <ul class="links">
             {link(&Route::NotificationContacts, n::contacts_title(), n::contacts_link())}
         </ul>
-        {quiet::quiet(here.saver)}
-        {order::order(here.saver)}
-        {leads::leads(here.saver)}
-        {language::language(here.saver)}
+        {late(move || told_when::open(here.saver))}
     }
     .into_any()
+}
+
+/// When, in which order, how early, in which language: what most people look at once.
+#[component]
+pub fn ToldWhen(saver: Saver) -> impl IntoView {
+    view! {
+        {quiet::quiet(saver)}
+        {order::order(saver)}
+        {leads::leads(saver)}
+        {language::language(saver)}
+    }
 }
 
 /// A section with its heading.

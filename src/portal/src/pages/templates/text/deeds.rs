@@ -6,9 +6,10 @@ use contract::template::{TemplateVersion, VersionDeed};
 use domain::coded::Coded;
 use domain::notification::template::draft::NOTE_LIMIT;
 use domain::notification::template::version::Case;
-use domain::notification::template::{Alteration, Deed, Refused, VersionState, may_open, step};
+use domain::notification::template::{Alteration, Deed, Objection, Refused, VersionState, may_open, step};
 use leptos::prelude::*;
 
+use super::checked;
 use super::here::{Here, plain};
 use super::objections::broken;
 use crate::announce;
@@ -42,7 +43,7 @@ struct Beside {
 }
 
 /// The section.
-pub fn deeds(here: Here) -> AnyView {
+pub fn deeds(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
     let beside = Beside { reason: RwSignal::new(String::new()), confirmed: RwSignal::new(false) };
     let act = Job::new(move |asked: Arc<Asked>| async move {
         let Some(version) = untrack(|| here.version.get()) else { return Err(ApiError::Unreadable) };
@@ -66,7 +67,7 @@ pub fn deeds(here: Here) -> AnyView {
     };
     let content = view! {
         {part(failed)}
-        {part(move || buttons(here, act, beside))}
+        {part(move || buttons(here, found, act, beside))}
     };
     super::section("deeds", te::deeds_title(), content.into_any())
 }
@@ -88,12 +89,10 @@ fn failure(error: &ApiError) -> AnyView {
 }
 
 /// Whether something may be done with the version, as far as it is known here; the server decides.
-fn may(here: Here, version: &TemplateVersion, deed: Deed, breaks: &[Alteration]) -> Result<(), Refused> {
+fn may(version: &TemplateVersion, deed: Deed, blocked: bool, breaks: &[Alteration]) -> Result<(), Refused> {
     let me = me().ok_or(Refused::Role)?;
     let state = version.state.known().ok_or(Refused::State)?;
     let authors = version.author_ids();
-    let blocked =
-        here.objections.with(|found| found.iter().any(domain::notification::template::Objection::blocks));
     // A reason and a confirmation are asked for beside the button.
     let case = Case {
         authors: &authors,
@@ -106,13 +105,19 @@ fn may(here: Here, version: &TemplateVersion, deed: Deed, breaks: &[Alteration])
     step(case, deed, me.staff()).map(drop)
 }
 
-fn buttons(here: Here, act: Job<Asked, Result<(), ApiError>>, beside: Beside) -> AnyView {
+fn buttons(
+    here: Here,
+    found: Memo<Vec<Objection>>,
+    act: Job<Asked, Result<(), ApiError>>,
+    beside: Beside,
+) -> AnyView {
     let Some(version) = here.version.get() else { return ().into_any() };
-    let breaks = here.breaks();
+    let breaks = checked::breaks(here);
+    let blocked = found.with(|found| found.iter().any(Objection::blocks));
     let typed = here.typed().is_some();
     let mut shown: Vec<AnyView> = Vec::new();
     for deed in DEEDS {
-        match may(here, &version, deed, &breaks) {
+        match may(&version, deed, blocked, &breaks) {
             // What is typed and not saved is not what would be handed in.
             Ok(()) if typed && deed == Deed::Submit => shown.push(note(te::deeds_save_first())),
             Ok(()) => shown.push(button(act, beside, deed, &breaks)),

@@ -4,11 +4,7 @@ use std::sync::Arc;
 
 use contract::template::{Placeholder, TemplateText, TemplateVersion};
 use domain::coded::Coded;
-use domain::notification::Sender;
-use domain::notification::template::{
-    Alteration, Declared, Deed, Draft as Typed, Objection, Template, VersionState, alterations, objections,
-    parse, step, version::Case,
-};
+use domain::notification::template::{Declared, Deed, Template, VersionState, parse, step, version::Case};
 use leptos::prelude::*;
 
 use super::drafts::{Draft, Drafts};
@@ -46,8 +42,6 @@ pub struct Here {
     pub written: Memo<Written>,
     /// The values that can be asked for.
     pub declared: Memo<Vec<Declared>>,
-    /// What is wrong with it.
-    pub objections: Memo<Vec<Objection>>,
 }
 
 /// The version to look at first: the one that somebody is busy with, else the one in use.
@@ -86,19 +80,7 @@ impl Here {
         let declared = Memo::new(move |_| {
             all.get().map(|all| Placeholder::read_all(&all.placeholders)).unwrap_or_default()
         });
-        let objections = Memo::new(move |_| {
-            let sender = all.get().and_then(|all| all.sender.known()).unwrap_or(Sender::Portal);
-            written.with(|written| declared.with(|declared| found(at, sender, written, declared)))
-        });
-        Self { at, reading, all, chosen, version, drafts, written, declared, objections }
-    }
-
-    /// What of what stands there breaks those who fill it, beside the version in use; tracked.
-    pub fn breaks(self) -> Vec<Alteration> {
-        let used = self.used();
-        let (Some(used), Ok(now)) = (used, self.template()) else { return Vec::new() };
-        let Ok(before) = parse(&used.text) else { return Vec::new() };
-        self.declared.with(|declared| alterations((&before, declared), (&now, declared)))
+        Self { at, reading, all, chosen, version, drafts, written, declared }
     }
 
     /// The version in use; tracked.
@@ -161,17 +143,4 @@ pub const fn plain(state: VersionState) -> Case<'static> {
 pub fn key(at: Place) -> String {
     let (subject, channel, language) = at.codes();
     format!("{subject}/{channel}/{language}")
-}
-
-fn found(at: Place, sender: Sender, written: &Written, declared: &[Declared]) -> Vec<Objection> {
-    let title = Some(written.title.as_str()).filter(|title| !title.is_empty());
-    objections(&Typed {
-        title,
-        text: &written.text,
-        declared,
-        subject: at.subject,
-        sender,
-        channel: at.channel,
-        language: at.language,
-    })
 }

@@ -1,5 +1,6 @@
 //! One text: its versions, writing it, what it will look like, and deciding about it.
 
+mod checked;
 mod chooser;
 mod deeds;
 mod drafts;
@@ -13,6 +14,7 @@ mod preview;
 mod size;
 mod trial;
 
+pub use checked::Checked;
 pub use here::Here;
 pub use preview::Preview;
 pub use trial::Trial;
@@ -22,7 +24,7 @@ use leptos::prelude::*;
 
 use super::{place, to_catalogue};
 use crate::announce::PageTitle;
-use crate::app::{template_preview, template_trial};
+use crate::app::{template_check, template_more, template_preview, template_trial};
 use crate::components::chunk::late;
 use crate::components::header::native_name;
 use crate::components::state::{Empty, loading};
@@ -84,15 +86,23 @@ fn parts(here: Here) -> AnyView {
         {chooser::versions(here)}
         <div class="beside">
             <div class="stack">
-                {editor::editor(here)} {objections::objections(here)} {deeds::deeds(here)}
+                {editor::editor(here)} {late(move || template_check::open(here))}
             </div>
             <div class="stack">{late(move || template_preview::open(here))}</div>
         </div>
-        {placeholders::placeholders(here)}
-        {history::history(here)}
+        {late(move || template_more::open(here))}
         {late(move || template_trial::open(here))}
     }
     .into_any()
+}
+
+/// The values that can be asked for, and the versions.
+#[component]
+pub fn More(here: Here) -> impl IntoView {
+    view! {
+        {placeholders::placeholders(here)}
+        {history::history(here)}
+    }
 }
 
 /// A section with its heading.

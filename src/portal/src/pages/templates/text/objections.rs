@@ -4,6 +4,7 @@ use domain::notification::template::draft::Place;
 use domain::notification::template::{Alteration, Objection};
 use leptos::prelude::*;
 
+use super::checked::breaks;
 use super::here::Here;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
@@ -12,10 +13,10 @@ use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
 /// The section. It is no live region: it changes with every key, and is heard when somebody comes to it.
-pub fn objections(here: Here) -> AnyView {
+pub fn objections(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
     let content = move || {
-        let found = here.objections.get();
-        let breaks = here.breaks();
+        let found = found.get();
+        let breaks = breaks(here);
         let list = if found.is_empty() {
             view! {
                 <p class="status tone-success">
