@@ -45,7 +45,8 @@ pub struct DeliveryLeg {
     #[serde(with = "open")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "viber"))]
     pub channel: Coded<Channel>,
-    /// The contact it goes to: one's own whole, another's with parts hidden by `*`.
+    /// The contact it goes to: one's own whole, another's with parts hidden by `*`. Of one's own device what it is, as the
+    /// contacts name it, while it is among them.
     #[cfg_attr(feature = "openapi", schema(example = "+359888123456"))]
     pub contact: String,
     /// Where it stands.

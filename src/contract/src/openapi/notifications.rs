@@ -40,19 +40,22 @@ pub fn change_notification_preferences() {}
     responses((status = 200, description = "The contacts", body = NotificationContacts)))]
 pub fn list_notification_contacts() {}
 
-/// Add a contact that is for one person alone
+/// Add a contact that is for one person alone, or the device in use
 ///
-/// Such as a child's own phone. Messages about that person go there and to no other contact of the same kind.
+/// Such as a child's own phone. Messages about that person go there and to no other contact of the same kind. A device is verified
+/// at once, for the session that adds it runs on it; the same token once more is answered with the device that is there.
 #[utoipa::path(post, path = path::NOTIFICATION_CONTACTS, operation_id = "add_notification_contact",
     tag = "notifications",
     security(("session" = [])),
     request_body = NewNotificationContact,
-    responses((status = 201, description = "The contact; it is not verified yet", body = NotificationContact)))]
+    responses((status = 201, description = "The contact; unless it is a device, it is not verified yet",
+        body = NotificationContact)))]
 pub fn add_notification_contact() {}
 
-/// Delete a contact that is for one person alone
+/// Delete a contact that was added
 ///
-/// Messages about that person go to one's own contact of the same kind from then on.
+/// Messages about the person it was for go to one's own contact of the same kind from then on; to a device that was taken away none
+/// go.
 #[utoipa::path(delete, path = path::NOTIFICATION_CONTACT, operation_id = "delete_notification_contact",
     tag = "notifications",
     security(("session" = [])),

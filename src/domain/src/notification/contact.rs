@@ -10,6 +10,22 @@ use crate::search::fold;
 
 /// The longest token of a device that is kept, in bytes.
 pub const DEVICE_LIMIT: usize = 512;
+/// The shortest token that an app may make for a device, in bytes: one that is shorter could be guessed.
+pub const DEVICE_SHORTEST: usize = 16;
+/// So many devices an account can have.
+pub const DEVICES_LIMIT: usize = 10;
+
+/// Whether a token that an app made can be taken for a device.
+///
+/// ```
+/// use domain::notification::contact::device_token_serves;
+/// assert!(device_token_serves(&"a".repeat(16)) && device_token_serves(&"a".repeat(512)));
+/// assert!(!device_token_serves(&"a".repeat(15)) && !device_token_serves(&"a".repeat(513)));
+/// ```
+#[must_use]
+pub const fn device_token_serves(token: &str) -> bool {
+    DEVICE_SHORTEST <= token.len() && token.len() <= DEVICE_LIMIT
+}
 
 /// Where a message is sent to. Two that are equal are one: what is sent to both arrives twice.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod early;
 pub mod files;
 pub mod insurance;
+pub mod notices;
 pub mod notifications;
 pub mod published;
 pub mod reports;

@@ -1,6 +1,7 @@
 //! What the whole app shares: who is signed in, the server's clock, the documents, live changes, preferences.
 
 pub mod clock;
+pub mod device;
 pub mod documents;
 pub mod kept;
 pub mod live;

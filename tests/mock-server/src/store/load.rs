@@ -122,6 +122,11 @@ pub fn templates(db: &Connection) -> Result<(), StartError> {
 /// # Errors
 /// Those of the database.
 pub fn adopt(db: &Connection) -> rusqlite::Result<()> {
+    let sql = "SELECT count(*) > 0 FROM pragma_table_info('notification_contact') WHERE name = 'label'";
+    let labelled: bool = db.query_row(sql, [], |row| row.get(0))?;
+    if !labelled {
+        db.execute("ALTER TABLE notification_contact ADD COLUMN label TEXT", [])?;
+    }
     let kept: bool = db.query_row("SELECT count(*) > 0 FROM person", [], |row| row.get(0))?;
     if kept {
         return Ok(());

@@ -186,6 +186,8 @@ CREATE TABLE IF NOT EXISTS notification_contact (
     code TEXT,
     sent TEXT NOT NULL DEFAULT '[]',
     wrong TEXT NOT NULL DEFAULT '[]',
+    -- What a device is: browser and system.
+    label TEXT,
     UNIQUE (account, id)
 ) STRICT;
 -- Channels that somebody stopped outside the portal, by number: the carrier knows no accounts.

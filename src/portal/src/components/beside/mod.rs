@@ -4,15 +4,18 @@
 
 mod access;
 mod live;
+mod notices;
 mod session_end;
 
 use std::time::Duration;
 
+use contract::ContactId;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::components::chunk::{chunk, coming, needs};
 use crate::i18n::areas;
+use crate::state::device;
 use crate::state::documents::Documents;
 use crate::state::live::Live;
 use crate::state::session::use_session;
@@ -21,6 +24,10 @@ use crate::ui::part::part;
 use live::LiveCorner;
 use session_end::SessionEnd;
 
+chunk!(notices, device_notices, ContactId, |id| match use_context::<Live>() {
+    Some(live) => view! { <notices::Notices live id /> }.into_any(),
+    None => ().into_any(),
+});
 chunk!(beside, beside_pages, (), |()| view! { <All /> }.into_any());
 
 /// Before the code is asked for again when it could not be had.
@@ -85,6 +92,15 @@ fn All() -> impl IntoView {
     view! {
         <LiveCorner live session />
         <SessionEnd />
+        {part(shown_here)}
     }
     .into_any()
+}
+
+/// The notices of this device, where there are any: for most it is code that never comes.
+fn shown_here() -> AnyView {
+    let Some(id) = device::ID.get() else { return ().into_any() };
+    // What cannot be had now comes with the next visit.
+    let notices = async move { device_notices::open(id).await.unwrap_or_else(|_| ().into_any()) };
+    coming(|| ().into_any(), Box::pin(notices))
 }

@@ -24,6 +24,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 a::privacy_device_look(),
                 a::privacy_device_search(),
                 a::privacy_device_typed(),
+                a::privacy_device_notices(),
                 a::privacy_device_templates(),
                 a::privacy_device_cookie(),
             ])}

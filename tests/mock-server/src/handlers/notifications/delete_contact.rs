@@ -10,7 +10,7 @@ use crate::state::Shared;
 use crate::store::notification::contact;
 use crate::store::session::Session;
 
-/// Deletes a contact that is for one person alone.
+/// Deletes a contact that is for one person alone, or a device.
 ///
 /// # Errors
 /// `not_allowed` for one that is not there, is somebody else's, or stands in the account: that is changed there.

@@ -70,7 +70,7 @@ pub async fn handle(
         };
         outbox::put(db, &left)?;
         let channel = Coded::Known(cell.channel);
-        Ok(Json(TestSent { at: now, channel, address: to.address, title, text }).into_response())
+        Ok(Json(TestSent { at: now, channel, address: to.shown().to_owned(), title, text }).into_response())
     })
 }
 

@@ -22,8 +22,10 @@ pub struct Kept {
     pub id: ContactId,
     /// What it is.
     pub reach: Reach,
-    /// The number or the address.
+    /// The number or the address; of a device its token.
     pub address: String,
+    /// What a device is.
+    pub label: Option<String>,
     /// The person it is for alone.
     pub apart_for: Option<PersonId>,
     /// Since when it is verified.
@@ -36,7 +38,22 @@ impl Kept {
     /// A contact of which nothing is known yet.
     fn new(id: &str, reach: Reach, address: String) -> Self {
         let id = ContactId(id.to_owned());
-        Self { id, reach, address, apart_for: None, verified: None, challenge: Challenge::default() }
+        let (label, apart_for, verified) = (None, None, None);
+        Self { id, reach, address, label, apart_for, verified, challenge: Challenge::default() }
+    }
+
+    /// How it is shown to whose it is: the token of a device need not travel.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        match self.reach {
+            Reach::Phone | Reach::Email => &self.address,
+            Reach::Device => self.label.as_deref().unwrap_or_default(),
+        }
+    }
+
+    /// Whether it is neither of the two that stand in the account.
+    fn added(&self) -> bool {
+        self.apart_for.is_some() || self.reach == Reach::Device
     }
 
     /// How it stands.
@@ -50,7 +67,7 @@ impl Kept {
     }
 }
 
-const COLUMNS: &str = "id, reach, address, apart_for, verified, code, sent, wrong";
+const COLUMNS: &str = "id, reach, address, apart_for, verified, code, sent, wrong, label";
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let (reach, code): (String, Option<String>) = (row.get(1)?, row.get(5)?);
@@ -59,6 +76,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
         id: ContactId(row.get(0)?),
         reach: Reach::from_code(&reach).known().unwrap_or(Reach::Phone),
         address: row.get(2)?,
+        label: row.get(8)?,
         apart_for: row.get::<_, Option<String>>(3)?.map(PersonId),
         verified: verified.map(|_| instant(row, 4)).transpose()?,
         challenge: Challenge {
@@ -87,8 +105,8 @@ pub fn all(db: &Connection, key: &str) -> rusqlite::Result<Vec<Kept>> {
         let known = rows.iter().find(|kept| kept.id.as_str() == id && kept.address == address).cloned();
         known.unwrap_or_else(|| Kept::new(id, reach, address))
     });
-    let apart = rows.iter().filter(|kept| kept.apart_for.is_some()).cloned();
-    Ok(own.chain(apart).collect())
+    let added = rows.iter().filter(|kept| kept.added()).cloned();
+    Ok(own.chain(added).collect())
 }
 
 /// One of them.
@@ -131,6 +149,22 @@ pub fn add(
     Ok(contact)
 }
 
+/// A device on which somebody is signed in, with an id that no other ever gets.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_device(
+    db: &Connection,
+    key: &str,
+    (id, token, label): (&str, String, String),
+    since: DateTime<Utc>,
+) -> rusqlite::Result<Kept> {
+    let mut device = Kept::new(&format!("d-{id}"), Reach::Device, token);
+    (device.label, device.verified) = (Some(label), Some(since));
+    put(db, key, &device)?;
+    Ok(device)
+}
+
 /// Keeps what is known of a contact.
 ///
 /// # Errors
@@ -138,8 +172,8 @@ pub fn add(
 pub fn put(db: &Connection, key: &str, contact: &Kept) -> rusqlite::Result<()> {
     let Challenge { code, sent, wrong } = &contact.challenge;
     db.execute(
-        "INSERT INTO notification_contact (account, id, reach, address, apart_for, verified, code, sent, wrong) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (account, id) DO UPDATE SET \
+        "INSERT INTO notification_contact (account, id, reach, address, apart_for, verified, code, sent, wrong, label) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (account, id) DO UPDATE SET \
          address = ?4, verified = ?6, code = ?7, sent = ?8, wrong = ?9",
         (
             key,
@@ -151,17 +185,19 @@ pub fn put(db: &Connection, key: &str, contact: &Kept) -> rusqlite::Result<()> {
             code.map(|code| code.to_string()),
             text(sent)?,
             text(wrong)?,
+            &contact.label,
         ),
     )?;
     Ok(())
 }
 
-/// Deletes a contact that is for one person alone; whether there was one.
+/// Deletes a contact that is for one person alone, or a device; whether there was one.
 ///
 /// # Errors
 /// Those of the database.
 pub fn delete(db: &Connection, key: &str, id: &str) -> rusqlite::Result<bool> {
-    let sql = "DELETE FROM notification_contact WHERE account = ? AND id = ? AND apart_for IS NOT NULL";
+    let sql = "DELETE FROM notification_contact WHERE account = ? AND id = ? \
+               AND (apart_for IS NOT NULL OR reach = 'device')";
     Ok(db.execute(sql, (key, id))? > 0)
 }
 
@@ -217,7 +253,7 @@ pub fn stop(
     Ok(())
 }
 
-/// A contact as it stands on the wire.
+/// A contact as it stands on the wire, without the token of a device.
 ///
 /// # Errors
 /// Those of the database.
@@ -227,7 +263,8 @@ pub fn wire(db: &Connection, contact: &Kept, now: DateTime<Utc>) -> rusqlite::Re
     Ok(NotificationContact {
         id: contact.id.clone(),
         reach: Coded::Known(contact.reach),
-        address: contact.address.clone(),
+        address: if contact.reach == Reach::Device { String::new() } else { contact.address.clone() },
+        label: contact.label.clone(),
         apart_for: contact.apart_for.clone(),
         state: Coded::Known(contact.state()),
         verified_since: contact.verified,

@@ -9,14 +9,17 @@ use contract::notification::{
 use contract::{MessageId, PersonId};
 use domain::coded::Coded;
 use domain::notification::delivery::{Overall, overall};
-use domain::notification::{Address, Channel, Outdated, WhyNot, ground, sees_others, stays, still_true};
+use domain::notification::{
+    Address, Channel, Outdated, Reach, WhyNot, ground, sees_others, stays, still_true,
+};
 use rusqlite::Connection;
 
 use crate::cursor::Place;
 use crate::store::access::person::{self, Known};
+use crate::store::notification::contact;
 use crate::store::notification::message::{self, Kept, Leg};
 use crate::store::notification::occurrence::{self, Placed, id_of, place_of};
-use crate::store::notification::party::{self, Party, address_text};
+use crate::store::notification::party::{self, Party};
 use crate::store::notification::planned::KeptAnswer;
 use crate::store::{account, document};
 
@@ -163,16 +166,22 @@ fn line(own: &[Kept]) -> Option<String> {
 fn whole(db: &Connection, key: &str, view: &View, now: DateTime<Utc>) -> rusqlite::Result<Message> {
     let View { placed, mine, own, .. } = view;
     let names = names(db, placed)?;
-    let contacts = party::contacts(db, key)?;
-    let is_own = |leg: &Leg| {
-        leg.account == key || contacts.iter().any(|contact| address_text(&contact.address) == leg.address)
+    let contacts = contact::all(db, key)?;
+    let shown = |leg: &Leg| {
+        let here = contacts.iter().find(|contact| contact.address == leg.address);
+        match here {
+            Some(contact) => contact.shown().to_owned(),
+            // It was one's own; of a device only the token would be left.
+            None if leg.account == key && leg.channel.reach() != Reach::Device => leg.address.clone(),
+            None => masked(leg),
+        }
     };
     let first = own.first();
     let details = MessageDetails {
         ground: Coded::Known(ground(placed.what.subject, mine.own)),
         because: first.map(|message| Coded::Known(message.because)),
         language: first.map(|message| Coded::Known(message.language)),
-        deliveries: own.iter().map(|message| delivery(message, &names, is_own)).collect(),
+        deliveries: own.iter().map(|message| delivery(message, &names, shown)).collect(),
         not_by: mine.not_by.clone(),
         others: others(key, view, &names),
         replaced_by: replaced_by(db, key, placed, now)?,
@@ -187,15 +196,14 @@ fn names(db: &Connection, placed: &Placed) -> rusqlite::Result<BTreeMap<String, 
     accounts.map(|key| account::get(db, &key).map(|account| (key, account.name))).collect()
 }
 
-fn delivery(message: &Kept, names: &BTreeMap<String, String>, is_own: impl Fn(&Leg) -> bool) -> Delivery {
+fn delivery(message: &Kept, names: &BTreeMap<String, String>, shown: impl Fn(&Leg) -> String) -> Delivery {
     let name = |key: &String| names.get(key).cloned();
     let held = !message.held_for.is_empty();
     let legs = message.legs.iter().map(|leg| {
-        let contact = if is_own(leg) { leg.address.clone() } else { masked(leg) };
         let state = leg.history.last().cloned();
         DeliveryLeg {
             channel: Coded::Known(leg.channel),
-            contact,
+            contact: shown(leg),
             state: state
                 .unwrap_or_else(|| contract::notification::DeliveryState::new(leg.state(), message.release)),
             history: leg.history.clone(),

@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod delivery;
+mod device;
 mod quiet;
 mod seeds;
 mod shared;

@@ -87,7 +87,7 @@ pub fn AddContact(contacts: Contacts) -> impl IntoView {
         let new = NewNotificationContact {
             reach: Coded::Known(kind),
             address: typed.address.get_untracked(),
-            apart_for: PersonId(typed.person.get_untracked()),
+            apart_for: Some(PersonId(typed.person.get_untracked())),
         };
         let answer = settled(contacts, api::add(&new).await);
         match &answer {

@@ -93,12 +93,18 @@ fn stop_undo(channel: Channel) -> Msg {
     }
 }
 
-/// Takes a contact away that is for one person alone.
-pub fn removal(contacts: Contacts, id: ContactId) -> AnyView {
+/// Takes a contact away that was added, and does something once it is gone.
+pub fn removal(contacts: Contacts, id: ContactId, words: Msg, then: fn()) -> AnyView {
     let asked = id.clone();
     let remove = Job::new(move |_: Arc<()>| {
         let id = asked.clone();
-        async move { settled(contacts, api::remove(&id).await).map(drop) }
+        async move {
+            let answer = settled(contacts, api::remove(&id).await).map(drop);
+            if answer.is_ok() {
+                then();
+            }
+            answer
+        }
     });
     let failed = move || match remove.value().filter(|_| !remove.pending()) {
         Some(Err(error)) => {
@@ -107,7 +113,11 @@ pub fn removal(contacts: Contacts, id: ContactId) -> AnyView {
         }
         Some(Ok(())) | None => ().into_any(),
     };
-    let address = Memo::new(move |_| contacts.get(&id).map(|contact| contact.address).unwrap_or_default());
+    let address = Memo::new(move |_| {
+        let contact = contacts.get(&id);
+        contact.map(|contact| contact.label.unwrap_or(contact.address)).unwrap_or_default()
+    });
+    let words = t(words);
     let press = move |_| {
         if !untrack(|| remove.pending()) {
             remove.dispatch(());
@@ -117,7 +127,7 @@ pub fn removal(contacts: Contacts, id: ContactId) -> AnyView {
         {part(failed)}
         <p>
             <button class="button button--second" type="button" on:click=press>
-                {ArcSignal::derive(move || if remove.pending() { t(m::retry_busy())() } else { t(n::remove())() })}
+                {ArcSignal::derive(move || if remove.pending() { t(m::retry_busy())() } else { words() })}
                 <span class="visually-hidden">": " {ArcSignal::derive(move || address.get())}</span>
             </button>
         </p>

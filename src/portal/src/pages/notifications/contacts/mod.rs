@@ -4,6 +4,7 @@ mod add;
 
 mod card;
 mod code;
+mod device;
 
 pub use add::AddContact;
 
@@ -85,12 +86,15 @@ pub fn ContactsPage() -> impl IntoView {
 fn lists(contacts: Contacts) -> AnyView {
     // Who comes from a setting that lacks a contact comes to that contact.
     let hash = use_location().hash.get_untracked();
-    if let Some(place) = ["phone", "email"].into_iter().find(|place| hash.strip_prefix('#') == Some(place)) {
+    if let Some(place) =
+        ["phone", "email", "device"].into_iter().find(|place| hash.strip_prefix('#') == Some(place))
+    {
         request_animation_frame(move || focus(&format!("{place}-heading")));
     }
     view! {
         {own(contacts, Reach::Phone, "phone", n::contacts_phone(), n::contacts_no_phone())}
         {own(contacts, Reach::Email, "email", n::contacts_email(), n::contacts_no_email())}
+        {device::section(contacts)}
         {part(move || apart(contacts))}
     }
     .into_any()
@@ -160,7 +164,8 @@ fn one(contacts: Contacts, contact: &NotificationContact) -> AnyView {
     view! {
         <li class="card">
             <h3>{name}</h3>
-            {card::facts(contacts, contact.id.clone())} {card::removal(contacts, contact.id.clone())}
+            {card::facts(contacts, contact.id.clone())}
+            {card::removal(contacts, contact.id.clone(), n::remove(), || ())}
         </li>
     }
     .into_any()

@@ -79,9 +79,9 @@ fn form(here: Here, contacts: Vec<NotificationContact>) -> AnyView {
             });
         }
     };
-    let addresses = contacts
-        .into_iter()
-        .map(|contact| view! { <option value=contact.id.0>{contact.address}</option> }.into_any());
+    let addresses = contacts.into_iter().map(|contact| {
+        view! { <option value=contact.id.0>{contact.label.unwrap_or(contact.address)}</option> }.into_any()
+    });
     let lengths = Length::ALL
         .iter()
         .map(|length| view! { <option value=length.code()>{t(words::length(*length))}</option> }.into_any());
