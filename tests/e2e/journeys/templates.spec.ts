@@ -1,10 +1,8 @@
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { somebodyElse } from '../fixtures/family';
-import { arrive, tabTo } from '../fixtures/keyboard';
 import { NOW } from '../fixtures/server';
 import { outbox, TextPage, TEXTS, version, wants } from '../fixtures/templates';
 import { expect, test } from '../fixtures/test';
-import { escape } from '../fixtures/words';
 
 const SUBJECT = 'subjects:of.protocol_approved';
 
