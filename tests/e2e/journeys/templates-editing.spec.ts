@@ -46,7 +46,7 @@ test.describe('a text that is being written', () => {
     await expect(row('least')).toContainText('UCS-2');
     await editor.values.selectOption({ label: w.text('templates:length.least') });
     for (const n of [1, 2, 3]) await expect(editor.drawn.getByText(w.text('templates:phone.part', { n: String(n), of: '3' }))).toBeVisible();
-    await expect(editor.drawn.getByText(/^я{67}\s/)).toHaveCount(2);
+    await expect(editor.drawn.getByText(/^я{67}[^я]/)).toHaveCount(2);
   });
 
   test('shows which characters cost, and what Latin letters save', async ({ page, w }) => {
@@ -55,8 +55,9 @@ test.describe('a text that is being written', () => {
     const cost = (character: string, count: number, why: string) => w.text('templates:costly_one', { character, count, why: w.text(`templates:costs.${why}`) });
     await size.getByText(w.text('templates:costly_title', { n: 2 })).click();
     for (const sign of ['„', '“']) await expect(size.getByText(cost(sign, 2, 'not_in_alphabet'))).toBeVisible();
+    // What is unfolded stays so while one types.
     await editor.text.fill('NZOK: ((number)) €');
-    await size.getByText(w.text('templates:costly_title', { n: 1 })).click();
+    await expect(size.getByText(w.text('templates:costly_title', { n: 1 }))).toBeVisible();
     await expect(size.getByText(cost('€', 1, 'extension'))).toBeVisible();
     await editor.text.fill('NZOK: ((until))');
     await expect(size.getByText(w.text('templates:costly_none'))).toBeVisible();
@@ -90,20 +91,20 @@ test.describe('a text that is being written', () => {
     await expect(editor.unsaved).toBeVisible();
   });
 
-  const WRONG: [string, string, (says: TextPage['says']) => string][] = [
+  const WRONG: [string, string, (says: TextPage['says']) => string, string?][] = [
     ['a value that there is not', 'НЗОК: ((nomer)) ((number))', (says) => says('render.unknown', { name: 'nomer' })],
     ['a bracket that is not closed', 'НЗОК: ((number', (says) => says('parse.unclosed')],
     ['a bracket that was not opened', 'НЗОК: number))', (says) => says('parse.unopened')],
     ['a name of signs that no name has', 'НЗОК: ((num ber!))', (says) => says('parse.name_wrong')],
     ['a condition without a text', 'НЗОК: ((until??))', (says) => says('parse.words_empty')],
-    ['a link under the name of the fund', 'НЗОК: ((number)) www.primer.example', (says) => says('content.link')],
-    ['money under the name of the fund', 'НЗОК: ((number)) 12 лв.', (says) => says('content.money')],
+    ['a link under the name of the fund', 'НЗОК: ((number)) www.primer.example', (says) => says('content.link'), 'www.primer.example'],
+    ['money under the name of the fund', 'НЗОК: ((number)) 12 лв.', (says) => says('content.money'), '12 лв'],
     ['nothing at all', '  ', (says) => says('text_empty')],
   ];
-  for (const [what, text, words] of WRONG) {
+  for (const [what, text, words, quoted] of WRONG) {
     test(`is checked while it is written, and cannot be handed in with ${what}`, async ({ w }) => {
       await editor.text.fill(text);
-      await expect(editor.blocked(words(editor.says.bind(editor)))).toBeVisible();
+      await expect(editor.blocked(words(editor.says.bind(editor)), quoted)).toBeVisible();
       await editor.write(text);
       await expect(editor.text).toHaveValue(text);
       await expect(editor.part('deeds_title')).toContainText(w.text('templates:refused.blocked'));
@@ -147,6 +148,6 @@ test('a title takes no values, an e-mail must have one, and a locked screen show
   await expect(editor.drawn).toContainText('Решението е готово');
   await expect(editor.drawn).toContainText(w.text('templates:phone.push'));
   await editor.text.fill('Одобрен е протокол за инсулин.');
-  await expect(editor.blocked(w.text('templates:lint.medical'))).toBeVisible();
+  await expect(editor.blocked(w.text('templates:lint.medical'), 'инсулин')).toBeVisible();
   await expectAccessibleInEveryTheme(page, 'a notice on a locked screen');
 });
