@@ -72,6 +72,11 @@ pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
+/// What this tab keeps until it is closed.
+pub fn tab_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
 thread_local! {
     /// Style sheets that were asked for.
     static STYLES: RefCell<Vec<(String, js_sys::Promise)>> = const { RefCell::new(Vec::new()) };

@@ -129,6 +129,10 @@ impl SessionState {
             api::set_csrf_token("");
             kept::forget();
             NOTICES.ends_at.set(None);
+            // Whoever leaves leaves nothing behind, whatever page kept it; a session that is over may go on in the same tab.
+            if let Some(tab) = browser::tab_storage().filter(|_| why != Outcome::Expired) {
+                let _ = tab.clear();
+            }
             self.auth.set(Auth::Out(Some(why)));
         }
     }

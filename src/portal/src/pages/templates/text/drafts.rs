@@ -1,12 +1,11 @@
 //! What is typed into a text and not saved. Texts of messages tell of nobody's health, so it is kept with the tab of the browser
-//! as well: a session that ends in the middle of a sentence loses nothing. Signing out takes it away.
+//! as well: a session that ends in the middle of a sentence loses nothing. Signing out takes it away (`SessionState::leave`).
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use web_sys::Storage;
 
-use crate::route::Outcome;
-use crate::state::session::{Auth, of_session, use_session};
+use crate::browser::tab_storage;
+use crate::state::session::{of_session, use_session};
 
 /// Where it is kept.
 const KEY: &str = "yasno.templates";
@@ -39,32 +38,19 @@ struct Kept {
 #[derive(Clone, Copy)]
 pub struct Drafts(RwSignal<Vec<Draft>>);
 
-fn tab() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
 fn own() -> String {
     use_session().own_id().map(|id| id.0).unwrap_or_default()
 }
 
 /// What the tab kept for somebody.
 fn kept(of: &str) -> Vec<Draft> {
-    let text = tab().and_then(|tab| tab.get_item(KEY).ok().flatten());
+    let text = tab_storage().and_then(|tab| tab.get_item(KEY).ok().flatten());
     let kept = text.and_then(|text| serde_json::from_str::<Kept>(&text).ok());
     kept.filter(|kept| kept.of == of).map(|kept| kept.drafts).unwrap_or_default()
 }
 
 impl Default for Drafts {
     fn default() -> Self {
-        let session = use_session();
-        on_cleanup(move || {
-            let over = session.auth.try_get_untracked();
-            if matches!(over, Some(Auth::Out(Some(Outcome::SignedOut | Outcome::Closed))))
-                && let Some(tab) = tab()
-            {
-                let _ = tab.remove_item(KEY);
-            }
-        });
         Self(RwSignal::new(kept(&own())))
     }
 }
@@ -103,7 +89,7 @@ impl Drafts {
     fn change(self, change: impl FnOnce(&mut Vec<Draft>)) {
         self.0.try_update(change);
         let Some(drafts) = self.0.try_get_untracked() else { return };
-        let Some(tab) = tab() else { return };
+        let Some(tab) = tab_storage() else { return };
         let _ = if drafts.is_empty() {
             tab.remove_item(KEY)
         } else {

@@ -59,7 +59,36 @@ fn reading(here: Here) -> AnyView {
         }
         .into_any()
     };
-    super::section("template-reading", te::text_title(), part(shown).into_any())
+    let content = view! {
+        {part_if(move || here.typed().is_some(), move || left_over(here))}
+        {part(shown)}
+    };
+    super::section("template-reading", te::text_title(), content.into_any())
+}
+
+/// What was typed before the version went on its way: it is not what the server has, and one can let it go.
+fn left_over(here: Here) -> AnyView {
+    let take_over = move |_| {
+        if let Some(typed) = untrack(|| here.typed()) {
+            here.drafts.forget(&typed.place, typed.number);
+            announce::say(fm::conflict_taken());
+        }
+    };
+    view! {
+        <div class="notice tone-action" role="alert">
+            <Icon name="action" />
+            <div class="notice__body">
+                <p class="notice__title">{t(te::conflict())}</p>
+                <p>{t(te::kept())}</p>
+                <p>
+                    <button class="button button--small button--second" type="button" on:click=take_over>
+                        {t(fm::conflict_take_over())}
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// What stands in the fields; a change of it is kept at once.
@@ -129,6 +158,12 @@ fn Editor(here: Here, number: u32) -> impl IntoView {
             form.refuse(&refused.problems(), words);
         }
         answer
+    });
+    // What stands with the server as it is typed is saved, whoever saved it: perhaps oneself, and the answer was lost.
+    Effect::new(move |_| {
+        if here.typed().is_some_and(|draft| here.is_saved(&draft)) {
+            here.drafts.forget(&key(here.at), number);
+        }
     });
     let typed = Memo::new(move |_| here.typed());
     let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), typed.get().is_some()));

@@ -127,6 +127,17 @@ impl Here {
         }
     }
 
+    /// Whether the version that is shown says just what is typed; tracked.
+    pub fn is_saved(self, draft: &Draft) -> bool {
+        let saved = |version: &TemplateVersion| {
+            let title = version.title.as_deref().unwrap_or_default();
+            let note = version.note.as_deref().unwrap_or_default();
+            version.number == draft.number
+                && (title, version.text.as_str(), note) == (&draft.title, &draft.text, &draft.note)
+        };
+        self.version.with(|version| version.as_ref().is_some_and(saved))
+    }
+
     /// Whether something is typed over the version that is shown; tracked.
     pub fn typed(self) -> Option<Draft> {
         let number = self.version.get()?.number;

@@ -1,11 +1,11 @@
 //! What is in the way of sending the text, and what only costs; what breaks those who fill it.
 
 use domain::notification::template::draft::Place;
-use domain::notification::template::{Alteration, Objection};
+use domain::notification::template::{Alteration, Fault, Lint, Objection, parse};
 use leptos::prelude::*;
 
 use super::checked::breaks;
-use super::here::Here;
+use super::here::{Here, Written};
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::pages::templates::words;
@@ -26,8 +26,9 @@ pub fn objections(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
             }
             .into_any()
         } else {
-            view! { <ul class="stack stack--close">{found.iter().map(item).collect::<Vec<_>>()}</ul> }
-                .into_any()
+            let written = here.written.get();
+            let items: Vec<AnyView> = found.iter().map(|one| item(one, &written)).collect();
+            view! { <ul class="stack stack--close">{items}</ul> }.into_any()
         };
         view! {
             {list}
@@ -38,7 +39,23 @@ pub fn objections(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
     super::section("check", te::check_title(), part(content).into_any())
 }
 
-fn item(found: &Objection) -> AnyView {
+/// The words that are in the way, where it is a matter of words.
+fn words_of(found: &Objection, written: &Written) -> Option<String> {
+    let span = match &found.fault {
+        Fault::Lint(Lint::Content(finding)) => finding.span.clone()?,
+        Fault::Lint(Lint::Medical { span }) => span.clone(),
+        _ => return None,
+    };
+    let text = match found.place {
+        Place::Title => &written.title,
+        Place::Text => &written.text,
+    };
+    // Places are counted in the text as the rules write it.
+    let words = parse(text).ok()?.to_string().get(span)?.trim().to_owned();
+    (!words.is_empty()).then_some(words)
+}
+
+fn item(found: &Objection, written: &Written) -> AnyView {
     let (tone, icon, word) = if found.blocks() {
         ("tone-danger", "refused", te::check_blocks())
     } else {
@@ -48,10 +65,11 @@ fn item(found: &Objection) -> AnyView {
         Place::Title => Some(view! { {t(te::title())} ": " }.into_any()),
         Place::Text => None,
     };
+    let quoted = words_of(found, written).map(|words| view! { " " <q>{words}</q> }.into_any());
     view! {
         <li class=format!("status {tone}")>
             <Icon name=icon small=true />
-            <span>{t(word)} ": " {place} {t(words::fault(&found.fault))}</span>
+            <span>{t(word)} ": " {place} {t(words::fault(&found.fault))} {quoted}</span>
         </li>
     }
     .into_any()

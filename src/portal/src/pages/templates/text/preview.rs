@@ -4,7 +4,7 @@ use contract::template::{TemplateSample, TemplateSamples};
 use domain::coded::Code as _;
 use domain::notification::Sender;
 use domain::notification::template::sample::filled;
-use domain::notification::template::{Declared, Length, RenderError, Template, parse, render};
+use domain::notification::template::{Declared, Length, Refused, RenderError, Template, parse, render};
 use leptos::prelude::*;
 
 use super::here::Here;
@@ -127,12 +127,17 @@ fn drawing(here: Here, samples: Reading<TemplateSamples>, chosen: &str) -> AnyVi
 fn unfilled(errors: &[RenderError]) -> AnyView {
     let items: Vec<AnyView> =
         errors.iter().map(|error| view! { <li>{t(words::unfilled(error))}</li> }.into_any()).collect();
+    let why = if items.is_empty() {
+        view! { <p>{t(words::refused(Refused::Blocked))}</p> }.into_any()
+    } else {
+        view! { <ul class="asked__points">{items}</ul> }.into_any()
+    };
     view! {
         <div class="notice tone-danger">
             <Icon name="refused" />
             <div class="notice__body">
                 <p class="notice__title">{t(te::preview_none())}</p>
-                <ul class="asked__points">{items}</ul>
+                {why}
             </div>
         </div>
     }

@@ -21,13 +21,27 @@ use crate::ui::part::part;
 /// More different characters than this are not listed one by one.
 const IN_SIGHT: usize = 12;
 
-/// The section; nothing for channels of which nobody counts anything.
+/// What somebody unfolded: it stays so while they type.
+#[derive(Clone, Copy)]
+struct Open {
+    costly: RwSignal<bool>,
+    latin: RwSignal<bool>,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self { costly: RwSignal::new(false), latin: RwSignal::new(false) }
+    }
+}
+
+/// The section; nothing for channels of which nobody counts anything, and for a text of which nothing can be counted.
 pub fn size(here: Here) -> AnyView {
     match here.at.channel {
         Channel::Sms | Channel::Viber => {}
         Channel::Email | Channel::Push => return ().into_any(),
     }
     let prices = Reading::begin(api::catalogue);
+    let open = Open::default();
     let content = move || {
         let Ok(template) = here.template() else { return ().into_any() };
         let tariff = prices.answer().and_then(Result::ok).map(|all| all.tariff.read());
@@ -35,21 +49,21 @@ pub fn size(here: Here) -> AnyView {
         let Ok(measured) = measured else { return ().into_any() };
         let cost = tariff.and_then(|tariff| per_thousand(&measured, here.at.channel, tariff).ok().flatten());
         let cost = cost.map_or([None; 3], |all| all.map(Some));
-        view! {
+        let shown = view! {
             {table(here.at.channel, &measured, cost)}
-            {(here.at.channel == Channel::Sms).then(|| only_sms(here, &template, &measured))}
-        }
-        .into_any()
+            {(here.at.channel == Channel::Sms).then(|| only_sms(here, &template, &measured, open))}
+        };
+        super::section("size", te::size_title(), shown.into_any())
     };
-    super::section("size", te::size_title(), part(content).into_any())
+    part(content).into_any()
 }
 
-fn only_sms(here: Here, template: &Template, measured: &Measure) -> AnyView {
+fn only_sms(here: Here, template: &Template, measured: &Measure, open: Open) -> AnyView {
     let saved = here.declared.with(|declared| saving(template, declared, here.at.language));
     let saved = saved.ok().flatten();
     view! {
-        {costly(&measured.typical.sms.costly)}
-        {saved.zip(latin(template, here.at.language)).map(|(saved, latin)| in_latin(&saved, &latin))}
+        {costly(&measured.typical.sms.costly, open.costly)}
+        {saved.zip(latin(template, here.at.language)).map(|(saved, latin)| in_latin(&saved, &latin, open.latin))}
     }
     .into_any()
 }
@@ -102,7 +116,7 @@ fn row(channel: Channel, length: Length, size: &Size, cost: Option<domain::money
 }
 
 /// The characters that cost, each once, and why.
-fn costly(all: &[Costly]) -> AnyView {
+fn costly(all: &[Costly], open: RwSignal<bool>) -> AnyView {
     let mut each: Vec<(Costly, usize)> = Vec::new();
     for costly in all {
         match each.iter_mut().find(|(other, _)| other.character == costly.character) {
@@ -120,20 +134,32 @@ fn costly(all: &[Costly]) -> AnyView {
     };
     let items: Vec<AnyView> = each.iter().take(IN_SIGHT).map(item).collect();
     let more = (more > 0).then(|| view! { <li>{t(te::costly_more(more))}</li> }.into_any());
+    fold(
+        open,
+        te::costly_title(each.len()),
+        view! { <ul class="asked__points">{items} {more}</ul> }.into_any(),
+    )
+}
+
+/// Something that can be unfolded, and is drawn anew with every key.
+fn fold(open: RwSignal<bool>, summary: Msg, content: AnyView) -> AnyView {
+    let toggled = move |event: web_sys::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
     view! {
-        <details class="fold">
+        <details class="fold" open=open.get_untracked() on:toggle=toggled>
             <summary>
                 <Icon name="right" />
-                {t(te::costly_title(each.len()))}
+                {t(summary)}
             </summary>
-            <ul class="asked__points">{items} {more}</ul>
+            {content}
         </details>
     }
     .into_any()
 }
 
 /// The same in Latin letters, and what that saves.
-fn in_latin(saved: &Saving, latin: &Template) -> AnyView {
+fn in_latin(saved: &Saving, latin: &Template, open: RwSignal<bool>) -> AnyView {
     let [before, after] =
         [saved.before, saved.after].map(|parts| parts.map(|count| count.to_string()).join(" / "));
     let summary: Msg =
@@ -141,18 +167,12 @@ fn in_latin(saved: &Saving, latin: &Template) -> AnyView {
     let letters: String = saved.uncovered.iter().collect();
     let uncovered = (!letters.is_empty())
         .then(|| view! { <p class="small">{t(te::latin_uncovered(letters))}</p> }.into_any());
-    view! {
-        <details class="fold">
-            <summary>
-                <Icon name="right" />
-                {t(summary)}
-            </summary>
-            <div class="stack stack--close">
-                <p class="template__text" lang="bg-Latn">{latin.to_string()}</p>
-                <p class="small quiet">{t(te::latin_text())}</p>
-                {uncovered}
-            </div>
-        </details>
-    }
-    .into_any()
+    let content = view! {
+        <div class="stack stack--close">
+            <p class="template__text" lang="bg-Latn">{latin.to_string()}</p>
+            <p class="small quiet">{t(te::latin_text())}</p>
+            {uncovered}
+        </div>
+    };
+    fold(open, summary, content.into_any())
 }
