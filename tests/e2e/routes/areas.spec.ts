@@ -4,7 +4,7 @@ import AREAS from '../../../src/portal/areas.json';
 import { forward, takeClock } from '../fixtures/clock';
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { persona } from '../fixtures/personas';
-import { PLANNED, type Planned } from '../fixtures/plans';
+import { PLANNED, type Planned, viewer } from '../fixtures/plans';
 import { SPLIT } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 import type { Words } from '../fixtures/words';
@@ -32,6 +32,10 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   insured: 'insured',
   calculator_euro: 'dates',
   calculator_child: 'practice',
+  messages: 'messages',
+  notification_settings: 'notifications',
+  notification_contacts: 'notification_contacts',
+  templates: 'templates',
   sign_in: 'sign_in',
 };
 
@@ -46,6 +50,11 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   return files;
 }
 
+/** Pages behind others, to which one goes by an address. */
+const SENT = [
+  'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
+];
+
 /** Goes there from the list, by the link that people use; what is behind a document, calculators, family or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
   if (route.name === 'sign_in') {
@@ -53,8 +62,8 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
     await page.goto('about:blank');
     await page.context().clearCookies();
   }
-  if (/^(calculator|family)_/.test(route.name) || ['insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log'].includes(route.name)) {
-    await page.goto(route.path(who));
+  if (/^(calculator|family)_/.test(route.name) || SENT.includes(route.name)) {
+    await page.goto(route.path(viewer(route, who.key)));
     return;
   }
   // Only rows in view are in the page.
@@ -72,6 +81,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
  * belongs to the family as that. */
 function passingTitle(route: Planned, w: Words): string {
   if (route.name === 'pharmacy') return w.text('document.title');
+  if (route.name.startsWith('notification_')) return w.text('told.title');
   const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
   return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
 }
@@ -82,27 +92,32 @@ function missing(route: Planned): ('drop' | 'status' | 'garbage')[] {
 }
 
 for (const route of lazy) {
+  const viewing = viewer(route, who.key);
   for (const { what, route: path } of filesOf(OPENED[route.name])) {
     for (const kind of missing(route)) {
-      test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
-        trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
-        if (route.name === 'sign_in') trouble.allowSignedOut();
-        await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
-        await page.goto('/documents');
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-        await open(page, route, w);
-        await expect(page).toHaveURL(route.path(who));
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(passingTitle(route, w));
-        const alert = page.getByRole('alert');
-        const retry = alert.getByRole('button', { name: w.text('retry') });
-        await expect(retry).toBeVisible();
-        await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
-        await retry.click();
-        await expect(retry).toBeVisible();
-        await mock.mend();
-        await retry.click();
-        await route.shows(page, w, who);
-        await expect(alert).toHaveCount(0);
+      test.describe(() => {
+        test.use({ persona: viewing.key });
+
+        test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
+          trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
+          if (route.name === 'sign_in') trouble.allowSignedOut();
+          await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
+          await page.goto('/documents');
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+          await open(page, route, w);
+          await expect(page).toHaveURL(route.path(viewing));
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(passingTitle(route, w));
+          const alert = page.getByRole('alert');
+          const retry = alert.getByRole('button', { name: w.text('retry') });
+          await expect(retry).toBeVisible();
+          await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
+          await retry.click();
+          await expect(retry).toBeVisible();
+          await mock.mend();
+          await retry.click();
+          await route.shows(page, w, viewing);
+          await expect(alert).toHaveCount(0);
+        });
       });
     }
   }
