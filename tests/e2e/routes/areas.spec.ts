@@ -41,12 +41,15 @@ const OPENED: Record<string, keyof typeof AREAS> = {
 
 const lazy = PLANNED.filter(({ name }) => name in OPENED);
 
+/** Areas of which several pages have code of their own: that of the one in the list above. */
+const CODE: Partial<Record<keyof typeof AREAS, string>> = { notifications: 'notification_settings' };
+
 /** What an area fetches when it is opened: its texts, its style sheet, and where the build is split, its code. */
 function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   const { texts, style }: { texts: string[]; style?: string } = AREAS[area];
   const files = texts.slice(-1).map((own) => ({ what: 'texts', route: `/locales/*/${own}*` }));
   if (style) files.push({ what: 'style sheet', route: `/style/areas/${style}*.css` });
-  if (SPLIT) files.push({ what: 'code', route: `/split_${area}*.wasm` });
+  if (SPLIT) files.push({ what: 'code', route: `/split_${CODE[area] ?? area}*.wasm` });
   return files;
 }
 
@@ -123,30 +126,36 @@ for (const route of lazy) {
   }
 }
 
-/** Sections whose code comes after that of their page: where, and what is there with it. */
-const SECTIONS: Record<string, { path: string; shows: string }> = {
+/** Sections whose code comes after that of their page: where, what is there with it, and for whom. */
+const SECTIONS: Record<string, { path: string; shows: string; persona?: string }> = {
   files: { path: '/documents/patient-asthma', shows: 'document:files.sent' },
   reports: { path: '/documents/patient-asthma', shows: 'document:report.title' },
   corrections: { path: '/account/data', shows: 'rights:correct.title' },
   closing: { path: '/account/data', shows: 'rights:closing.title' },
   contacts: { path: '/account', shows: 'account:contacts.title' },
+  preview: { path: '/staff/templates/protocol.approved/sms/bg', shows: 'templates:preview_title', persona: 'editor' },
+  trial: { path: '/staff/templates/protocol.approved/sms/bg', shows: 'templates:trial_title', persona: 'editor' },
 };
 
 if (SPLIT) {
-  for (const [area, { path, shows }] of Object.entries(SECTIONS)) {
-    test(`a page is there without the code of its section ${area}, and a retry brings it`, async ({ page, mock, trouble, w }) => {
-      trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
-      await mock.fail({ route: `/split_${area}*.wasm`, kind: 'drop' });
-      await page.goto(path);
-      const retry = page.getByRole('alert').getByRole('button', { name: w.text('retry') });
-      await expect(retry).toBeVisible();
-      const heading = page.getByRole('heading', { name: w.text(shows), exact: true });
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessibleInEveryTheme(page, `${path} without ${area}`);
-      await mock.mend();
-      await retry.click();
-      await expect(heading).toBeVisible();
-      await expect(retry).toHaveCount(0);
+  for (const [area, { path, shows, persona: viewing = who.key }] of Object.entries(SECTIONS)) {
+    test.describe(() => {
+      test.use({ persona: viewing });
+
+      test(`a page is there without the code of its section ${area}, and a retry brings it`, async ({ page, mock, trouble, w }) => {
+        trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+        await mock.fail({ route: `/split_${area}*.wasm`, kind: 'drop' });
+        await page.goto(path);
+        const retry = page.getByRole('alert').getByRole('button', { name: w.text('retry') });
+        await expect(retry).toBeVisible();
+        const heading = page.getByRole('heading', { name: w.text(shows), exact: true });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessibleInEveryTheme(page, `${path} without ${area}`);
+        await mock.mend();
+        await retry.click();
+        await expect(heading).toBeVisible();
+        await expect(retry).toHaveCount(0);
+      });
     });
   }
 

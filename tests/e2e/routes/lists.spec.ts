@@ -35,7 +35,7 @@ test('every reading operation belongs to a route, or is none of the app', async 
     get_account_data: 'journeys/rights.spec.ts',
     get_file: 'journeys/files.spec.ts',
     get_file_content: 'journeys/files.spec.ts',
-    get_template_samples: 'journeys/templates.spec.ts',
+    get_template_samples: 'journeys/template-samples.spec.ts',
     get_published_templates: 'for other clients',
   };
   const read = operations.filter((operation) => !operation.write && operation.method === 'GET').map(({ name }) => name);

@@ -10,8 +10,9 @@ use domain::notification::stop::{Undo, undo};
 use domain::notification::{Channel, Reach};
 use leptos::prelude::*;
 
-use super::{Contacts, code, settled};
+use super::{APART, Contacts, code, settled};
 use crate::api::notifications as api;
+use crate::browser::focus;
 use crate::components::state::not_done;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, m, t};
@@ -98,7 +99,14 @@ pub fn removal(contacts: Contacts, id: ContactId) -> AnyView {
     let asked = id.clone();
     let remove = Job::new(move |_: Arc<()>| {
         let id = asked.clone();
-        async move { settled(contacts, api::remove(&id).await).map(drop) }
+        async move {
+            let answer = settled(contacts, api::remove(&id).await).map(drop);
+            if answer.is_ok() {
+                // The button goes with the contact, and the focus would go with both.
+                focus(APART);
+            }
+            answer
+        }
     });
     let failed = move || match remove.value().filter(|_| !remove.pending()) {
         Some(Err(error)) => {
