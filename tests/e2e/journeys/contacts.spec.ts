@@ -56,9 +56,9 @@ test('what cannot be is said in a summary that takes the focus, beside the field
     [phone, 'phone', 'phone_too_short'],
   ] as const) {
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(new RegExp(escape(w.text(`account:problem.${problem}`))));
+    await expect(field).toHaveAccessibleDescription(new RegExp(escape(w.text(`contact:${problem}`))));
     const label = w.text(`account:contacts.${name}`);
-    const words = w.text('form:problem_of', { label, problem: w.text(`account:problem.${problem}`) });
+    const words = w.text('form:problem_of', { label, problem: w.text(`contact:${problem}`) });
     await problems.getByRole('link', { name: words }).click();
     await expect(field).toBeFocused();
   }

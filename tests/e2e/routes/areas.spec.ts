@@ -4,7 +4,7 @@ import AREAS from '../../../src/portal/areas.json';
 import { forward, takeClock } from '../fixtures/clock';
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
 import { persona } from '../fixtures/personas';
-import { PLANNED, type Planned } from '../fixtures/plans';
+import { PLANNED, type Planned, viewer } from '../fixtures/plans';
 import { SPLIT } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 import type { Words } from '../fixtures/words';
@@ -33,19 +33,31 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   insured: 'insured',
   calculator_euro: 'dates',
   calculator_child: 'practice',
+  messages: 'messages',
+  notification_settings: 'notifications',
+  notification_contacts: 'notification_contacts',
+  templates: 'templates',
   sign_in: 'sign_in',
 };
 
 const lazy = PLANNED.filter(({ name }) => name in OPENED);
+
+/** Areas of which several pages have code of their own: that of the one in the list above. */
+const CODE: Partial<Record<keyof typeof AREAS, string>> = { notifications: 'notification_settings' };
 
 /** What an area fetches when it is opened: its texts, its style sheet, and where the build is split, its code. */
 function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
   const { texts, style }: { texts: string[]; style?: string } = AREAS[area];
   const files = texts.slice(-1).map((own) => ({ what: 'texts', route: `/locales/*/${own}*` }));
   if (style) files.push({ what: 'style sheet', route: `/style/areas/${style}*.css` });
-  if (SPLIT) files.push({ what: 'code', route: `/split_${area}*.wasm` });
+  if (SPLIT) files.push({ what: 'code', route: `/split_${CODE[area] ?? area}*.wasm` });
   return files;
 }
+
+/** Pages behind others, to which one goes by an address. */
+const SENT = [
+  'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
+];
 
 /** Goes there from the list, by the link that people use; what is behind a document, calculators, family or account by a link that somebody was sent. */
 async function open(page: Page, route: Planned, w: Words): Promise<void> {
@@ -54,8 +66,8 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
     await page.goto('about:blank');
     await page.context().clearCookies();
   }
-  if (/^(calculator|family)_/.test(route.name) || ['insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log'].includes(route.name)) {
-    await page.goto(route.path(who));
+  if (/^(calculator|family)_/.test(route.name) || SENT.includes(route.name)) {
+    await page.goto(route.path(viewer(route, who.key)));
     return;
   }
   // Only rows in view are in the page.
@@ -73,6 +85,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
  * belongs to the family as that. */
 function passingTitle(route: Planned, w: Words): string {
   if (route.name === 'pharmacy') return w.text('document.title');
+  if (route.name.startsWith('notification_')) return w.text('told.title');
   const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
   return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
 }
@@ -83,56 +96,67 @@ function missing(route: Planned): ('drop' | 'status' | 'garbage')[] {
 }
 
 for (const route of lazy) {
+  const viewing = viewer(route, who.key);
   for (const { what, route: path } of filesOf(OPENED[route.name])) {
     for (const kind of missing(route)) {
-      test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
-        trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
-        if (route.name === 'sign_in') trouble.allowSignedOut();
-        await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
-        await page.goto('/documents');
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-        await open(page, route, w);
-        await expect(page).toHaveURL(route.path(who));
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(passingTitle(route, w));
-        const alert = page.getByRole('alert');
-        const retry = alert.getByRole('button', { name: w.text('retry') });
-        await expect(retry).toBeVisible();
-        await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
-        await retry.click();
-        await expect(retry).toBeVisible();
-        await mock.mend();
-        await retry.click();
-        await route.shows(page, w, who);
-        await expect(alert).toHaveCount(0);
+      test.describe(() => {
+        test.use({ persona: viewing.key });
+
+        test(`${route.name} without the ${what} of its area (${kind})`, async ({ page, mock, trouble, w }) => {
+          trouble.allow(/^(net::\S+|503) \/(locales\/|style\/areas\/|.*\.wasm)/, /WebAssembly|Failed to fetch|Refused to apply style/);
+          if (route.name === 'sign_in') trouble.allowSignedOut();
+          await mock.fail({ route: path, kind, ...(kind === 'status' ? { code: 'unavailable' } : {}) });
+          await page.goto('/documents');
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+          await open(page, route, w);
+          await expect(page).toHaveURL(route.path(viewing));
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(passingTitle(route, w));
+          const alert = page.getByRole('alert');
+          const retry = alert.getByRole('button', { name: w.text('retry') });
+          await expect(retry).toBeVisible();
+          await expectAccessibleInEveryTheme(page, `${route.name} without ${what}`);
+          await retry.click();
+          await expect(retry).toBeVisible();
+          await mock.mend();
+          await retry.click();
+          await route.shows(page, w, viewing);
+          await expect(alert).toHaveCount(0);
+        });
       });
     }
   }
 }
 
-/** Sections whose code comes after that of their page: where, and what is there with it. */
-const SECTIONS: Record<string, { path: string; shows: string }> = {
+/** Sections whose code comes after that of their page: where, what is there with it, and for whom. */
+const SECTIONS: Record<string, { path: string; shows: string; persona?: string }> = {
   files: { path: '/documents/patient-asthma', shows: 'document:files.sent' },
   reports: { path: '/documents/patient-asthma', shows: 'document:report.title' },
   corrections: { path: '/account/data', shows: 'rights:correct.title' },
   closing: { path: '/account/data', shows: 'rights:closing.title' },
   contacts: { path: '/account', shows: 'account:contacts.title' },
+  preview: { path: '/staff/templates/protocol.approved/sms/bg', shows: 'templates:preview_title', persona: 'editor' },
+  trial: { path: '/staff/templates/protocol.approved/sms/bg', shows: 'templates:trial_title', persona: 'editor' },
 };
 
 if (SPLIT) {
-  for (const [area, { path, shows }] of Object.entries(SECTIONS)) {
-    test(`a page is there without the code of its section ${area}, and a retry brings it`, async ({ page, mock, trouble, w }) => {
-      trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
-      await mock.fail({ route: `/split_${area}*.wasm`, kind: 'drop' });
-      await page.goto(path);
-      const retry = page.getByRole('alert').getByRole('button', { name: w.text('retry') });
-      await expect(retry).toBeVisible();
-      const heading = page.getByRole('heading', { name: w.text(shows), exact: true });
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessibleInEveryTheme(page, `${path} without ${area}`);
-      await mock.mend();
-      await retry.click();
-      await expect(heading).toBeVisible();
-      await expect(retry).toHaveCount(0);
+  for (const [area, { path, shows, persona: viewing = who.key }] of Object.entries(SECTIONS)) {
+    test.describe(() => {
+      test.use({ persona: viewing });
+
+      test(`a page is there without the code of its section ${area}, and a retry brings it`, async ({ page, mock, trouble, w }) => {
+        trouble.allow(/^net::\S+ \/.*\.wasm/, /Failed to fetch|WebAssembly/);
+        await mock.fail({ route: `/split_${area}*.wasm`, kind: 'drop' });
+        await page.goto(path);
+        const retry = page.getByRole('alert').getByRole('button', { name: w.text('retry') });
+        await expect(retry).toBeVisible();
+        const heading = page.getByRole('heading', { name: w.text(shows), exact: true });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessibleInEveryTheme(page, `${path} without ${area}`);
+        await mock.mend();
+        await retry.click();
+        await expect(heading).toBeVisible();
+        await expect(retry).toHaveCount(0);
+      });
     });
   }
 

@@ -1,14 +1,12 @@
 import { arrive, tab, tabTo, walk } from '../fixtures/keyboard';
-import { persona } from '../fixtures/personas';
-import { PLANNED } from '../fixtures/plans';
+import { PLANNED, viewer } from '../fixtures/plans';
 import { expect, test } from '../fixtures/test';
-
-const who = persona('patient');
 
 for (const [place, viewport] of [{ width: 320, height: 640 }, { width: 1280, height: 800 }].entries()) {
   // Of pages that are built alike every second one is walked through at this width, the others at the other.
   const routes = PLANNED.filter(({ sameForAll }, index) => !sameForAll || index % 2 === place);
   for (const route of routes) {
+    const who = viewer(route, 'patient');
     test.describe(() => {
       test.use({ viewport, persona: route.signedOutOnly ? null : who.key });
 
@@ -36,19 +34,24 @@ for (const [place, viewport] of [{ width: 320, height: 640 }, { width: 1280, hei
 for (const route of PLANNED) {
   const { way } = route;
   if (!way) continue;
+  const who = viewer(route, 'patient');
 
-  test(`${route.name} is reached with the keyboard alone`, async ({ page, w }) => {
-    await page.goto('/');
-    const title = page.getByRole('heading', { level: 1 });
-    await expect(title).toHaveText(w.text('home.greeting', { name: who.name }));
-    for (const name of way(w)) {
-      const before = (await title.textContent()) ?? '';
-      await tabTo(page, name);
-      await page.keyboard.press('Enter');
-      await expect(title).not.toHaveText(before);
-      await arrive(page);
-    }
-    await route.shows(page, w, who);
+  test.describe(() => {
+    test.use({ persona: who.key });
+
+    test(`${route.name} is reached with the keyboard alone`, async ({ page, w }) => {
+      await page.goto('/');
+      const title = page.getByRole('heading', { level: 1 });
+      await expect(title).toHaveText(w.text('home.greeting', { name: who.name }));
+      for (const name of way(w)) {
+        const before = (await title.textContent()) ?? '';
+        await tabTo(page, name);
+        await page.keyboard.press('Enter');
+        await expect(title).not.toHaveText(before);
+        await arrive(page);
+      }
+      await route.shows(page, w, who);
+    });
   });
 }
 

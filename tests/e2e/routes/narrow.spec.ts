@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 
 import { expectNoSidewaysScroll, expectPlacesApart, setTextSize } from '../fixtures/layout';
-import { persona } from '../fixtures/personas';
-import { allowTimeFor, PLANNED, type Planned } from '../fixtures/plans';
+import type { Known } from '../fixtures/personas';
+import { allowTimeFor, PLANNED, type Planned, viewer } from '../fixtures/plans';
 import { expect, test } from '../fixtures/test';
 import { LANGUAGES, type Words } from '../fixtures/words';
 
-const who = persona('carer');
-
-async function expectFits(page: Page, w: Words, route: Planned): Promise<void> {
+async function expectFits(page: Page, w: Words, route: Planned, who: Known): Promise<void> {
   await page.goto(route.path(who));
   await route.shows(page, w, who);
   await expect(page.locator('html')).toHaveAttribute('lang', w.lang);
@@ -19,9 +17,13 @@ async function expectFits(page: Page, w: Words, route: Planned): Promise<void> {
 }
 
 for (const lang of LANGUAGES) {
-  for (const signedOut of [false, true]) {
-    const routes = PLANNED.filter(({ signedOutOnly = false }) => signedOutOnly === signedOut);
-    const whose = signedOut ? 'for who is not signed in ' : '';
+  for (const [whose, routes] of [
+    ['', PLANNED.filter(({ signedOutOnly, staffOnly }) => !signedOutOnly && !staffOnly)],
+    ['for who is not signed in ', PLANNED.filter(({ signedOutOnly }) => signedOutOnly)],
+    ['for staff ', PLANNED.filter(({ staffOnly }) => staffOnly)],
+  ] as const) {
+    const signedOut = routes.every(({ signedOutOnly }) => signedOutOnly);
+    const who = viewer(routes[0], 'carer');
 
     test.describe(() => {
       test.use({ lang, viewport: { width: 320, height: 640 }, persona: signedOut ? null : who.key });
@@ -29,13 +31,13 @@ for (const lang of LANGUAGES) {
       test(`every page ${whose}fits into 320 px in ${lang}, whatever the size of the letters`, async ({ page, trouble, w }) => {
         if (signedOut) trouble.allowSignedOut();
         allowTimeFor(routes);
-        for (const route of routes) await test.step(route.name, () => expectFits(page, w, route));
+        for (const route of routes) await test.step(route.name, () => expectFits(page, w, route, who));
       });
     });
   }
 
   test.describe(() => {
-    test.use({ lang, persona: who.key });
+    test.use({ lang, persona: 'carer' });
 
     test(`the names of the places do not touch in ${lang}, whatever the width and the size of the letters`, async ({ page, w }) => {
       await page.goto('/documents');

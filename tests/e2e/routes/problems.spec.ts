@@ -23,6 +23,12 @@ const SAID: Record<string, string> = {
   idempotency_key_reused: 'server',
   precondition_missing: 'server',
   too_many: 'server',
+  role_missing: 'server',
+  own_work: 'server',
+  version_state: 'server',
+  version_open: 'server',
+  breaking_not_confirmed: 'server',
+  text_blocked: 'server',
   internal: 'server',
   unavailable: 'server',
 };

@@ -6,8 +6,12 @@ use contract::notification::NotificationPatch;
 use domain::notification::{Change, PreferenceProblem, Preferences, apply, check, merge};
 use leptos::prelude::*;
 
+use super::standing::wrong;
+use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications::{self as api, Saved};
+use crate::i18n::texts::form as fm;
+use crate::i18n::texts::notifications as n;
 use crate::job::Job;
 use crate::state::session::{of_session, use_session};
 
@@ -163,8 +167,11 @@ impl Choices {
                     (Change::Lead(subject, _), None) => wrong.subject == Some(*subject),
                     (_, None) => wrong.subject.is_none(),
                 };
-                let wrong = news.iter().find(is_wrong).map(|wrong| wrong.problem);
-                let standing = wrong.map_or(Standing::Waiting, Standing::Wrong);
+                let found = news.iter().find(is_wrong).map(|wrong| wrong.problem);
+                if let Some(problem) = found {
+                    announce::say(wrong(problem));
+                }
+                let standing = found.map_or(Standing::Waiting, Standing::Wrong);
                 own.retain(|choice| !choice.change.same_field(&change));
                 own.push(Choice { change, standing });
             }
@@ -183,8 +190,13 @@ impl Choices {
         next
     }
 
-    /// What is on its way has come to this.
+    /// What is on its way has come to this; said once, however much it was.
     fn settle(self, standing: &Standing) {
+        match standing {
+            Standing::Saved => announce::say(fm::saved()),
+            Standing::Failed(_) => announce::say(n::failed()),
+            _ => {}
+        }
         self.own.try_update(|own| {
             for choice in own.iter_mut().filter(|choice| choice.standing == Standing::Saving) {
                 choice.standing = standing.clone();
@@ -199,6 +211,7 @@ impl Choices {
             if next.is_empty() {
                 break;
             }
+            announce::say(fm::saving());
             match api::change(&saved.tag, &NotificationPatch::of(&next)).await {
                 Ok(now) => {
                     self.settle(&Standing::Saved);

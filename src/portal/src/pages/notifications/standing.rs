@@ -136,7 +136,7 @@ pub fn lead(days: u16) -> Msg {
 }
 
 /// Why something cannot be wanted so.
-fn wrong(problem: PreferenceProblem) -> Msg {
+pub fn wrong(problem: PreferenceProblem) -> Msg {
     match problem {
         PreferenceProblem::QuietEmpty => n::wrong_quiet_empty(),
         PreferenceProblem::QuietSeconds => n::wrong_quiet_seconds(),

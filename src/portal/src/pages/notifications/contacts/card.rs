@@ -101,6 +101,7 @@ pub fn removal(contacts: Contacts, id: ContactId, words: Msg, then: fn()) -> Any
         async move {
             let answer = settled(contacts, api::remove(&id).await).map(drop);
             if answer.is_ok() {
+                // The button goes with the contact, and the focus would go with both.
                 then();
             }
             answer

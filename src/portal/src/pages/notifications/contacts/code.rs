@@ -12,7 +12,7 @@ use domain::moment::Moment;
 use domain::notification::ProofCode;
 use leptos::prelude::*;
 
-use super::{Contacts, card, settled};
+use super::{Contacts, card, heading, settled};
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
@@ -26,6 +26,9 @@ use crate::job::Job;
 use crate::state::clock;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
+
+/// Id of the field.
+const CODE: &str = "contact-code";
 
 /// How often the time left is looked at.
 const TICK: Duration = Duration::from_secs(1);
@@ -59,7 +62,8 @@ pub fn code(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationCon
             if answer.is_ok() {
                 contacts.typing.try_set(Some(id));
                 announce::say(n::code_sent());
-                request_animation_frame(|| focus("contact-code"));
+                // Where the field is there already; one that comes with the answer takes the focus itself.
+                request_animation_frame(|| focus(CODE));
             }
             answer
         }
@@ -78,10 +82,7 @@ pub fn code(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationCon
     };
     let inside = move || {
         let (id, again) = (id.clone(), id.clone());
-        let type_it = move |_| {
-            contacts.typing.set(Some(again.clone()));
-            request_animation_frame(|| focus("contact-code"));
-        };
+        let type_it = move |_| contacts.typing.set(Some(again.clone()));
         let type_it = StoredValue::new(type_it);
         view! {
             {part_if(
@@ -195,7 +196,7 @@ fn failure(error: &ApiError) -> AnyView {
 fn Typing(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationContact>>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let field = Field {
-        id: "contact-code",
+        id: CODE,
         pointer: "/code",
         label: n::code_label,
         check,
@@ -203,6 +204,8 @@ fn Typing(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationConta
         set: Callback::new(move |text| typed.set(text)),
     };
     let form = Form::new(vec![field]);
+    // Somebody asked for a code or for the field: it comes once the contact was read again.
+    request_animation_frame(|| focus(CODE));
     let verify = Job::new(move |code: Arc<String>| {
         let id = id.clone();
         async move {
@@ -211,6 +214,8 @@ fn Typing(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationConta
                 Ok(()) => {
                     contacts.typing.try_set(None);
                     announce::say(n::verified());
+                    // The field is gone, and what had the focus with it.
+                    request_animation_frame(move || focus(&heading(&id)));
                 }
                 Err(ApiError::Fields(refused)) => form.refuse(&refused.problems(), words),
                 Err(_) => {}

@@ -146,9 +146,9 @@ fn apart(contacts: Contacts) -> AnyView {
         contact.map(|contact| one(contacts, &contact)).into_any()
     };
     view! {
-        <section class="stack" aria-labelledby="apart-heading">
+        <section class="stack" aria-labelledby=APART>
             <hr aria-hidden="true" />
-            <h2 id="apart-heading">{t(n::apart_title())}</h2>
+            <h2 id=APART tabindex="-1">{t(n::apart_title())}</h2>
             <p>{t(n::apart_text())}</p>
             <ul class="stack">{keyed(ids, item)}</ul>
             {late(move || contact_add::open(contacts))}
@@ -163,12 +163,21 @@ fn one(contacts: Contacts, contact: &NotificationContact) -> AnyView {
     let name = ArcSignal::derive(move || person.as_ref().map(full_name).unwrap_or_default());
     view! {
         <li class="card">
-            <h3>{name}</h3>
+            <h3 id=heading(&contact.id) tabindex="-1">{name}</h3>
             {card::facts(contacts, contact.id.clone())}
-            {card::removal(contacts, contact.id.clone(), n::remove(), || ())}
+            {card::removal(contacts, contact.id.clone(), n::remove(), || focus(APART))}
         </li>
     }
     .into_any()
+}
+
+/// Id of the heading of those that are for one person alone.
+const APART: &str = "apart-heading";
+
+/// Id of the heading above a contact.
+fn heading(id: &ContactId) -> String {
+    let own = id.as_str().strip_prefix("own-").unwrap_or(id.as_str());
+    format!("{own}-heading")
 }
 
 /// Reads again, whatever came of something.
