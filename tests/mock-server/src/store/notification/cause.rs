@@ -35,7 +35,9 @@ pub fn event(
     what.document = Some(entry.id.clone());
     what.kind = Some(entry.kind.clone());
     let what = value::of_event(what, document, event);
-    occurrence::tell(db, &format!("event:{}", event.id), &format!("document:{}", entry.id), &what)
+    // A record that came twice tells nothing new: what happened, to what and when is what is told once.
+    let cause = format!("event:{}:{}:{}", entry.id, event.kind.code(), at.timestamp_micros());
+    occurrence::tell(db, &cause, &format!("document:{}", entry.id), &what)
 }
 
 /// Access was given, changed or ended; both sides are told.

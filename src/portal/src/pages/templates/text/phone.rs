@@ -77,7 +77,7 @@ fn sms_screen(shown: &Shown) -> AnyView {
         let number = several.then(|| {
             view! { <span class="bubble__part">{t(te::phone_part(place + 1, parts.len()))}</span> }.into_any()
         });
-        view! { <p class="bubble">{words} {number}</p> }.into_any()
+        view! { <p class="bubble">{words} " " {number}</p> }.into_any()
     };
     let bubbles: Vec<AnyView> = parts.iter().enumerate().map(bubble).collect();
     frame("sms", view! { {t(name(shown.sender))} }.into_any(), bubbles.into_any())
