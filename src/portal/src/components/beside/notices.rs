@@ -20,7 +20,7 @@ use crate::state::device::{self, Leave};
 use crate::state::live::Live;
 
 /// Between two looks where nothing changes.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 /// Stands for the newest message where there is none.
 const NOTHING: &str = "-";
 
