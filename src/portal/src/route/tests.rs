@@ -69,9 +69,6 @@ fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
             | Route::Templates
             | Route::Template(_)
             | Route::TemplateSheet
-            | Route::NotificationSettings
-            | Route::Wishes(_)
-            | Route::NotificationContacts
             | Route::Genuine
             | Route::Privacy
             | Route::Accessibility

@@ -25,6 +25,10 @@ const RULES: [Rule; 5] = [
             ("app.rs", "asks for the session once, for the whole app"),
             ("browser.rs", "forgets a style sheet that failed; nobody waits for it"),
             ("components/chunk.rs", "what comes late says itself that it is on its way or failed"),
+            (
+                "components/beside/notices.rs",
+                "waits for the lock by which one tab shows notices; nobody waits for it",
+            ),
             ("job.rs", "what all reading and sending is done with"),
             ("main.rs", "starts the app when its texts are there"),
             ("state", "what outlives every page has no owner a resource could belong to"),

@@ -20,7 +20,7 @@ use crate::state::device::{self, Leave};
 use crate::state::live::Live;
 
 /// Between two looks where nothing changes.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 /// Stands for the newest message where there is none.
 const NOTHING: &str = "-";
 
@@ -44,7 +44,7 @@ impl Seen {
 
     /// What is to be looked at, the oldest first. Where the message that was newest is not there any more, nobody knows what is new:
     /// rather nothing is shown than something twice.
-    fn new(&self, newest: &[MessageId]) -> Vec<MessageId> {
+    fn unseen(&self, newest: &[MessageId]) -> Vec<MessageId> {
         let known = newest.iter().position(|id| id.as_str() == self.last);
         let count = known.unwrap_or(if self.last == NOTHING { newest.len() } else { 0 });
         let new = newest.iter().take(count).rev();
@@ -112,13 +112,12 @@ async fn look(id: &ContactId, mine: StoredValue<Option<bool>>) -> Result<(), Api
     let newest = api::newest().await?;
     let seen = device::seen().as_deref().and_then(Seen::parse);
     let mut waiting = Vec::new();
-    for message in seen.map(|seen| seen.new(&newest)).unwrap_or_default() {
+    for message in seen.map(|seen| seen.unseen(&newest)).unwrap_or_default() {
         match api::notice(&message).await {
             _ if mine.try_get_value().is_none() || !device::is(id) => return Ok(()),
             Ok(Notice::Sent { title, text }) => drop(device::show(&title, &text, message.as_str())),
-            Ok(Notice::Waits) => waiting.push(message),
             Ok(Notice::None) | Err(ApiError::NotAllowed) => {}
-            Err(_) => waiting.push(message),
+            Ok(Notice::Waits) | Err(_) => waiting.push(message),
         }
     }
     if mine.try_get_value().is_some() && device::is(id) {
@@ -138,7 +137,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_and_what_waited_is_looked_at_from_the_oldest_on() {
-        let new = |seen: &str, newest: &str| Seen::parse(seen).unwrap().new(&ids(newest));
+        let new = |seen: &str, newest: &str| Seen::parse(seen).unwrap().unseen(&ids(newest));
         assert_eq!(new("m-2", "m-4 m-3 m-2 m-1"), ids("m-3 m-4"));
         assert_eq!(new("m-2 m-1", "m-3 m-2 m-1"), ids("m-1 m-3"));
         assert_eq!(new("m-2", "m-2 m-1"), ids(""));
