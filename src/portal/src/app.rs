@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use contract::PersonId;
 use contract::access::Invited;
+use domain::moment::Zone;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
@@ -21,8 +23,9 @@ use crate::job::Job;
 use crate::pages;
 use crate::pages::account::{Own, Typed as TypedContacts};
 use crate::pages::document::{ChosenOf, PartOf, ReportsOf};
-use crate::pages::family::{GrantHere, OfferOf, Seen};
-use crate::pages::notifications::{Contacts, Saver};
+use crate::pages::family::{GrantHere, OfferOf, Seen as SeenFrom};
+use crate::pages::genuine::Seen;
+use crate::pages::notifications::{Contacts, Here as ToldHere, Saver};
 use crate::pages::rights::Typed;
 use crate::pages::templates::Here;
 use crate::route::{Family, Outcome, Route, SignInQuery};
@@ -57,7 +60,7 @@ chunk!(family, family_page, Route, |_| view! { <pages::family::FamilyPage /> }.i
 chunk!(invite, invite_page, Route, |_| view! { <pages::family::InvitePage /> }.into_any());
 chunk!(offer, offer_section, OfferOf, |of| view! { <pages::family::Offer of /> }.into_any());
 chunk!(shown, shown_section, Invited, |invited| view! { <pages::family::Shown invited /> }.into_any());
-chunk!(ending, ending_section, (GrantHere, Seen), |(here, seen)| {
+chunk!(ending, ending_section, (GrantHere, SeenFrom), |(here, seen)| {
     view! { <pages::family::Ending here seen /> }.into_any()
 });
 chunk!(code, code_page, Route, |_| view! { <pages::family::CodePage /> }.into_any());
@@ -87,7 +90,11 @@ chunk!(message, message_page, Route, |route| match route {
 chunk!(notification_settings, notification_settings_page, Route, |_| {
     view! { <pages::notifications::SettingsPage /> }.into_any()
 });
+chunk!(answer, genuine_answer, Memo<Arc<Seen>>, |seen| view! { <pages::genuine::Answer seen /> }.into_any());
 chunk!(report, genuine_report, (), |()| view! { <pages::genuine::Report /> }.into_any());
+chunk!(matrix, wish_matrix, (ToldHere, PersonId, Zone), |(here, person, zone)| {
+    view! { <pages::notifications::Matrix here person zone /> }.into_any()
+});
 chunk!(told_when, told_when, Saver, |saver| view! { <pages::notifications::ToldWhen saver /> }.into_any());
 chunk!(contact_add, contact_add, Contacts, |contacts| {
     view! { <pages::notifications::AddContact contacts /> }.into_any()
@@ -105,6 +112,7 @@ chunk!(template, template_page, Route, |route| match route {
     _ => ().into_any(),
 });
 chunk!(preview, template_preview, Here, |here| view! { <pages::templates::Preview here /> }.into_any());
+chunk!(editor, template_editor, Here, |here| view! { <pages::templates::Writing here /> }.into_any());
 chunk!(check, template_check, Here, |here| view! { <pages::templates::Checked here /> }.into_any());
 chunk!(more, template_more, Here, |here| view! { <pages::templates::More here /> }.into_any());
 chunk!(trial, template_trial, Here, |here| view! { <pages::templates::Trial here /> }.into_any());

@@ -2,7 +2,8 @@
 //! what a file of their own costs. Merged ([`super::merge`]) they cost it once.
 //!
 //! A pack comes whole to every area that needs any of it, so two are put together only where that saves more than it brings to
-//! who has no use for it. Nobody says which areas belong together: what they share does.
+//! who has no use for it. Nobody says which areas belong together: what they share does. Bytes count by the square of what an area
+//! has to load: it is the largest ones that people wait for.
 
 use super::merge::SHARED;
 use anyhow::{Context, Result, bail, ensure};
@@ -29,12 +30,11 @@ struct Pack {
 
 impl Pack {
     /// What is saved over all areas if the two come in one file, less what comes to who does not need it.
-    fn saved_with(&self, other: &Self) -> Option<u64> {
-        let count = |areas: u128| u64::from(areas.count_ones());
-        let saved = FILE * count(self.areas & other.areas);
-        let wasted =
-            self.size * count(other.areas & !self.areas) + other.size * count(self.areas & !other.areas);
-        saved.checked_sub(wasted).filter(|left| *left > 0)
+    fn saved_with(&self, other: &Self, weights: &Weights) -> Option<u128> {
+        let saved = u128::from(FILE) * weights.of(self.areas & other.areas);
+        let to_this = u128::from(other.size) * weights.of(self.areas & !other.areas);
+        let to_other = u128::from(self.size) * weights.of(other.areas & !self.areas);
+        saved.checked_sub(to_this + to_other).filter(|left| *left > 0)
     }
 
     fn with(&self, other: &Self) -> Self {
@@ -43,13 +43,28 @@ impl Pack {
     }
 }
 
+/// How much a byte counts for each area.
+struct Weights(Vec<u128>);
+
+impl Weights {
+    /// The square of the kilobytes that each area has to load, its own code among them.
+    fn new(loads: impl Iterator<Item = u64>) -> Self {
+        Self(loads.map(|load| u128::from(load / 1024 + 1).pow(2)).collect())
+    }
+
+    /// Of all areas whose bit is set.
+    fn of(&self, areas: u128) -> u128 {
+        self.0.iter().enumerate().filter(|(place, _)| areas >> place & 1 == 1).map(|(_, weight)| weight).sum()
+    }
+}
+
 /// Puts packs together as long as that saves anything, what saves most first.
-fn together(mut packs: Vec<Option<Pack>>) -> Vec<Pack> {
+fn together(mut packs: Vec<Option<Pack>>, weights: &Weights) -> Vec<Pack> {
     let mut offers = BinaryHeap::new();
     let offer = |packs: &[Option<Pack>], one: usize, offers: &mut BinaryHeap<_>| {
         let Some(Some(new)) = packs.get(one) else { return };
         for (place, other) in packs.iter().enumerate().take(one) {
-            if let Some(saved) = other.as_ref().and_then(|other| new.saved_with(other)) {
+            if let Some(saved) = other.as_ref().and_then(|other| new.saved_with(other, weights)) {
                 offers.push((saved, Reverse(place), Reverse(one)));
             }
         }
@@ -86,7 +101,14 @@ impl Packs {
             let areas = areas.iter().map(bit).fold(0, |all, one| all | one);
             Some(Some(Pack { areas, size, chunks: BTreeSet::from([chunk.clone()]) }))
         };
-        let packs = together(sharing.iter().filter_map(single).collect());
+        let chunks: Vec<_> = sharing.iter().filter_map(single).collect();
+        let shared = |place: usize| -> u64 {
+            let needed = |pack: &&Pack| pack.areas >> place & 1 == 1;
+            chunks.iter().flatten().filter(needed).map(|pack| pack.size).sum()
+        };
+        let own = |area: &str| bytes(&format!("split_{area}.wasm")).unwrap_or_default();
+        let weights = Weights::new(areas.iter().enumerate().map(|(place, area)| shared(place) + own(area)));
+        let packs = together(chunks, &weights);
         let several = packs.into_iter().filter(|pack| pack.chunks.len() > 1).map(|pack| pack.chunks);
         Ok(Self(
             several
@@ -288,14 +310,19 @@ export const __wasm_split_load_tiny = wrapAsyncCb(makeLoad(() => async (_imp) =>
     #[test]
     fn two_come_together_only_where_that_saves_more_than_it_brings_to_others() {
         let pack = |areas, size| Pack { areas, size, chunks: BTreeSet::from([format!("{areas}-{size}")]) };
-        let count = |packs: &[Pack]| together(packs.iter().cloned().map(Some).collect()).len();
+        let alike = Weights(vec![1; 3]);
+        let count = |packs: &[Pack]| together(packs.iter().cloned().map(Some).collect(), &alike).len();
         // Two areas save a file each; one would get the other chunk for nothing.
-        assert_eq!(pack(0b011, 1000).saved_with(&pack(0b111, 3000)), Some(2 * FILE - 1000));
+        let saved = pack(0b011, 1000).saved_with(&pack(0b111, 3000), &alike);
+        assert_eq!(saved, Some(u128::from(2 * FILE - 1000)));
         assert_eq!(count(&[pack(0b011, 1000), pack(0b111, 3000)]), 1);
         assert_eq!(count(&[pack(0b011, 6000), pack(0b111, 3000)]), 2);
         assert_eq!(count(&[pack(0b001, 1), pack(0b110, 1)]), 2, "they have no area in common");
         // What was put together is asked again with the rest.
         assert_eq!(count(&[pack(0b11, 500), pack(0b11, 500), pack(0b11, 500)]), 1);
+        // The one that would get it for nothing has much to load already.
+        let heavy = Weights::new([1024, 1024, 9 * 1024].into_iter());
+        assert_eq!(pack(0b011, 1000).saved_with(&pack(0b111, 3000), &heavy), None);
     }
 
     #[test]

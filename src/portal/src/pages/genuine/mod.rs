@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::announce::{self, PageTitle};
 use crate::api::published;
-use crate::app::genuine_report;
+use crate::app::{genuine_answer, genuine_report};
 use crate::browser;
 use crate::components::chunk::late;
 use crate::components::state::Wait;
@@ -26,7 +26,8 @@ use crate::reading::Reading;
 use crate::route::Route;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
-use known::{Catalogue, Comparing, Seen};
+pub use known::Seen;
+use known::{Catalogue, Comparing};
 
 /// The field.
 const FIELD: &str = "pasted";
@@ -64,7 +65,6 @@ impl Here {
 #[component]
 pub fn GenuinePage() -> impl IntoView {
     let here = Here::new();
-    say_when_settled(here.seen);
     view! {
         <div class="page">
             <div class="page__head">
@@ -72,7 +72,7 @@ pub fn GenuinePage() -> impl IntoView {
                 <p class="lead">{t(g::lead())}</p>
             </div>
             {field(here)}
-            {answer::answer(here.seen)}
+            {late(move || genuine_answer::open(here.seen))}
             <section class="stack stack--close" aria-labelledby="compared-heading">
                 <h2 id="compared-heading">{t(g::compared_title())}</h2>
                 <p>{t(g::compared_private())}</p>
@@ -88,6 +88,13 @@ pub fn GenuinePage() -> impl IntoView {
             {late(|| genuine_report::open(()))}
         </div>
     }
+}
+
+/// The answer, which is said aloud as well.
+#[component]
+pub fn Answer(seen: Memo<Arc<Seen>>) -> impl IntoView {
+    say_when_settled(seen);
+    answer::answer(seen)
 }
 
 /// Whom to ask, and what the fund said that it never sends: for who has read the answer.

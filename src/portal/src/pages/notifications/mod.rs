@@ -10,7 +10,7 @@ pub mod words;
 pub use choices::Saver;
 pub use contacts::{AddContact, Contacts, ContactsPage};
 pub use settings::{SettingsPage, ToldWhen};
-pub use wishes::WishesPage;
+pub use wishes::{Matrix, WishesPage};
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ use choices::Choices;
 
 /// What the pages of wishes share.
 #[derive(Clone, Copy)]
-struct Here {
+pub struct Here {
     saver: Saver,
     contacts: Reading<NotificationContacts>,
     /// Whether both are there.

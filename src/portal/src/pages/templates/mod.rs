@@ -7,7 +7,7 @@ mod words;
 
 pub use catalogue::CataloguePage;
 pub use sheet::SheetPage;
-pub use text::{Checked, Here, More, Preview, TemplatePage, Trial};
+pub use text::{Checked, Here, More, Preview, TemplatePage, Trial, Writing};
 
 use domain::coded::Code as _;
 use domain::language::Language;

@@ -7,12 +7,15 @@ use contract::PersonId;
 use domain::coded::Code as _;
 use domain::data_right::system;
 use domain::insurance::System;
+use domain::moment::Zone;
 use domain::notification::subject::Audience;
 use domain::notification::{Subject, Topic};
 use leptos::prelude::*;
 
 use super::{Here, back};
 use crate::announce::PageTitle;
+use crate::app::wish_matrix;
+use crate::components::chunk::late;
 use crate::components::person::full_name;
 use crate::components::state::{Empty, loading};
 use crate::i18n::texts::notifications as n;
@@ -42,7 +45,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     });
     let known = Memo::new(move |_| session.person(&person).map(|person| (person.id.clone(), person.zone)));
     let content = move || match known.get() {
-        Some((person, zone)) => matrix(here, &person, Some(system(zone))),
+        Some((person, zone)) => late(move || wish_matrix::open((here, person.clone(), zone))),
         None => view! { <Empty picture="sky-fence" title=n::wishes_nobody() text=n::wishes_nobody_text() /> }
             .into_any(),
     };
@@ -65,7 +68,10 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     }
 }
 
-fn matrix(here: Here, person: &PersonId, system: Option<System>) -> AnyView {
+/// The matrix: a row of switches for all groups, then a card for each.
+#[component]
+pub fn Matrix(here: Here, person: PersonId, zone: Zone) -> impl IntoView {
+    let (person, system) = (&person, Some(system(zone)));
     let topics: Vec<(Topic, Vec<Subject>)> = Topic::ALL
         .iter()
         .map(|topic| (*topic, subjects(*topic, system)))
@@ -80,7 +86,6 @@ fn matrix(here: Here, person: &PersonId, system: Option<System>) -> AnyView {
         {topic::everything(here, person, all)}
         <div class="stack">{cards}</div>
     }
-    .into_any()
 }
 
 /// What stands around the switches of one row.

@@ -22,6 +22,7 @@ use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::pages::templates::route;
 use crate::state::unsaved;
+use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::words::notification as told;
 
@@ -31,13 +32,13 @@ const SAVE: &str = "template-save";
 pub const TEXT: &str = "template-text";
 
 /// The form for who may write, else the text as it stands.
-pub fn editor(here: Here) -> AnyView {
+#[component]
+pub fn Writing(here: Here) -> impl IntoView {
     let open = Memo::new(move |_| here.writable());
     part(move || match open.get() {
         Some(number) => view! { <Editor here number /> }.into_any(),
         None => reading(here),
     })
-    .into_any()
 }
 
 /// A version that nobody here may write now.

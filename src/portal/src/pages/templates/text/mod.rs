@@ -15,6 +15,7 @@ mod size;
 mod trial;
 
 pub use checked::Checked;
+pub use editor::Writing;
 pub use here::Here;
 pub use preview::Preview;
 pub use trial::Trial;
@@ -24,7 +25,7 @@ use leptos::prelude::*;
 
 use super::{place, to_catalogue};
 use crate::announce::PageTitle;
-use crate::app::{template_check, template_more, template_preview, template_trial};
+use crate::app::{template_check, template_editor, template_more, template_preview, template_trial};
 use crate::components::chunk::late;
 use crate::components::header::native_name;
 use crate::components::state::{Empty, loading};
@@ -86,7 +87,7 @@ fn parts(here: Here) -> AnyView {
         {chooser::versions(here)}
         <div class="beside">
             <div class="stack">
-                {editor::editor(here)} {late(move || template_check::open(here))}
+                {late(move || template_editor::open(here))} {late(move || template_check::open(here))}
             </div>
             <div class="stack">{late(move || template_preview::open(here))}</div>
         </div>
