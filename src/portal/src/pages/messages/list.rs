@@ -75,8 +75,14 @@ fn of_person(person: Option<PersonId>) -> AnyView {
     });
     if let Some(live) = use_context::<Live>() {
         first.again_after(live.resets);
-        // What happens to a document may be told: the list is as new as the documents are.
-        Effect::watch(move || live.changes.with(Vec::len), move |_, _, _| first.again(), false);
+        // What happens to a document may be told: the list is as new as the documents are. Changes are also put away, which is no news.
+        let count = Memo::new(move |_| live.changes.with(Vec::len));
+        let more = move |now: &usize, before: Option<&usize>, _| {
+            if before.is_some_and(|before| now > before) {
+                first.again();
+            }
+        };
+        Effect::watch(move || count.get(), more, false);
     }
     let again = move |_| first.again();
     view! {
