@@ -96,6 +96,9 @@ chunk!(matrix, wish_matrix, (ToldHere, PersonId, Zone), |(here, person, zone)| {
     view! { <pages::notifications::Matrix here person zone /> }.into_any()
 });
 chunk!(told_when, told_when, Saver, |saver| view! { <pages::notifications::ToldWhen saver /> }.into_any());
+chunk!(contact_device, contact_device, Contacts, |contacts| {
+    view! { <pages::notifications::ThisDevice contacts /> }.into_any()
+});
 chunk!(contact_add, contact_add, Contacts, |contacts| {
     view! { <pages::notifications::AddContact contacts /> }.into_any()
 });

@@ -8,7 +8,7 @@ mod wishes;
 pub mod words;
 
 pub use choices::Saver;
-pub use contacts::{AddContact, Contacts, ContactsPage};
+pub use contacts::{AddContact, Contacts, ContactsPage, ThisDevice};
 pub use settings::{SettingsPage, ToldWhen};
 pub use wishes::{Matrix, WishesPage};
 

@@ -8,12 +8,13 @@ use domain::coded::Coded;
 use domain::moment::Moment;
 use domain::notification::Reach;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::{Contacts, card, settled};
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
-use crate::browser::focus_if_lost;
+use crate::browser::{focus, focus_if_lost};
 use crate::components::state::not_done;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{self, Msg, m, t};
@@ -65,8 +66,16 @@ fn not_allowed(answer: &Result<Leave, ApiError>) -> Option<(Msg, Msg)> {
     }
 }
 
-/// The section.
-pub fn section(contacts: Contacts) -> AnyView {
+/// The section. Who comes for it by the address has the focus there once it is here.
+#[component]
+pub fn ThisDevice(contacts: Contacts) -> impl IntoView {
+    if use_location().hash.get_untracked() == "#device" {
+        request_animation_frame(|| focus("device-heading"));
+    }
+    section(contacts)
+}
+
+fn section(contacts: Contacts) -> AnyView {
     let leave = RwSignal::new(device::leave());
     let allow = Job::new(move |_: Arc<()>| {
         let asked = device::ask();

@@ -7,6 +7,7 @@ mod code;
 mod device;
 
 pub use add::AddContact;
+pub use device::ThisDevice;
 
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use leptos_router::hooks::use_location;
 use super::{back, persons};
 use crate::announce::PageTitle;
 use crate::api::notifications as api;
-use crate::app::contact_add;
+use crate::app::{contact_add, contact_device};
 use crate::browser::focus;
 use crate::components::chunk::late;
 use crate::components::person::full_name;
@@ -86,15 +87,13 @@ pub fn ContactsPage() -> impl IntoView {
 fn lists(contacts: Contacts) -> AnyView {
     // Who comes from a setting that lacks a contact comes to that contact.
     let hash = use_location().hash.get_untracked();
-    if let Some(place) =
-        ["phone", "email", "device"].into_iter().find(|place| hash.strip_prefix('#') == Some(place))
-    {
+    if let Some(place) = ["phone", "email"].into_iter().find(|place| hash.strip_prefix('#') == Some(place)) {
         request_animation_frame(move || focus(&format!("{place}-heading")));
     }
     view! {
         {own(contacts, Reach::Phone, "phone", n::contacts_phone(), n::contacts_no_phone())}
         {own(contacts, Reach::Email, "email", n::contacts_email(), n::contacts_no_email())}
-        {device::section(contacts)}
+        {late(move || contact_device::open(contacts))}
         {part(move || apart(contacts))}
     }
     .into_any()
