@@ -58,6 +58,8 @@ fn own(operation: &str) -> &'static [&'static str] {
         "sign_out" | "extend_session" | "end_other_sessions" => &["KeyReused"],
         "search_documents" => &["Malformed", "TooLarge", "InvalidFields"],
         "get_document"
+        | "get_templates"
+        | "get_template"
         | "get_message"
         | "get_person_insurance"
         | "list_reports"
@@ -87,7 +89,6 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "delete_notification_contact"
         | "send_contact_code" => &["CsrfFailedOrNotAllowed", "KeyReused"],
         "get_access_log" | "get_template_samples" | "get_template_sheet" => &["Malformed", "NotAllowed"],
-        "get_templates" | "get_template" => &["NotAllowed"],
         "set_template_tariff" => {
             &["CsrfFailedOrNoStaff", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
         }
