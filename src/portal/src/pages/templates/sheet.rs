@@ -138,8 +138,10 @@ fn item(language: Language, text: &SheetText, declared: &[Declared]) -> AnyView 
             <dt>
                 <Icon name=told::channel_icon(channel) small=true />
                 {t(told::channel(channel))}
-                <span class="small quiet">" " {t(te::version_number(text.version as usize))}</span>
-                {parts.map(|parts| view! { <span class="small quiet">" · " {t(te::sheet_parts(parts))}</span> }.into_any())}
+                <span class="small quiet">
+                    {t(te::version_number(text.version as usize))}
+                    {parts.map(|parts| view! { " · " {t(te::sheet_parts(parts))} }.into_any())}
+                </span>
             </dt>
             <dd class="sheet__both" lang=language.code()>
                 <div>
