@@ -1,11 +1,9 @@
-import { persona } from '../fixtures/personas';
-import { PLANNED } from '../fixtures/plans';
+import { PLANNED, viewer } from '../fixtures/plans';
 import { SPLIT } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 
 const REQUESTS = 8;
 const SHIFT = 0.02;
-const who = persona('patient');
 
 /** Sums up what moved under the reader's eyes. */
 function watchShifts(): void {
@@ -30,13 +28,18 @@ function watchList(): void {
 }
 
 for (const route of PLANNED.filter(({ signedIn }) => signedIn)) {
-  test(`${route.name} stands still while it loads`, async ({ page, w }) => {
-    await page.addInitScript(watchShifts);
-    await page.goto(route.path(who));
-    await route.shows(page, w, who);
-    await page.evaluate(() => document.fonts.ready);
-    const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
-    expect(shifted).toBeLessThanOrEqual(SHIFT);
+  const who = viewer(route, 'patient');
+  test.describe(() => {
+    test.use({ persona: who.key });
+
+    test(`${route.name} stands still while it loads`, async ({ page, w }) => {
+      await page.addInitScript(watchShifts);
+      await page.goto(route.path(who));
+      await route.shows(page, w, who);
+      await page.evaluate(() => document.fonts.ready);
+      const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+      expect(shifted).toBeLessThanOrEqual(SHIFT);
+    });
   });
 }
 
