@@ -40,6 +40,11 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
+/// Opens the dialog for printing. A browser that cannot print has none, and says so itself.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Moves the focus to an element, and so brings it into view.
 pub fn focus(id: &str) {
     if let Some(element) =

@@ -189,6 +189,11 @@ pub fn connection(connection: Connection) -> Option<Msg> {
     }
 }
 
+/// Seconds to wait as whole minutes, one at least.
+pub fn minutes(seconds: usize) -> usize {
+    seconds.div_ceil(60).max(1)
+}
+
 /// What went wrong: title, what to do, and the id to quote where the server gave one.
 pub fn error(error: &ApiError) -> (Msg, Msg, Option<String>) {
     match error {

@@ -5,6 +5,20 @@ use contract::problem::ProblemCode;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
 
+/// How many entries a page has when nobody says.
+const DEFAULT: u16 = 50;
+/// How many it can have.
+const LARGEST: u16 = 200;
+
+/// How many entries are asked for.
+///
+/// # Errors
+/// `malformed` for none, or for more than a page can have.
+pub fn limit(asked: Option<u16>) -> Result<u16, Refusal> {
+    let limit = asked.unwrap_or(DEFAULT);
+    if (1..=LARGEST).contains(&limit) { Ok(limit) } else { Err(ProblemCode::Malformed.into()) }
+}
+
 /// What seals cursors. A mock has no secrets; a real server takes a key of its own.
 const SEAL: &[u8] = b"mock";
 

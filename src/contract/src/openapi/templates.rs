@@ -7,6 +7,21 @@ use crate::template::{
     TemplateTariff, TemplateText, TemplateVersion, TestSent, VersionDeed, VersionEdit, VersionTest,
 };
 
+/// Which text, in the path of every operation on one.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Path)]
+struct TextPath {
+    /// Code of the subject
+    #[param(example = "protocol.approved")]
+    subject: String,
+    /// Code of the channel
+    #[param(example = "sms")]
+    channel: String,
+    /// Code of the language
+    #[param(example = "bg")]
+    language: String,
+}
+
 /// The catalogue of templates
 ///
 /// For staff alone. Every subject, its placeholders, and how the text of each channel and language stands.
@@ -69,9 +84,7 @@ pub fn get_template_samples() {}
 #[utoipa::path(get, path = path::TEMPLATE, operation_id = "get_template", tag = "templates",
     security(("session" = [])),
     params(
-        ("subject" = String, Path, description = "Code of the subject", example = "protocol.approved"),
-        ("channel" = String, Path, description = "Code of the channel", example = "sms"),
-        ("language" = String, Path, description = "Code of the language", example = "bg"),
+        TextPath,
         ("If-None-Match" = Option<String>, Header, description = "The tag of the answer that is known"),
     ),
     responses(
@@ -87,11 +100,7 @@ pub fn get_template() {}
 /// or submitted: `409 version_open`.
 #[utoipa::path(post, path = path::TEMPLATE_VERSIONS, operation_id = "begin_template_version", tag = "templates",
     security(("session" = [])),
-    params(
-        ("subject" = String, Path, description = "Code of the subject", example = "protocol.approved"),
-        ("channel" = String, Path, description = "Code of the channel", example = "sms"),
-        ("language" = String, Path, description = "Code of the language", example = "bg"),
-    ),
+    params(TextPath),
     request_body = NewVersion,
     responses((status = 201, description = "The draft", body = TemplateVersion)))]
 pub fn begin_template_version() {}
@@ -103,9 +112,7 @@ pub fn begin_template_version() {}
 #[utoipa::path(put, path = path::TEMPLATE_VERSION, operation_id = "write_template_version", tag = "templates",
     security(("session" = [])),
     params(
-        ("subject" = String, Path, description = "Code of the subject", example = "protocol.approved"),
-        ("channel" = String, Path, description = "Code of the channel", example = "sms"),
-        ("language" = String, Path, description = "Code of the language", example = "bg"),
+        TextPath,
         ("number" = u32, Path, description = "Number of the version", example = 3),
         ("If-Match" = String, Header, description = "The `tag` of the version as it was read"),
     ),
@@ -122,9 +129,7 @@ pub fn write_template_version() {}
 #[utoipa::path(post, path = path::TEMPLATE_DEEDS, operation_id = "do_template_deed", tag = "templates",
     security(("session" = [])),
     params(
-        ("subject" = String, Path, description = "Code of the subject", example = "protocol.approved"),
-        ("channel" = String, Path, description = "Code of the channel", example = "sms"),
-        ("language" = String, Path, description = "Code of the language", example = "bg"),
+        TextPath,
         ("number" = u32, Path, description = "Number of the version", example = 3),
         ("If-Match" = String, Header, description = "The `tag` of the version as it was read"),
     ),
@@ -138,9 +143,7 @@ pub fn do_template_deed() {}
 #[utoipa::path(post, path = path::TEMPLATE_TEST, operation_id = "test_template_version", tag = "templates",
     security(("session" = [])),
     params(
-        ("subject" = String, Path, description = "Code of the subject", example = "protocol.approved"),
-        ("channel" = String, Path, description = "Code of the channel", example = "sms"),
-        ("language" = String, Path, description = "Code of the language", example = "bg"),
+        TextPath,
         ("number" = u32, Path, description = "Number of the version", example = 3),
     ),
     request_body = VersionTest,

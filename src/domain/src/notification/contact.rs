@@ -66,6 +66,15 @@ impl Address {
         }
     }
 
+    /// Its text: the number, the address, the token.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Phone(phone) => phone.as_str(),
+            Self::Email(text) | Self::Device(text) => text,
+        }
+    }
+
     /// How it is shown to who need not know it: parts are hidden by `*`, so that nobody can write or call there.
     ///
     /// ```

@@ -26,6 +26,12 @@ pub struct Place {
 }
 
 impl Place {
+    /// Its name, as addresses have it: `subject/channel/language`.
+    pub fn name(self) -> String {
+        let (subject, channel, language) = self.codes();
+        format!("{subject}/{channel}/{language}")
+    }
+
     /// The codes, as addresses have them.
     pub fn codes(self) -> (&'static str, &'static str, &'static str) {
         (self.subject.code(), self.channel.code(), self.language.code())

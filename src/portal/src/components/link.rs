@@ -1,4 +1,4 @@
-//! A line of a list of links (`ul.links`): where it leads, and a word about it.
+//! Links that stand by themselves: a line of a list of links (`ul.links`), and the way back to a page above.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::i18n::{Msg, t};
 use crate::route::Route;
 use crate::ui::icon::Icon;
 
-/// The line.
+/// The line: where it leads, and a word about it.
 pub fn link(route: &Route, title: Msg, text: Msg) -> AnyView {
     view! {
         <li>
@@ -16,6 +16,17 @@ pub fn link(route: &Route, title: Msg, text: Msg) -> AnyView {
                 <Icon name="right" />
             </a>
         </li>
+    }
+    .into_any()
+}
+
+/// The way back to a page above.
+pub fn back(href: String, title: Msg) -> AnyView {
+    view! {
+        <a class="back" href=href>
+            <Icon name="left" small=true />
+            {t(title)}
+        </a>
     }
     .into_any()
 }

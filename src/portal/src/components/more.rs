@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::state::not_done;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 use crate::words;
 
@@ -27,7 +27,7 @@ pub fn more(cursor: RwSignal<Option<String>>, job: Job<String, Result<(), ApiErr
     let Said { more, busy, failed: failed_words, end } = said;
     let failed = move || {
         let error = job.value().and_then(Result::err).filter(|_| !job.pending());
-        error.map(|error| not_done(words::error(&error).0, failed_words.clone())).into_any()
+        error.map(|error| not_done(words::error(&error).0, failed_words.clone(), None)).into_any()
     };
     let ask = move |_| {
         if let Some(cursor) = cursor.get_untracked().filter(|_| !untrack(|| job.pending())) {

@@ -103,20 +103,6 @@ pub fn Wait(
     }
 }
 
-/// Something was not done: what happened, and what is the case now. What was typed stays where it is.
-pub fn not_done(title: Msg, text: Msg) -> AnyView {
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(text)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
 /// Cards on their way, in the size of what will come.
 pub fn loading() -> AnyView {
     view! {

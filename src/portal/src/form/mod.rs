@@ -13,9 +13,8 @@ mod summary;
 
 pub use area::TextArea;
 pub use field::TextField;
-pub use frame::{Ties, framed};
 pub use save::{SaveForm, Saving};
-pub use select::SelectField;
+pub use select::{SelectField, options};
 pub use state::{Field, Form};
 pub use summary::Summary;
 

@@ -6,8 +6,9 @@ use super::state::Form;
 use super::summary::Summary;
 use crate::api::ApiError;
 use crate::i18n::texts::form as fm;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{Msg, t};
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 use crate::words;
 
@@ -74,7 +75,7 @@ pub fn SaveForm(
         <form class="form" novalidate on:submit=submit>
             {children()}
             {part(move || match saving.get() {
-                Saving::Failed(error) => failure(error).into_any(),
+                Saving::Failed(error) => failure(&error),
                 Saving::Idle | Saving::Busy | Saving::Saved => ().into_any(),
             })}
             <div class="cluster">
@@ -118,18 +119,9 @@ fn progress(saving: &Saving) -> Option<AnyView> {
 }
 
 /// It was not saved: why, and that nothing typed is lost. The way to try again is the button below.
-fn failure(error: ApiError) -> impl IntoView {
-    let (title, _, request_id) = words::error(&error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(fm::failed())}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
-            </div>
-        </div>
-    }
+fn failure(error: &ApiError) -> AnyView {
+    let (title, _, request_id) = words::error(error);
+    not_done(title, fm::failed(), request_id)
 }
 
 #[cfg(test)]

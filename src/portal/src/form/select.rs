@@ -6,7 +6,7 @@ use super::frame::{Ties, framed};
 use super::state::{Field, Form};
 use crate::i18n::{Msg, t};
 
-/// A choice. Its value is the code of what was chosen, empty at first.
+/// A choice. Its value is what stands as the value of the option that was chosen, empty at first.
 #[component]
 pub fn SelectField(
     /// The form it belongs to.
@@ -17,11 +17,10 @@ pub fn SelectField(
     hint: Msg,
     /// What stands there as long as nothing is chosen.
     nothing: Msg,
-    /// Codes and their words.
-    choices: Vec<(&'static str, Msg)>,
+    /// The `<option>`s.
+    options: AnyView,
 ) -> impl IntoView {
     framed(form, field, hint, move |Ties { described_by, invalid }| {
-        let option = |(code, words): (&'static str, Msg)| view! { <option value=code>{t(words)}</option> };
         view! {
             <select
                 class="select"
@@ -33,9 +32,16 @@ pub fn SelectField(
                 on:change=move |event| field.set.run(event_target_value(&event))
             >
                 <option value="">{t(nothing)}</option>
-                {choices.into_iter().map(option).collect::<Vec<_>>()}
+                {options}
             </select>
         }
         .into_any()
     })
+}
+
+/// The options for codes and their words.
+pub fn options(choices: Vec<(&'static str, Msg)>) -> AnyView {
+    let option =
+        |(code, words): (&'static str, Msg)| view! { <option value=code>{t(words)}</option> }.into_any();
+    choices.into_iter().map(option).collect::<Vec<_>>().into_any()
 }

@@ -5,6 +5,7 @@ pub mod dialog;
 pub mod fact;
 pub mod file;
 pub mod icon;
+pub mod notice;
 pub mod part;
 pub mod segment;
 pub mod skeleton;

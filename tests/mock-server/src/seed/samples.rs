@@ -14,6 +14,7 @@ use domain::person::Relation;
 use domain::transliteration::transliterate;
 
 use crate::seed::{Seed, SeedError, personas};
+use crate::store::notification::value;
 
 /// The personas of whom samples are made.
 const KEYS: [&str; 4] = ["patient", "carer", "kazakhstan", "altai"];
@@ -91,15 +92,14 @@ impl Sample {
 
     /// `None` for about whom it is, where that is who reads it.
     fn value(&self, one: &Declared, language: Language) -> Option<Value> {
-        let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
         let known = match one.kind {
             Type::Flag => return Some(Value::Flag(self.about.is_some())),
             Type::Name if one.name == WHOM => {
                 return Some(Value::Text(self.named(self.about.as_ref()?, language)));
             }
             Type::Number => self.number.clone(),
-            Type::Day if one.name == LAST_DAY => self.until.map(day),
-            Type::Day => self.happened.map(day),
+            Type::Day if one.name == LAST_DAY => self.until.map(value::day),
+            Type::Day => self.happened.map(value::day),
             Type::Office if self.language == Some(language) => self.office.clone(),
             _ => None,
         };

@@ -136,15 +136,8 @@ fn versions(
         let kept = kept.ok_or_else(|| wrong(name, "no such version"))?;
         let authors: Vec<&str> = kept.authors.iter().map(String::as_str).collect();
         let roles = roles(&deed.by)?;
-        let case = Case {
-            state: kept.state,
-            authors: &authors,
-            // That nothing in it blocks, and what breaks, is known: a test looks.
-            blocked: false,
-            breaking: false,
-            confirmed: false,
-            reason: deed.reason.is_some(),
-        };
+        // That nothing in it blocks, and what breaks, is known: a test looks.
+        let case = Case { authors: &authors, reason: deed.reason.is_some(), ..Case::of(kept.state) };
         let to = step(case, deed.deed, Staff { id: &deed.by, roles: &roles })
             .map_err(|refused| wrong(name, &format!("{}: {}", deed.deed.code(), refused.code())))?;
         life::done(&mut versions, number, to, deed.clone());

@@ -92,6 +92,14 @@ pub struct Case<'a> {
     pub reason: bool,
 }
 
+impl Case<'_> {
+    /// A version of which nothing bears upon what is done but its state.
+    #[must_use]
+    pub const fn of(state: VersionState) -> Self {
+        Self { state, authors: &[], blocked: false, breaking: false, confirmed: false, reason: false }
+    }
+}
+
 /// What a version becomes.
 ///
 /// ```

@@ -61,6 +61,7 @@ pub fn Notices(live: Live, id: ContactId) -> impl IntoView {
         leading.try_set(true);
         pending::<()>().await;
     });
+    // Held until this goes: nobody waits for it, and it has no answer.
     spawn_local(async move {
         let _ = task.await;
     });

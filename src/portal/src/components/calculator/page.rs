@@ -11,6 +11,7 @@ use super::tools::Tools;
 use crate::announce::PageTitle;
 use crate::browser::focus;
 use crate::calculator::{Calculator, Kind, Problem, Question};
+use crate::components::link::back;
 use crate::i18n::texts::calculator as c;
 use crate::i18n::{Msg, t};
 use crate::pages;
@@ -34,12 +35,7 @@ pub fn CalculatorPage(calculator: &'static Calculator) -> impl IntoView {
 /// The way back to the list.
 #[component]
 pub fn AllCalculators() -> impl IntoView {
-    view! {
-        <a class="back" href=Route::Calculators.path()>
-            <Icon name="left" small=true />
-            {t(c::all())}
-        </a>
-    }
+    back(Route::Calculators.path(), c::all())
 }
 
 fn inner(calculator: &'static Calculator, title: Msg) -> AnyView {

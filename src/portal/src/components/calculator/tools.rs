@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::asked::Asked;
 use crate::announce;
+use crate::browser;
 use crate::calculator::Given;
 use crate::i18n::texts::calculator as c;
 use crate::i18n::{Msg, changing, t};
@@ -32,12 +33,9 @@ pub fn Tools(asked: Asked) -> impl IntoView {
         announce::say(said.clone());
         said
     });
-    let print = move |_| {
-        let _ = window().print();
-    };
     view! {
         <div class="cluster no-print">
-            <button class="button button--second" type="button" on:click=print>{t(c::print())}</button>
+            <button class="button button--second" type="button" on:click=move |_| browser::print()>{t(c::print())}</button>
             <button class="button button--second" type="button" on:click=move |_| copying.dispatch(())>
                 {t(c::copy())}
             </button>

@@ -12,6 +12,7 @@ use crate::state::sending;
 use crate::state::unsaved::Unsaved;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::{part, part_if};
 use crate::words;
 
@@ -59,7 +60,7 @@ pub fn LeavingSection() -> impl IntoView {
                 <p>{t(a::leaving_short())}</p>
                 {part(move || if open.get() { unsaved_pages(&unsaved.pages(), close) } else { ().into_any() })}
                 {part_if(sending::unsent, || lost(a::leaving_unsent(), a::leaving_unsent_text(), None).into_any())}
-                {part(move || error.get().map(failure).into_any())}
+                {part(move || error.get().map(|error| failure(&error)).into_any())}
                 <div class="dialog__tools">
                     <button class="button" type="button" autofocus on:click=move |_| close.run(())>
                         {t(a::leaving_stay())}
@@ -107,15 +108,7 @@ fn lost(what: Msg, how: Msg, places: Option<AnyView>) -> impl IntoView {
 }
 
 /// Still signed in, and why.
-fn failure(error: ApiError) -> impl IntoView {
-    let (why, _, _) = words::error(&error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(a::leaving_failed())}</p>
-                <p>{t(a::leaving_failed_text(why))}</p>
-            </div>
-        </div>
-    }
+fn failure(error: &ApiError) -> AnyView {
+    let (why, _, _) = words::error(error);
+    not_done(a::leaving_failed(), a::leaving_failed_text(why), None)
 }

@@ -1,7 +1,5 @@
 //! The sections of the page, and the way to them.
 
-use domain::coded::Coded;
-use domain::person::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -9,8 +7,8 @@ use crate::browser::focus;
 use crate::components::link::link;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, t};
+use crate::pages::templates::me;
 use crate::route::Route;
-use crate::state::session::use_session;
 
 /// A section of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,8 +111,7 @@ pub fn Section(place: Place, children: Children) -> impl IntoView {
 /// How the person is told.
 #[component]
 pub fn MessagesSection() -> impl IntoView {
-    let role = untrack(|| use_session().session()).map(|session| session.role());
-    let staff = matches!(role, Some(Coded::Known(Role::Editor | Role::Approver)));
+    let staff = me().is_some_and(|me| me.staff().may_look());
     view! {
         <Section place=Place::Messages>
             <ul class="links">

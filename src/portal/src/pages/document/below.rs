@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::files::FilesSection;
 use super::{Now, PartOf, Reporting, ReportsOf, may};
 use crate::app::{deadlines_section, details_section, hiding_section, reports_section};
+use crate::browser;
 use crate::components::acting::is_other;
 use crate::components::chunk::{late, late_with};
 use crate::components::history::{Happened, History, ReportEntry};
@@ -72,14 +73,10 @@ fn tools(document: &Arc<Opened>) -> AnyView {
             </a>
         }
     });
-    let print = move |_| {
-        // A browser that cannot print has no dialog for it, and says so itself.
-        let _ = window().print();
-    };
     view! {
         <p class="cluster no-print">
             {pharmacy}
-            <button class="button button--second" type="button" on:click=print>{t(d::tools_print())}</button>
+            <button class="button button--second" type="button" on:click=move |_| browser::print()>{t(d::tools_print())}</button>
         </p>
     }
     .into_any()

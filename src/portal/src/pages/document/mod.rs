@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use crate::announce::PageTitle;
 use crate::api::ApiError;
 use crate::components::acting::{Acting, is_other};
+use crate::components::link::back;
 use crate::components::needs::Needs;
 use crate::components::person::{PersonTag, name_of};
 use crate::components::state::Wait;
@@ -95,10 +96,7 @@ pub fn DocumentPage(
     view! {
         <article class="page">
             <div class="page__head">
-                <a class="back" href=Route::Documents.path()>
-                    <Icon name="left" small=true />
-                    {t(m::documents_title())}
-                </a>
+                {back(Route::Documents.path(), m::documents_title())}
                 <PageTitle text=title>{whose}</PageTitle>
                 {part(move || person.get().map(|id| view! { <Acting id /> }.into_any()).into_any())}
             </div>

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::components::state::not_done;
 use crate::i18n::texts::family as f;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 use crate::words;
 
@@ -89,7 +89,7 @@ fn asking(
 
 /// It was not done: why, and what is the case.
 pub fn failure(error: &ApiError, failed: Msg) -> AnyView {
-    not_done(words::error(error).0, failed)
+    not_done(words::error(error).0, failed, None)
 }
 
 /// It was done. Takes the focus, for what led to it is gone.

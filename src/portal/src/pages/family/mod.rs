@@ -21,12 +21,12 @@ pub use words::Seen;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
+use crate::components::link::back;
 pub(super) use crate::components::state::loading as skeleton;
-use crate::i18n::{m, t};
+use crate::i18n::m;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::live::Live;
-use crate::ui::icon::Icon;
 
 /// Begins to read what the account gave and holds, and reads it again after live changes.
 fn read<T, F>(ask: fn() -> F) -> Reading<T>
@@ -44,12 +44,7 @@ where
 /// The way back to the overview.
 #[component]
 fn ToFamily() -> impl IntoView {
-    view! {
-        <a class="back" href=Route::Family.path()>
-            <Icon name="left" small=true />
-            {t(m::family_title())}
-        </a>
-    }
+    back(Route::Family.path(), m::family_title())
 }
 
 /// Whose something is, for those who hear a link without what stands around it.

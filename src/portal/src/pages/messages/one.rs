@@ -12,6 +12,7 @@ use super::path;
 use super::words::{self, Mend};
 use crate::announce::PageTitle;
 use crate::api::notifications::{self as api, MessageRead};
+use crate::components::link::back;
 use crate::components::state::loading;
 use crate::i18n::texts::messages as me;
 use crate::i18n::{Msg, t};
@@ -22,7 +23,6 @@ use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::fact::fact;
 use crate::ui::icon::Icon;
-use crate::ui::part::part_if;
 use crate::words::notification as told;
 
 /// The page.
@@ -42,10 +42,7 @@ pub fn MessagePage(id: MessageId) -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                <a class="back" href=Route::Messages.path()>
-                    <Icon name="left" small=true />
-                    {t(Route::Messages.title())}
-                </a>
+                {back(Route::Messages.path(), Route::Messages.title())}
                 <PageTitle text=title />
             </div>
             <Load value=move || reading.answer() retry=reading.retry() skeleton=ViewFn::from(loading) let(read)>
@@ -189,6 +186,9 @@ fn unused(all: &[UnusedChannel], zone: Zone) -> AnyView {
 
 /// Who else was told: their channels and contacts are theirs.
 fn others(all: &[OtherReceiver], zone: Zone) -> AnyView {
+    if all.is_empty() {
+        return ().into_any();
+    }
     let item = |one: &OtherReceiver| {
         let text = match one.at {
             Some(at) => me::other_at((Moment::Instant(at), zone), one.name.as_str()),
@@ -196,20 +196,11 @@ fn others(all: &[OtherReceiver], zone: Zone) -> AnyView {
         };
         view! { <li>{t(text)}</li> }.into_any()
     };
-    let items: Vec<AnyView> = all.iter().map(item).collect();
-    let some = !items.is_empty();
-    let items = StoredValue::new_local(Some(items));
-    part_if(
-        move || some,
-        move || {
-            view! {
-                <section class="stack stack--close" aria-labelledby="others-heading">
-                    <h2 id="others-heading">{t(me::others_title())}</h2>
-                    <ul class="asked__points">{items.try_update_value(Option::take).flatten()}</ul>
-                </section>
-            }
-            .into_any()
-        },
-    )
+    view! {
+        <section class="stack stack--close" aria-labelledby="others-heading">
+            <h2 id="others-heading">{t(me::others_title())}</h2>
+            <ul class="asked__points">{all.iter().map(item).collect::<Vec<_>>()}</ul>
+        </section>
+    }
     .into_any()
 }

@@ -20,13 +20,11 @@ use domain::notification::Contact;
 use leptos::prelude::*;
 
 use crate::api::notifications as api;
-use crate::i18n::t;
 use crate::reading::{Derived, Reading, derived};
 use crate::route::Route;
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::state::unsaved;
-use crate::ui::icon::Icon;
 use choices::Choices;
 
 /// What the pages of wishes share.
@@ -87,15 +85,4 @@ fn persons() -> Vec<RawPerson> {
     let session = use_session();
     session.persons.track();
     untrack(|| session.session()).map(|session| session.persons.clone()).unwrap_or_default()
-}
-
-/// The way back to a page above.
-fn back(route: &Route) -> AnyView {
-    view! {
-        <a class="back" href=route.path()>
-            <Icon name="left" small=true />
-            {t(route.title())}
-        </a>
-    }
-    .into_any()
 }

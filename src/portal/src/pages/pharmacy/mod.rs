@@ -11,15 +11,15 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api;
+use crate::components::link::back;
 use crate::components::state::Wait;
+use crate::i18n::m;
 use crate::i18n::texts::pharmacy as p;
-use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
 use crate::state::live::Live;
-use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
 
 /// The document, and when it was read by the server's clock.
@@ -35,7 +35,7 @@ pub fn PharmacyPage(
     /// Which document.
     id: DocumentId,
 ) -> impl IntoView {
-    let back = Route::Document(id.clone()).path();
+    let document = Route::Document(id.clone()).path();
     let read = reading(id);
     let skeleton = || {
         view! {
@@ -46,14 +46,11 @@ pub fn PharmacyPage(
     view! {
         <article class="page">
             <div class="page__head">
-                <a class="back" href=back.clone()>
-                    <Icon name="left" small=true />
-                    {t(p::back())}
-                </a>
+                {back(document.clone(), p::back())}
                 <PageTitle text=p::title() />
             </div>
             <Load value=move || read.answer() retry=read.retry() skeleton=ViewFn::from(skeleton) let(seen)>
-                {sheet::sheet(&seen, &back)}
+                {sheet::sheet(&seen, &document)}
             </Load>
         </article>
     }

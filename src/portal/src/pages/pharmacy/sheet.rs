@@ -6,6 +6,7 @@ use domain::moment::{Moment, Zone};
 use leptos::prelude::*;
 
 use super::{Seen, words};
+use crate::browser;
 use crate::components::acting::Acting;
 use crate::components::state::Empty;
 use crate::i18n::texts::pharmacy as p;
@@ -32,10 +33,6 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
     let line = |label: Msg, value: Msg| fact(label, t(value).into_any());
     let issuer = document.facts.issuer.clone().map(|issuer| fact(p::issuer(), issuer.into_any()));
     let group = document.facts.protocol_group.clone();
-    let print = move |_| {
-        // A browser that cannot print has no dialog for it, and says so itself.
-        let _ = window().print();
-    };
     view! {
         <Acting id=entry.person.clone() />
         <div class="card pharmacy">
@@ -69,7 +66,7 @@ pub fn sheet(seen: &Seen, back: &str) -> AnyView {
             {read(seen, zone)}
         </div>
         <p class="no-print">
-            <button class="button" type="button" on:click=print>{t(p::print())}</button>
+            <button class="button" type="button" on:click=move |_| browser::print()>{t(p::print())}</button>
         </p>
     }
     .into_any()

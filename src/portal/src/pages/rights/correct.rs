@@ -12,7 +12,7 @@ use super::{Typed, Wanted, failure, fields, skeleton};
 use crate::api::{ApiError, rights as api};
 use crate::attempt::Attempt;
 use crate::browser;
-use crate::form::{Form, SelectField, Summary, TextArea, mark_title};
+use crate::form::{Form, SelectField, Summary, TextArea, mark_title, options};
 use crate::i18n::texts::rights as r;
 use crate::i18n::{changing, t};
 use crate::job::Job;
@@ -92,7 +92,7 @@ fn CorrectForm(typed: Typed, corrections: Reading<Corrections>, asked: RwSignal<
                 field
                 hint=r::correct_field_hint()
                 nothing=r::correct_choose()
-                choices=fields::choices()
+                options=options(fields::choices())
             />
             <TextArea form field=wrong hint=r::correct_wrong_hint(WRONG_LIMIT) />
             <TextArea form field=right hint=r::correct_right_hint(RIGHT_LIMIT) />

@@ -15,12 +15,13 @@ use leptos::prelude::*;
 use crate::announce::PageTitle;
 use crate::app::{closing_section, corrections_section};
 use crate::components::chunk::late_in_turn;
+use crate::components::link::back;
 use crate::components::state::Wait;
 use crate::i18n::texts::rights as r;
 use crate::i18n::{Msg, areas, m, t};
 use crate::route::Route;
 use crate::state::session::{of_session, use_session};
-use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::skeleton::SkeletonCard;
 pub use closing::ClosingSection;
 pub use correct::CorrectSection;
@@ -51,10 +52,7 @@ pub fn RightsPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                <a class="back" href=Route::Account.path()>
-                    <Icon name="left" small=true />
-                    {t(Route::Account.title())}
-                </a>
+                {back(Route::Account.path(), Route::Account.title())}
                 <PageTitle text=Route::Rights.title() />
                 <p class="lead no-print">{t(r::lead())}</p>
             </div>
@@ -83,15 +81,5 @@ fn skeleton() -> impl IntoView {
 /// Something was not done: why, what that means here, and the number to quote.
 fn failure(error: &crate::api::ApiError, text: Msg) -> AnyView {
     let (title, _, request_id) = crate::words::error(error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(text)}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, text, request_id)
 }

@@ -74,10 +74,6 @@ fn ready(taken: Arc<Taken>) -> AnyView {
     // The name tells when it was made and nobody's name.
     let name = format!("yasno-{}.json", zone.day(at));
     let save = move |_| refused.set(file::save(&name, "application/json", &kept.file).is_err());
-    let print = move |_| {
-        // A browser that cannot print has no dialog for it, and says so itself.
-        let _ = window().print();
-    };
     let not_saved = || {
         view! {
             <p class="notice tone-danger" role="alert">
@@ -92,7 +88,7 @@ fn ready(taken: Arc<Taken>) -> AnyView {
         <p class="quiet">{t(r::take_ready((Moment::Instant(at), zone)))}</p>
         <p class="cluster no-print">
             <button class="button" type="button" on:click=save>{t(r::take_save())}</button>
-            <button class="button button--second" type="button" on:click=print>{t(r::take_print())}</button>
+            <button class="button button--second" type="button" on:click=move |_| browser::print()>{t(r::take_print())}</button>
         </p>
         {part_if(move || refused.get(), not_saved)}
         <p class="quiet small no-print">{t(r::take_private())}</p>

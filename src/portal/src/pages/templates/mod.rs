@@ -11,16 +11,18 @@ pub use text::{Checked, Here, More, Preview, TemplatePage, Trial, Writing};
 
 use domain::coded::Code as _;
 use domain::language::Language;
-use domain::notification::template::Staff;
+use domain::notification::template::{Length, Staff};
 use domain::notification::{Channel, Subject};
 use domain::person::Role;
 use leptos::prelude::*;
 
 use crate::api::templates::Place;
+use crate::components::header::native_name;
+use crate::components::link::back;
+use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
 use crate::route::{Route, join, known};
 use crate::state::session::use_session;
-use crate::ui::icon::Icon;
 
 /// The place of a text as its address has it: `subject/channel/language`.
 fn place(address: &str) -> Option<Place> {
@@ -35,24 +37,24 @@ fn place(address: &str) -> Option<Place> {
 
 /// The page of a text.
 fn route(at: Place) -> Route {
-    let (subject, channel, language) = at.codes();
-    Route::Template(format!("{subject}/{channel}/{language}"))
+    Route::Template(at.name())
 }
 
 /// Whoever is signed in, as the rules ask for them.
-struct Me {
+pub struct Me {
     id: String,
     roles: Vec<Role>,
 }
 
 impl Me {
-    fn staff(&self) -> Staff<'_> {
+    /// As the rules take them.
+    pub fn staff(&self) -> Staff<'_> {
         Staff { id: &self.id, roles: &self.roles }
     }
 }
 
 /// Whoever is signed in. Not tracked.
-fn me() -> Option<Me> {
+pub fn me() -> Option<Me> {
     let session = untrack(|| use_session().session())?;
     let id = use_session().own_id()?.0;
     Some(Me { id, roles: session.role().known().into_iter().collect() })
@@ -60,14 +62,12 @@ fn me() -> Option<Me> {
 
 /// The way back to the catalogue, in the language in which one was.
 fn to_catalogue(language: Language) -> AnyView {
-    let href = join(&Route::Templates.path(), &[format!("lang={}", language.code())]);
-    view! {
-        <a class="back" href=href>
-            <Icon name="left" small=true />
-            {t(Route::Templates.title())}
-        </a>
-    }
-    .into_any()
+    back(in_language(&Route::Templates, language), Route::Templates.title())
+}
+
+/// A page in a language of messages.
+fn in_language(route: &Route, language: Language) -> String {
+    join(&route.path(), &[format!("lang={}", language.code())])
 }
 
 /// A link among several of which one is chosen.
@@ -90,6 +90,22 @@ fn chips(label: Msg, links: Vec<AnyView>) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// The languages of messages; `to` is where each leads.
+fn languages(current: Language, to: impl Fn(Language) -> String) -> AnyView {
+    let link = |language: &Language| {
+        chip(to(*language), te::language_named(native_name(*language).0), *language == current)
+    };
+    chips(te::languages_label(), Language::ALL.iter().map(link).collect())
+}
+
+/// How long the values of a preview or a test are: options of a choice.
+fn lengths() -> Vec<AnyView> {
+    let option = |length: &Length| {
+        view! { <option value=length.code()>{t(words::length(*length))}</option> }.into_any()
+    };
+    Length::ALL.iter().map(option).collect()
 }
 
 #[cfg(test)]

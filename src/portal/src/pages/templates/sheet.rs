@@ -9,16 +9,16 @@ use domain::notification::{Channel, Sender};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{chip, chips, to_catalogue};
+use super::{in_language as address, languages, to_catalogue};
 use crate::announce::PageTitle;
 use crate::api::templates as api;
-use crate::components::header::native_name;
+use crate::browser;
 use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
 use crate::reading::{Reading, derived};
-use crate::route::{Route, join, known};
+use crate::route::{Route, known};
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 use crate::words::notification as told;
@@ -36,28 +36,15 @@ pub fn SheetPage() -> impl IntoView {
                 {part(move || to_catalogue(language.get()))} <PageTitle text=te::sheet_title() />
                 <p class="lead">{t(te::sheet_lead())}</p>
             </div>
-            {part(move || languages(language.get()))}
+            {part(move || languages(language.get(), |to| address(&Route::TemplateSheet, to)))}
             <p class="no-print">
-                <button class="button button--second" type="button" on:click=move |_| print()>
+                <button class="button button--second" type="button" on:click=move |_| browser::print()>
                     {t(te::sheet_print())}
                 </button>
             </p>
             {part(move || in_language(language.get()))}
         </div>
     }
-}
-
-fn print() {
-    // A browser that cannot print says so itself.
-    let _ = window().print();
-}
-
-fn languages(current: Language) -> AnyView {
-    let links = Language::ALL.iter().map(|language| {
-        let href = join(&Route::TemplateSheet.path(), &[format!("lang={}", language.code())]);
-        chip(href, te::language_named(native_name(*language).0), *language == current)
-    });
-    chips(te::languages_label(), links.collect())
 }
 
 fn in_language(language: Language) -> AnyView {

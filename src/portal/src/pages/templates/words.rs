@@ -1,6 +1,6 @@
 //! From what `domain::notification::template` says to words, tones and icons.
 
-use domain::coded::Code as _;
+use domain::coded::{Code as _, Coded};
 use domain::message_check::{Finding, Problem};
 use domain::notification::template::{
     Alteration, Deed, Fault, Length, Lint, ParseProblem, Refused, RenderError, RenderProblem, TitleProblem,
@@ -24,7 +24,7 @@ pub fn state(state: VersionState) -> Msg {
 }
 
 /// The tone of where it stands.
-pub fn tone(state: VersionState) -> &'static str {
+fn tone(state: VersionState) -> &'static str {
     match state {
         VersionState::Draft => "tone-waiting",
         VersionState::Submitted => "tone-action",
@@ -35,7 +35,7 @@ pub fn tone(state: VersionState) -> &'static str {
 }
 
 /// The icon of where it stands.
-pub fn icon(state: VersionState) -> &'static str {
+fn icon(state: VersionState) -> &'static str {
     match state {
         VersionState::Draft => "documents",
         VersionState::Submitted => "waiting",
@@ -43,6 +43,14 @@ pub fn icon(state: VersionState) -> &'static str {
         VersionState::InUse => "approved",
         VersionState::Rejected => "refused",
         VersionState::Superseded => "ended",
+    }
+}
+
+/// Tone, icon and words of where a version stands, also of a state that this build does not know.
+pub fn standing(at: &Coded<VersionState>) -> (&'static str, &'static str, Msg) {
+    match at {
+        Coded::Known(known) => (tone(*known), icon(*known), state(*known)),
+        Coded::Unknown(code) => ("tone-unknown", "unknown", te::state_unknown(code.as_str())),
     }
 }
 

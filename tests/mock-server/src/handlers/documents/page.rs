@@ -3,13 +3,12 @@
 use axum::extract::State;
 use axum::{Extension, Json};
 use contract::document::{DocumentPage, PageQuery};
-use contract::problem::ProblemCode;
 use domain::access::Deed;
 use domain::coded::Coded;
 
 use domain::search::fold;
 
-use crate::cursor::Place;
+use crate::cursor::{self, Place};
 use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
@@ -17,11 +16,6 @@ use crate::state::Shared;
 use crate::store::access::log;
 use crate::store::document::{self, Filter};
 use crate::store::session::Session;
-
-/// How many documents a page has when nobody says.
-const DEFAULT: u16 = 50;
-/// How many it can have.
-const LARGEST: u16 = 200;
 
 /// Answers with one page.
 ///
@@ -46,10 +40,7 @@ pub fn find(
     text: &str,
     deed: Deed,
 ) -> Result<DocumentPage, Refusal> {
-    let limit = query.limit.unwrap_or(DEFAULT);
-    if !(1..=LARGEST).contains(&limit) {
-        return Err(ProblemCode::Malformed.into());
-    }
+    let limit = cursor::limit(query.limit)?;
     let filter = Filter {
         person: query.person.as_ref().map(|person| person.as_str().to_owned()),
         kind: query.kind.as_ref().map(|kind| kind.code().to_owned()),

@@ -84,8 +84,7 @@ fn apart(
         return Err(Refusal::from(ProblemCode::NotAllowed));
     }
     let address = match Address::parse(reach, &new.address) {
-        Ok(Address::Phone(phone)) => phone.as_str().to_owned(),
-        Ok(Address::Email(address) | Address::Device(address)) => address,
+        Ok(address) => address.as_str().to_owned(),
         Err(AddressProblem::Phone(problem)) => return Err(Refusal::of_field("/address", problem.code())),
         Err(AddressProblem::Email(problem)) => return Err(Refusal::of_field("/address", problem.code())),
         Err(AddressProblem::Device) => return Err(Refusal::of_field("/address", "device.length")),

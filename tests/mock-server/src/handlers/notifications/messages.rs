@@ -4,20 +4,14 @@ use axum::extract::State;
 use axum::{Extension, Json};
 use contract::PersonId;
 use contract::notification::{MessagePage, MessageQuery};
-use contract::problem::ProblemCode;
 
-use crate::cursor::Place;
+use crate::cursor::{self, Place};
 use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
 use crate::state::Shared;
 use crate::store::notification::inbox;
 use crate::store::session::Session;
-
-/// How many messages a page has when nobody says.
-const DEFAULT: u16 = 50;
-/// How many it can have.
-const LARGEST: u16 = 200;
 
 /// Answers with one page.
 ///
@@ -28,10 +22,7 @@ pub async fn handle(
     Extension(session): Extension<Session>,
     Asked(query): Asked<MessageQuery>,
 ) -> Result<Json<MessagePage>, Refusal> {
-    let limit = query.limit.unwrap_or(DEFAULT);
-    if !(1..=LARGEST).contains(&limit) {
-        return Err(ProblemCode::Malformed.into());
-    }
+    let limit = cursor::limit(query.limit)?;
     let about = query.person.as_ref().map_or("", PersonId::as_str);
     let asked = fingerprint(&[b"messages", session.account.as_bytes(), about.as_bytes()]);
     let after = query.cursor.as_deref().map(|cursor| Place::read(cursor, &asked)).transpose()?;

@@ -7,7 +7,7 @@ use contract::access::{AccessLog, LogQuery};
 use contract::problem::ProblemCode;
 use domain::access::{About, Action, Deed, Holder, allowed};
 
-use crate::cursor::Place;
+use crate::cursor::{self, Place};
 use crate::extract::Asked;
 use crate::refusal::Refusal;
 use crate::secret::fingerprint;
@@ -15,11 +15,6 @@ use crate::state::Shared;
 use crate::store::access::holder;
 use crate::store::access::log::{self, Note};
 use crate::store::session::Session;
-
-/// How many entries a page has when nobody says.
-const DEFAULT: u16 = 50;
-/// How many it can have.
-const LARGEST: u16 = 200;
 
 /// Answers with a page: to the person with everything, to a proxy with what they did themselves, without the documents that they may
 /// no longer see.
@@ -34,10 +29,7 @@ pub async fn handle(
 ) -> Result<Json<AccessLog>, Refusal> {
     let refused = || Refusal::from(ProblemCode::NotAllowed);
     let person = PersonId::parse(&person).ok_or_else(refused)?;
-    let limit = query.limit.unwrap_or(DEFAULT);
-    if !(1..=LARGEST).contains(&limit) {
-        return Err(ProblemCode::Malformed.into());
-    }
+    let limit = cursor::limit(query.limit)?;
     let asked = fingerprint(&[b"log", session.account.as_bytes(), person.as_str().as_bytes()]);
     let before = query.cursor.as_deref().map(|cursor| Place::read(cursor, &asked)).transpose()?;
     let before = before.map(|place| place.sorted_at);

@@ -17,7 +17,7 @@ use crate::state::Shared;
 use crate::store::session::Session;
 use crate::store::template;
 use crate::store::template::wire::Names;
-use crate::store::template::{Kept, KeptDeed, life};
+use crate::store::template::{KeptDeed, life};
 
 /// Writes a draft, or goes on with a rejected version, and answers with it. The text is kept as it was typed, whatever it is.
 ///
@@ -38,7 +38,8 @@ pub async fn handle(
         let (mut versions, names) = (template::of(db, cell)?, Names::read(db)?);
         let place = place(&versions, &number)?;
         unchanged(&headers, &versions[place], &names)?;
-        let to = step(case(&versions[place]), Deed::Edit, who.staff())
+        // For writing nothing counts but the state.
+        let to = step(Case::of(versions[place].state), Deed::Edit, who.staff())
             .map_err(|refused| refusal(refused, Vec::new()))?;
         let others: Vec<VersionState> =
             (0..versions.len()).filter(|one| *one != place).map(|one| versions[one].state).collect();
@@ -53,11 +54,6 @@ pub async fn handle(
         life::done(&mut versions, number, to, deed);
         keep(db, StatusCode::OK, cell, &versions, (number, &names))
     })
-}
-
-/// For writing nothing counts but the state.
-fn case(kept: &Kept) -> Case<'_> {
-    Case { state: kept.state, authors: &[], blocked: false, breaking: false, confirmed: false, reason: false }
 }
 
 fn short_enough(edit: &VersionEdit) -> Result<(), Refusal> {

@@ -47,15 +47,8 @@ pub fn page(
     limit: usize,
     now: DateTime<Utc>,
 ) -> rusqlite::Result<(Vec<MessageEntry>, Option<Place>)> {
-    let sql = "SELECT occurrence FROM message_reader WHERE account = ?1 \
-               AND (?2 IS NULL OR at < ?2 OR (at = ?2 AND occurrence < ?3)) ORDER BY at DESC, occurrence DESC";
-    let from = after.map(|place| (place.sorted_at, place_of(&place.id)));
-    let places: Vec<i64> = db
-        .prepare_cached(sql)?
-        .query_map((key, from.map(|from| from.0), from.and_then(|from| from.1)), |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
     let mut entries: Vec<MessageEntry> = Vec::new();
-    for place in places {
+    for place in places(db, key, after)? {
         let Some(view) = view(db, key, place, now)? else { continue };
         if about.is_some_and(|person| view.placed.what.person != *person) {
             continue;
@@ -70,6 +63,16 @@ pub fn page(
         entries.push(entry(db, key, &view)?);
     }
     Ok((entries, None))
+}
+
+/// The places of what may stand in the list of an account, newest first, after `after`.
+fn places(db: &Connection, key: &str, after: Option<&Place>) -> rusqlite::Result<Vec<i64>> {
+    let sql = "SELECT occurrence FROM message_reader WHERE account = ?1 \
+               AND (?2 IS NULL OR at < ?2 OR (at = ?2 AND occurrence < ?3)) ORDER BY at DESC, occurrence DESC";
+    let from = after.map(|place| (place.sorted_at, place_of(&place.id)));
+    db.prepare_cached(sql)?
+        .query_map((key, from.map(|from| from.0), from.and_then(|from| from.1)), |row| row.get(0))?
+        .collect()
 }
 
 /// The whole of one; `None` for one that is not there or not theirs.
@@ -88,9 +91,13 @@ pub fn one(db: &Connection, key: &str, id: &str, now: DateTime<Utc>) -> rusqlite
 /// # Errors
 /// Those of the database.
 pub fn all(db: &Connection, key: &str, now: DateTime<Utc>) -> rusqlite::Result<Vec<Message>> {
-    let (entries, _) = page(db, key, None, None, usize::MAX, now)?;
-    let whole = entries.iter().map(|entry| one(db, key, entry.id.as_str(), now));
-    Ok(whole.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
+    let mut all = Vec::new();
+    for place in places(db, key, None)? {
+        if let Some(view) = view(db, key, place, now)? {
+            all.push(whole(db, key, &view, now)?);
+        }
+    }
+    Ok(all)
 }
 
 fn view(db: &Connection, key: &str, place: i64, now: DateTime<Utc>) -> rusqlite::Result<Option<View>> {

@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use contract::PersonId;
 use domain::access::{Grant, Kinds, Owner, State, state};
 use domain::moment::Zone;
-use domain::notification::{
-    Address, Audience, Candidate, Contact, Preferences, Proof, Standing, Stop, Subject,
-};
+use domain::notification::{Audience, Candidate, Contact, Preferences, Standing, Subject};
 use rusqlite::Connection;
 
 use crate::store::access::{grant, person};
@@ -146,29 +143,7 @@ fn party(db: &Connection, key: &str, stands: Stands, what: &Occurred) -> rusqlit
 pub fn contacts(db: &Connection, key: &str) -> rusqlite::Result<Vec<Contact>> {
     let mut all = Vec::new();
     for kept in contact::all(db, key)? {
-        let Ok(address) = Address::parse(kept.reach, &kept.address) else { continue };
-        let stops = contact::stops(db, &kept.address)?;
-        let proof = match (kept.verified, kept.challenge.code) {
-            (Some(since), _) => Proof::Verified { since },
-            (None, Some(_)) => Proof::Pending(kept.challenge),
-            (None, None) => Proof::Unverified,
-        };
-        all.push(Contact {
-            address,
-            proof,
-            apart_for: kept.apart_for.map(|person: PersonId| person.0),
-            stops: stops.into_iter().map(|(channel, since)| Stop { channel, since }).collect(),
-        });
+        all.extend(contact::known(db, &kept)?);
     }
     Ok(all)
-}
-
-/// The text of an address.
-#[must_use]
-pub fn address_text(address: &Address) -> &str {
-    match address {
-        Address::Phone(phone) => phone.as_str(),
-        Address::Email(email) => email,
-        Address::Device(token) => token,
-    }
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::notification::message::{self, Kept, Leg};
 use crate::store::notification::occurrence::{self, Placed};
-use crate::store::notification::party::{self, Party, address_text};
+use crate::store::notification::party::{self, Party};
 use crate::store::notification::preference;
 use crate::store::text;
 
@@ -112,7 +112,7 @@ fn kept(placed: &Placed, number: usize, message: &Message, parties: &[Party], no
     };
     let legs = message.legs.iter().filter_map(|leg| {
         let party = parties.get(leg.candidate)?;
-        let address = address_text(&party.contacts.get(leg.contact)?.address).to_owned();
+        let address = party.contacts.get(leg.contact)?.address.as_str().to_owned();
         Some(Leg::new(leg.channel, party.account.clone(), address))
     });
     let first = message.receivers.first().and_then(|place| parties.get(*place));

@@ -17,7 +17,7 @@ use crate::store::access::person;
 use crate::store::notification::message::{self, Kept};
 use crate::store::notification::occurrence::{self, Placed};
 use crate::store::notification::outbox::{self, Left};
-use crate::store::notification::party::{self, Party, address_text};
+use crate::store::notification::party::{self, Party};
 use crate::store::notification::{carrier, pump, text};
 use crate::store::{json, template};
 
@@ -142,7 +142,7 @@ fn leaving<'a>(
     let mut legs = Vec::new();
     for (number, leg) in kept.legs.iter().enumerate() {
         let Some(candidate) = place(&leg.account) else { continue };
-        let same = |contact: &domain::notification::Contact| address_text(&contact.address) == leg.address;
+        let same = |contact: &domain::notification::Contact| contact.address.as_str() == leg.address;
         let Some(contact) = parties.get(candidate).and_then(|party| party.contacts.iter().position(same))
         else {
             continue;

@@ -13,6 +13,7 @@ use crate::job::Job;
 use crate::reading::Reading;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::{part, part_if};
 use crate::words;
 
@@ -47,7 +48,10 @@ pub fn EndOthers(
             end.dispatch(());
         }
     };
-    let failed = move || end.value().and_then(Result::err).filter(|_| !busy.get()).map(failure).into_any();
+    let failed = move || {
+        let error = end.value().and_then(Result::err).filter(|_| !busy.get());
+        error.map(|error| failure(&error)).into_any()
+    };
     let ended = move || end.value().and_then(Result::ok).map(done).into_any();
     let label = changing(move || if busy.get() { a::ending_busy() } else { a::ending_confirm() });
     let none = || view! { <p class="quiet small">{t(a::ending_none())}</p> }.into_any();
@@ -86,17 +90,8 @@ pub fn EndOthers(
     }
 }
 
-fn failure(error: ApiError) -> impl IntoView {
-    let (title, _, _) = words::error(&error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(a::ending_failed())}</p>
-            </div>
-        </div>
-    }
+fn failure(error: &ApiError) -> AnyView {
+    not_done(words::error(error).0, a::ending_failed(), None)
 }
 
 fn done(count: u32) -> impl IntoView {

@@ -18,7 +18,7 @@ use crate::api::ApiError;
 use crate::i18n::t;
 use crate::i18n::texts::deadlines as d;
 use crate::state::{clock, preferences};
-use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 
 /// The section.
@@ -46,16 +46,7 @@ pub fn Deadlines(
 /// What came is not what the contract says; asking for the document again is a matter of the whole page.
 fn unreadable(error: &ApiError) -> AnyView {
     let (title, next, _) = crate::words::error(error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(next)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, next, None)
 }
 
 /// What the clocks say today, in the zone of the person it is about.

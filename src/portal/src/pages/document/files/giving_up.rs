@@ -14,7 +14,7 @@ use crate::job::Job;
 use crate::reading::Reading;
 use crate::state::sending;
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 use crate::words;
 
@@ -70,20 +70,7 @@ pub fn GivingUp(about: RwSignal<Option<Target>>, list: Reading<SentFiles>) -> im
         move || about.with(|target| target.as_ref().map(|target| target.name.clone()).unwrap_or_default());
     let failed = move || {
         let error = delete.value().and_then(Result::err).filter(|_| !busy.get());
-        error
-            .map(|error| {
-                view! {
-                    <div class="notice tone-danger" role="alert">
-                        <Icon name="refused" />
-                        <div class="notice__body">
-                            <p class="notice__title">{t(words::error(&error).0)}</p>
-                            <p>{t(d::files_stop_failed())}</p>
-                        </div>
-                    </div>
-                }
-                .into_any()
-            })
-            .into_any()
+        error.map(|error| not_done(words::error(&error).0, d::files_stop_failed(), None)).into_any()
     };
     let label = changing(move || if busy.get() { d::files_stop_busy() } else { d::files_stop_yes() });
     view! {

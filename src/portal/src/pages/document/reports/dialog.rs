@@ -17,12 +17,13 @@ use crate::components::acting::is_other;
 use crate::components::guard::Guard;
 use crate::components::person::name_of;
 use crate::i18n::texts::document as d;
-use crate::i18n::{Msg, changing, m, t};
+use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::{part, part_if};
 use crate::words::error as error_words;
 
@@ -222,17 +223,7 @@ fn failure(error: &ApiError) -> AnyView {
         ApiError::Fields(fields) => fields.problems().first().map(|problem| refused(&problem.code)),
         _ => None,
     };
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(text.unwrap_or_else(d::report_failed))}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, text.unwrap_or_else(d::report_failed), request_id)
 }
 
 /// Sent: its number, who checks it, what happens now.

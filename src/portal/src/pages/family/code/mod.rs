@@ -25,6 +25,7 @@ use crate::job::Job;
 use crate::pages::documents::person_address;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
+use crate::words::minutes;
 pub use offer::{Offer, OfferOf};
 
 /// Id of what came of it.
@@ -174,7 +175,7 @@ fn too_many(seconds: usize) -> impl IntoView {
         <div class="notice tone-waiting" role="alert">
             <Icon name="waiting" />
             <div class="notice__body">
-                <p class="notice__title">{t(co::wait(seconds.div_ceil(60).max(1)))}</p>
+                <p class="notice__title">{t(co::wait(minutes(seconds)))}</p>
                 <p>{t(co::wait_text())}</p>
             </div>
         </div>

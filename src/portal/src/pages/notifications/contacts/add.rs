@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use contract::PersonId;
 use contract::notification::NewNotificationContact;
+use contract::person::RawPerson;
 use domain::coded::{Code, Coded};
 use domain::notification::contact::AddressProblem;
 use domain::notification::{Address, Reach};
@@ -14,7 +15,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
 use crate::components::person::full_name;
-use crate::form::{Field, Form, SaveForm, Saving, SelectField, TextField};
+use crate::form::{Field, Form, SaveForm, Saving, SelectField, TextField, options};
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
@@ -26,18 +27,11 @@ use crate::ui::icon::Icon;
 use crate::words::contact;
 
 /// What is typed; it lives as long as the session.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Typed {
     person: RwSignal<String>,
     reach: RwSignal<String>,
     address: RwSignal<String>,
-}
-
-impl Default for Typed {
-    fn default() -> Self {
-        let empty = || RwSignal::new(String::new());
-        Self { person: empty(), reach: empty(), address: empty() }
-    }
 }
 
 /// What is wrong, in words; the server gives the same codes.
@@ -123,8 +117,8 @@ pub fn AddContact(contacts: Contacts) -> impl IntoView {
                 {t(n::add_title())}
             </summary>
             <SaveForm form saving send button="add-contact" label=n::contacts_add()>
-                {people(form, whose)}
-                <SelectField form field=reach hint=n::add_reach_hint() nothing=n::add_nothing() choices=kinds />
+                <SelectField form field=whose hint=n::add_person_hint() nothing=n::add_nothing() options=people() />
+                <SelectField form field=reach hint=n::add_reach_hint() nothing=n::add_nothing() options=options(kinds) />
                 <TextField form field=address hint=n::add_address_hint() kind="text" autocomplete="off" />
             </SaveForm>
         </details>
@@ -132,31 +126,13 @@ pub fn AddContact(contacts: Contacts) -> impl IntoView {
 }
 
 /// Those one cares for, by name.
-fn people(form: Form, field: Field) -> AnyView {
-    use crate::form::{Ties, framed};
-    framed(form, field, n::add_person_hint(), move |Ties { described_by, invalid }| {
-        let option = |person: contract::person::RawPerson| {
-            let id = person.id.0.clone();
-            view! { <option value=id>{ArcSignal::derive(move || full_name(&person))}</option> }.into_any()
-        };
-        let options: Vec<AnyView> =
-            untrack(persons).into_iter().filter(|person| !is_own(person)).map(option).collect();
-        view! {
-            <select
-                class="select"
-                id=field.id
-                autocomplete="off"
-                aria-describedby=described_by
-                aria-invalid=invalid
-                prop:value=field.value
-                on:change=move |event| field.set.run(event_target_value(&event))
-            >
-                <option value="">{t(n::add_nothing())}</option>
-                {options}
-            </select>
-        }
-        .into_any()
-    })
+fn people() -> AnyView {
+    let option = |person: RawPerson| {
+        let id = person.id.0.clone();
+        view! { <option value=id>{ArcSignal::derive(move || full_name(&person))}</option> }.into_any()
+    };
+    let others = untrack(persons).into_iter().filter(|person| !is_own(person));
+    others.map(option).collect::<Vec<_>>().into_any()
 }
 
 #[cfg(test)]

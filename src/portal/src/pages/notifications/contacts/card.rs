@@ -12,13 +12,13 @@ use leptos::prelude::*;
 
 use super::{Contacts, code, settled};
 use crate::api::notifications as api;
-use crate::components::state::not_done;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, m, t};
 use crate::job::Job;
 use crate::pages::notifications::words;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 
 /// What is known of a contact, and how it is verified.
@@ -110,7 +110,7 @@ pub fn removal(contacts: Contacts, id: ContactId, words: Msg, then: fn()) -> Any
     let failed = move || match remove.value().filter(|_| !remove.pending()) {
         Some(Err(error)) => {
             let (title, next, _) = crate::words::error(&error);
-            not_done(title, next)
+            not_done(title, next, None)
         }
         Some(Ok(())) | None => ().into_any(),
     };

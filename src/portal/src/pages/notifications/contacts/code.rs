@@ -17,7 +17,6 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
 use crate::browser::focus;
-use crate::components::state::not_done;
 use crate::form::{Field, Form, SaveForm, Saving, TextField};
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::notifications as n;
@@ -25,7 +24,9 @@ use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
 use crate::state::clock;
 use crate::state::session::use_session;
+use crate::ui::notice::not_done;
 use crate::ui::part::{part, part_if};
+use crate::words::minutes;
 
 /// Id of the field.
 const CODE: &str = "contact-code";
@@ -82,8 +83,6 @@ pub fn code(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationCon
     };
     let inside = move || {
         let (id, again) = (id.clone(), id.clone());
-        let type_it = move |_| contacts.typing.set(Some(again.clone()));
-        let type_it = StoredValue::new(type_it);
         view! {
             {part_if(
                 move || pending.get() && typing.get(),
@@ -92,13 +91,11 @@ pub fn code(contacts: Contacts, id: ContactId, here: Memo<Option<NotificationCon
             {part_if(
                 move || pending.get() && !typing.get(),
                 move || {
+                    let again = again.clone();
+                    let type_it = move |_| contacts.typing.set(Some(again.clone()));
                     view! {
                         <p>
-                            <button
-                                class="button"
-                                type="button"
-                                on:click=move |event| type_it.with_value(|press| press(event))
-                            >
+                            <button class="button" type="button" on:click=type_it>
                                 {t(n::code_type())}
                             </button>
                         </p>
@@ -181,14 +178,14 @@ fn left(until: Option<DateTime<Utc>>, now: Option<DateTime<Utc>>) -> usize {
 fn failure(error: &ApiError) -> AnyView {
     let (title, next) = match error {
         ApiError::Server { code: ProblemCode::TooMany, wait, .. } => {
-            (n::code_too_many(), n::code_wait_minutes(wait.unwrap_or_default().div_ceil(60).max(1)))
+            (n::code_too_many(), n::code_wait_minutes(minutes(wait.unwrap_or_default())))
         }
         other => {
             let (title, next, _) = crate::words::error(other);
             (title, next)
         }
     };
-    not_done(title, next)
+    not_done(title, next, None)
 }
 
 /// The code, as it is typed. It is a secret, and lives as long as this part of the page.

@@ -10,19 +10,19 @@ use domain::notification::Reach;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{Contacts, card, settled};
+use super::{Contacts, card, listed, settled};
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
 use crate::browser::{focus, focus_if_lost};
-use crate::components::state::not_done;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{self, Msg, m, t};
 use crate::job::Job;
 use crate::state::device::{self, Leave};
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
-use crate::ui::part::{keyed, part};
+use crate::ui::notice::not_done;
+use crate::ui::part::part;
 
 /// What the person is told of this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,27 +97,19 @@ fn section(contacts: Contacts) -> AnyView {
             Ok(now)
         }
     });
-    let devices = Memo::new(move |_| {
-        let device = |contact: &&NotificationContact| contact.reach == Coded::Known(Reach::Device);
-        contacts.all.with(|all| all.iter().filter(device).cloned().collect::<Vec<_>>())
-    });
     let standing = Memo::new(move |_| {
         let own = device::ID.get();
-        let known = devices.with(|all| all.iter().any(|device| own.as_ref() == Some(&device.id)));
+        let known = contacts.all.with(|all| all.iter().any(|contact| own.as_ref() == Some(&contact.id)));
         Standing::of(leave.get(), known)
     });
     let failed = move || {
         let answer = allow.value().filter(|_| !allow.pending());
-        answer.and_then(|answer| not_allowed(&answer)).map(|(title, text)| not_done(title, text)).into_any()
+        answer
+            .and_then(|answer| not_allowed(&answer))
+            .map(|(title, text)| not_done(title, text, None))
+            .into_any()
     };
-    let ids = move || {
-        devices.with(|all| (0_u64..).zip(all).map(|(place, device)| (device.id.0.clone(), place)).collect())
-    };
-    let item = move |place: u64| {
-        let at = usize::try_from(place).unwrap_or(usize::MAX);
-        let device = untrack(|| devices.with(|all| all.get(at).cloned()));
-        device.map(|device| one(contacts, &device)).into_any()
-    };
+    let is_device = |contact: &NotificationContact| contact.reach == Coded::Known(Reach::Device);
     view! {
         <section class="card stack" id="device" aria-labelledby="device-heading">
             <h2 id="device-heading" tabindex="-1">
@@ -126,7 +118,7 @@ fn section(contacts: Contacts) -> AnyView {
             <p>{t(n::device_text())}</p>
             {part(move || said(standing.get(), allow))}
             {part(failed)}
-            <ul class="stack">{keyed(ids, item)}</ul>
+            {listed(contacts, is_device, one)}
         </section>
     }
     .into_any()

@@ -1,7 +1,6 @@
 //! The contacts by which one is told: which there are, whether they are verified, what is stopped.
 
 mod add;
-
 mod card;
 mod code;
 mod device;
@@ -18,12 +17,13 @@ use domain::notification::Reach;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{back, persons};
+use super::persons;
 use crate::announce::PageTitle;
 use crate::api::notifications as api;
 use crate::app::{contact_add, contact_device};
 use crate::browser::focus;
 use crate::components::chunk::late;
+use crate::components::link::back;
 use crate::components::person::full_name;
 use crate::components::state::loading;
 use crate::i18n::texts::notifications as n;
@@ -69,7 +69,7 @@ pub fn ContactsPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                {back(&Route::NotificationSettings)} <PageTitle text=n::contacts_title() />
+                {back(Route::NotificationSettings.path(), Route::NotificationSettings.title())} <PageTitle text=n::contacts_title() />
                 <p class="lead">{t(n::contacts_lead())}</p>
             </div>
             <Load
@@ -133,10 +133,29 @@ fn apart(contacts: Contacts) -> AnyView {
     if !persons().iter().any(|person| !is_own(person)) {
         return ().into_any();
     }
+    let is_apart = |contact: &NotificationContact| contact.apart_for.is_some();
+    view! {
+        <section class="stack" aria-labelledby=APART>
+            <hr aria-hidden="true" />
+            <h2 id=APART tabindex="-1">{t(n::apart_title())}</h2>
+            <p>{t(n::apart_text())}</p>
+            {listed(contacts, is_apart, one)}
+            {late(move || contact_add::open(contacts))}
+        </section>
+    }
+    .into_any()
+}
+
+/// Some of the contacts; each is drawn once, and stays while it is there.
+fn listed(
+    contacts: Contacts,
+    which: fn(&NotificationContact) -> bool,
+    one: fn(Contacts, &NotificationContact) -> AnyView,
+) -> AnyView {
     let ids = move || {
         contacts.all.with(|all| {
-            let apart = all.iter().enumerate().filter(|(_, contact)| contact.apart_for.is_some());
-            apart.map(|(place, contact)| (contact.id.0.clone(), place as u64)).collect()
+            let found = (0_u64..).zip(all).filter(|(_, contact)| which(contact));
+            found.map(|(place, contact)| (contact.id.0.clone(), place)).collect()
         })
     };
     let item = move |place: u64| {
@@ -144,16 +163,7 @@ fn apart(contacts: Contacts) -> AnyView {
         let contact = untrack(|| contacts.all.with(|all| all.get(at).cloned()));
         contact.map(|contact| one(contacts, &contact)).into_any()
     };
-    view! {
-        <section class="stack" aria-labelledby=APART>
-            <hr aria-hidden="true" />
-            <h2 id=APART tabindex="-1">{t(n::apart_title())}</h2>
-            <p>{t(n::apart_text())}</p>
-            <ul class="stack">{keyed(ids, item)}</ul>
-            {late(move || contact_add::open(contacts))}
-        </section>
-    }
-    .into_any()
+    view! { <ul class="stack">{keyed(ids, item)}</ul> }.into_any()
 }
 
 /// A contact that is for one person alone.

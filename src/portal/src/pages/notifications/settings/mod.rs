@@ -10,12 +10,12 @@ pub use summary::{lacking, which};
 
 use leptos::prelude::*;
 
+use super::Here;
 use super::choices::Saver;
-use super::{Here, back};
 use crate::announce::PageTitle;
 use crate::app::told_when;
 use crate::components::chunk::late;
-use crate::components::link::link;
+use crate::components::link::{back, link};
 use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::notifications as n;
@@ -29,7 +29,7 @@ pub fn SettingsPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                {back(&Route::Account)} <PageTitle text=Route::NotificationSettings.title() />
+                {back(Route::Account.path(), Route::Account.title())} <PageTitle text=Route::NotificationSettings.title() />
                 <p class="lead">{t(n::lead())}</p>
             </div>
             <Load

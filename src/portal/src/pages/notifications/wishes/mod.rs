@@ -9,19 +9,22 @@ use domain::data_right::system;
 use domain::insurance::System;
 use domain::moment::Zone;
 use domain::notification::subject::Audience;
+use domain::notification::summary::summary;
 use domain::notification::{Subject, Topic};
 use leptos::prelude::*;
 
-use super::{Here, back};
+use super::Here;
 use crate::announce::PageTitle;
 use crate::app::wish_matrix;
 use crate::components::chunk::late;
+use crate::components::link::back;
 use crate::components::person::full_name;
 use crate::components::state::{Empty, loading};
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
 use crate::route::Route;
+use crate::state::clock;
 use crate::state::session::{is_own, use_session};
 use crate::ui::part::part;
 
@@ -53,7 +56,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                {back(&Route::NotificationSettings)} <PageTitle text=title />
+                {back(Route::NotificationSettings.path(), Route::NotificationSettings.title())} <PageTitle text=title />
                 <p class="lead">{t(n::wishes_lead())}</p>
             </div>
             <Load
@@ -71,7 +74,14 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
 /// The matrix: a row of switches for all groups, then a card for each.
 #[component]
 pub fn Matrix(here: Here, person: PersonId, zone: Zone) -> impl IntoView {
-    let (person, system) = (&person, Some(system(zone)));
+    let system = Some(system(zone));
+    // What the switches come to: said once for all groups, of which each shows its own.
+    let whose = person.clone();
+    let lines = Memo::new(move |_| {
+        let (contacts, now) = (here.contacts(), clock::now().unwrap_or_default());
+        here.saver.choices.with(|all| summary(whose.as_str(), all, &contacts, system, now))
+    });
+    let person = &person;
     let topics: Vec<(Topic, Vec<Subject>)> = Topic::ALL
         .iter()
         .map(|topic| (*topic, subjects(*topic, system)))
@@ -80,7 +90,7 @@ pub fn Matrix(here: Here, person: PersonId, zone: Zone) -> impl IntoView {
     let all: Vec<Topic> = topics.iter().map(|(topic, _)| *topic).collect();
     let cards: Vec<AnyView> = topics
         .into_iter()
-        .map(|(topic, subjects)| topic::card(here, person, topic, &subjects, system))
+        .map(|(topic, subjects)| topic::card((here, lines), person, topic, &subjects))
         .collect();
     view! {
         {topic::everything(here, person, all)}

@@ -2,8 +2,7 @@
 
 use contract::PersonId;
 use domain::coded::{Code as _, Coded};
-use domain::insurance::System;
-use domain::notification::summary::summary;
+use domain::notification::summary::Line;
 use domain::notification::{Cell, Change, Channel, Subject, Topic, What, Wish};
 use leptos::prelude::*;
 
@@ -14,7 +13,6 @@ use crate::i18n::texts::notifications as n;
 use crate::pages::notifications::Here;
 use crate::pages::notifications::settings::{lacking, which};
 use crate::pages::notifications::words::{self, Told};
-use crate::state::clock;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::segment::{Segment, segment};
@@ -53,23 +51,19 @@ pub fn everything(here: Here, person: &PersonId, topics: Vec<Topic>) -> AnyView 
 
 /// The card of a group.
 pub fn card(
-    here: Here,
+    (here, lines): (Here, Memo<Vec<Line>>),
     person: &PersonId,
     topic: Topic,
     subjects: &[Subject],
-    system: Option<System>,
 ) -> AnyView {
     let cells =
         Channel::ALL.iter().map(|channel| cell(here.saver, person, What::Topic(topic), *channel)).collect();
     let title = view! { {t(words::topic(topic))} }.into_any();
-    let whose = person.clone();
+    let own = move |line: &&Line| line.topic == topic;
+    let lines = Memo::new(move |_| lines.with(|all| all.iter().filter(own).cloned().collect::<Vec<_>>()));
     let comes_to = part(move || {
-        let now = clock::now().unwrap_or_default();
-        let contacts = here.contacts();
-        let lines = here.saver.choices.with(|all| summary(whose.as_str(), all, &contacts, system, now));
-        let lines: Vec<_> = lines.into_iter().filter(|line| line.topic == topic).collect();
-        let items: Vec<AnyView> = words::together(&lines).into_iter().map(|one| told(one, topic)).collect();
-        view! { <ul class="wish__told">{items}</ul> }.into_any()
+        let items = lines.with(|lines| words::together(lines)).into_iter().map(|one| told(one, topic));
+        view! { <ul class="wish__told">{items.collect::<Vec<_>>()}</ul> }.into_any()
     });
     let singly = (subjects.len() > 1).then(|| singly(here, person, subjects));
     let only = match subjects {

@@ -3,8 +3,8 @@
 use contract::template::{TemplateCatalogue, TemplateCell, TemplateSubject};
 use domain::coded::Coded;
 use domain::moment::{Moment, Zone};
+use domain::notification::Subject;
 use domain::notification::template::VersionState;
-use domain::notification::{Channel, Subject};
 use leptos::prelude::*;
 
 use super::Asked;
@@ -74,10 +74,7 @@ fn item(subject: &Coded<Subject>, cell: &TemplateCell, asked: Asked, zone: Zone)
         return ().into_any();
     };
     let place = Place { subject: *subject, channel: *channel, language: asked.language };
-    let (tone, icon, state) = match &cell.state {
-        Coded::Known(state) => (words::tone(*state), words::icon(*state), words::state(*state)),
-        Coded::Unknown(code) => ("tone-unknown", "unknown", te::state_unknown(code.as_str())),
-    };
+    let (tone, icon, state) = words::standing(&cell.state);
     let used = match cell.in_use {
         // The newest is in use: one word says it.
         Some(number) if number == cell.newest && cell.state == Coded::Known(VersionState::InUse) => None,
@@ -89,7 +86,7 @@ fn item(subject: &Coded<Subject>, cell: &TemplateCell, asked: Asked, zone: Zone)
         <li class="texts__item">
             <a class="texts__link" href=route(place).path()>
                 <Icon name=told::channel_icon(place.channel) />
-                {t(channel_name(place.channel))}
+                {t(told::channel(place.channel))}
                 <span class="visually-hidden">": " {t(told::subject(&Coded::Known(place.subject)))}</span>
             </a>
             <span class=format!("status {tone}")>
@@ -101,8 +98,4 @@ fn item(subject: &Coded<Subject>, cell: &TemplateCell, asked: Asked, zone: Zone)
         </li>
     }
     .into_any()
-}
-
-fn channel_name(channel: Channel) -> crate::i18n::Msg {
-    told::channel(channel)
 }

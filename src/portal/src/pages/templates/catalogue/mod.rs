@@ -11,10 +11,9 @@ use domain::notification::template::VersionState;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{chip, chips, words};
+use super::{chip, chips, in_language, languages, words};
 use crate::announce::PageTitle;
 use crate::api::templates as api;
-use crate::components::header::native_name;
 use crate::components::state::loading;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
@@ -95,10 +94,6 @@ fn shown(
 
 /// Language, sender, state: links, so that each choice has an address and a way back.
 fn filters(asked: Asked) -> AnyView {
-    let languages = Language::ALL.iter().map(|language| {
-        let to = Asked { language: *language, ..asked };
-        chip(to.address(), te::language_named(native_name(*language).0), *language == asked.language)
-    });
     let of_sender = |sender: Option<Sender>, name: Msg| {
         chip(Asked { sender, ..asked }.address(), name, sender == asked.sender)
     };
@@ -111,9 +106,9 @@ fn filters(asked: Asked) -> AnyView {
     let open = [VersionState::Draft, VersionState::Submitted, VersionState::Approved, VersionState::Rejected];
     let states = std::iter::once(of_state(None, te::all_states()))
         .chain(open.into_iter().map(|state| of_state(Some(state), words::state(state))));
-    let sheet = join(&Route::TemplateSheet.path(), &[format!("lang={}", asked.language.code())]);
+    let sheet = in_language(&Route::TemplateSheet, asked.language);
     view! {
-        {chips(te::languages_label(), languages.collect())}
+        {languages(asked.language, |language| Asked { language, ..asked }.address())}
         {chips(te::senders_label(), senders.collect())}
         {chips(te::states_label(), states.collect())}
         <p><a href=sheet>{t(te::sheet_link())}</a></p>

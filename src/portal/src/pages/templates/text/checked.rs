@@ -15,17 +15,18 @@ use crate::api::templates::Place;
 #[component]
 pub fn Checked(here: Here) -> impl IntoView {
     let found = Memo::new(move |_| {
-        let sender = here.all.get().and_then(|all| all.sender.known()).unwrap_or(Sender::Portal);
+        let sender = here.sender().known().unwrap_or(Sender::Portal);
         here.written.with(|written| here.declared.with(|declared| wrong(here.at, sender, written, declared)))
     });
+    let breaks = Memo::new(move |_| breaks(here));
     view! {
-        {shown::objections(here, found)}
-        {deeds::deeds(here, found)}
+        {shown::objections(here, found, breaks)}
+        {deeds::deeds(here, found, breaks)}
     }
 }
 
 /// What of what stands there breaks those who fill it, beside the version in use; tracked.
-pub fn breaks(here: Here) -> Vec<Alteration> {
+fn breaks(here: Here) -> Vec<Alteration> {
     let used = here.used();
     let (Some(used), Ok(now)) = (used, here.template()) else { return Vec::new() };
     let Ok(before) = parse(&used.text) else { return Vec::new() };

@@ -1,16 +1,13 @@
 //! The way to the same message by other channels and in other languages, and to other versions of the same text.
 
 use contract::template::TemplateVersion;
-use domain::coded::{Code as _, Coded};
-use domain::language::Language;
 use leptos::prelude::*;
 
 use super::here::Here;
 use crate::api::templates::Place;
-use crate::components::header::native_name;
 use crate::i18n::texts::templates as te;
 use crate::i18n::{Msg, t};
-use crate::pages::templates::{chip, chips, route, words};
+use crate::pages::templates::{chip, chips, languages, route, words};
 use crate::ui::part::part;
 use crate::words::notification as told;
 
@@ -20,28 +17,17 @@ pub fn others(at: Place) -> AnyView {
         let to = Place { channel: *channel, ..at };
         chip(route(to).path(), told::channel(*channel), *channel == at.channel)
     });
-    let languages = Language::ALL.iter().map(|language| {
-        let to = Place { language: *language, ..at };
-        chip(route(to).path(), te::language_named(native_name(*language).0), *language == at.language)
-    });
     view! {
         {chips(te::channels_label(), channels.collect())}
-        {chips(te::languages_label(), languages.collect())}
+        {languages(at.language, |language| route(Place { language, ..at }).path())}
     }
     .into_any()
 }
 
-/// Where a version stands, in words.
-pub fn state(version: &TemplateVersion) -> Msg {
-    match &version.state {
-        Coded::Known(state) => words::state(*state),
-        Coded::Unknown(code) => te::state_unknown(code.as_str()),
-    }
-}
-
 /// A version by its number, and where it stands.
 pub fn named(version: &TemplateVersion) -> Msg {
-    te::version_state(version.number as usize, state(version))
+    let (_, _, state) = words::standing(&version.state);
+    te::version_state(version.number as usize, state)
 }
 
 /// The versions of this text.

@@ -9,17 +9,17 @@ use domain::notification::template::version::Case;
 use domain::notification::template::{Alteration, Deed, Objection, Refused, VersionState, may_open, step};
 use leptos::prelude::*;
 
-use super::checked;
-use super::here::{Here, plain};
+use super::here::Here;
 use super::objections::broken;
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::templates as api;
 use crate::i18n::texts::templates as te;
-use crate::i18n::{Msg, m, t};
+use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::pages::templates::{me, words};
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
 
 /// What somebody may want to do with a version that is there, in the order of its life.
@@ -43,7 +43,7 @@ struct Beside {
 }
 
 /// The section.
-pub fn deeds(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
+pub fn deeds(here: Here, found: Memo<Vec<Objection>>, breaks: Memo<Vec<Alteration>>) -> AnyView {
     let beside = Beside { reason: RwSignal::new(String::new()), confirmed: RwSignal::new(false) };
     let act = Job::new(move |asked: Arc<Asked>| async move {
         let Some(version) = untrack(|| here.version.get()) else { return Err(ApiError::Unreadable) };
@@ -67,7 +67,10 @@ pub fn deeds(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
     };
     let content = view! {
         {part(failed)}
-        {part(move || buttons(here, found, act, beside))}
+        {part(move || {
+            let blocked = found.with(|found| found.iter().any(Objection::blocks));
+            buttons(here, (blocked, &breaks.get()), act, beside)
+        })}
     };
     super::section("deeds", te::deeds_title(), content.into_any())
 }
@@ -75,17 +78,7 @@ pub fn deeds(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
 /// It was not done: why.
 fn failure(error: &ApiError) -> AnyView {
     let (title, next, request_id) = crate::words::error(error);
-    view! {
-        <div class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <div class="notice__body">
-                <p class="notice__title">{t(title)}</p>
-                <p>{t(next)}</p>
-                {request_id.map(|id| view! { <p class="small">{t(m::error_request(id))}</p> }.into_any())}
-            </div>
-        </div>
-    }
-    .into_any()
+    not_done(title, next, request_id)
 }
 
 /// Whether something may be done with the version, as far as it is known here; the server decides.
@@ -100,27 +93,25 @@ fn may(version: &TemplateVersion, deed: Deed, blocked: bool, breaks: &[Alteratio
         breaking: !breaks.is_empty(),
         confirmed: true,
         reason: true,
-        ..plain(state)
+        ..Case::of(state)
     };
     step(case, deed, me.staff()).map(drop)
 }
 
 fn buttons(
     here: Here,
-    found: Memo<Vec<Objection>>,
+    (blocked, breaks): (bool, &[Alteration]),
     act: Job<Asked, Result<(), ApiError>>,
     beside: Beside,
 ) -> AnyView {
     let Some(version) = here.version.get() else { return ().into_any() };
-    let breaks = checked::breaks(here);
-    let blocked = found.with(|found| found.iter().any(Objection::blocks));
     let typed = here.typed().is_some();
     let mut shown: Vec<AnyView> = Vec::new();
     for deed in DEEDS {
-        match may(&version, deed, blocked, &breaks) {
+        match may(&version, deed, blocked, breaks) {
             // What is typed and not saved is not what would be handed in.
             Ok(()) if typed && deed == Deed::Submit => shown.push(note(te::deeds_save_first())),
-            Ok(()) => shown.push(button(act, beside, deed, &breaks)),
+            Ok(()) => shown.push(button(act, beside, deed, breaks)),
             Err(Refused::Role | Refused::State) => {}
             Err(why) => shown.push(note(words::refused(why))),
         }

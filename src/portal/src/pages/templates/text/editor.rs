@@ -9,7 +9,7 @@ use domain::notification::template::draft::{NOTE_LIMIT, TEXT_LIMIT, TITLE_LIMIT}
 use leptos::prelude::*;
 
 use super::drafts::Draft;
-use super::here::{Here, key};
+use super::here::Here;
 use super::history::changed_words;
 use crate::announce;
 use crate::api::ApiError;
@@ -163,12 +163,12 @@ fn Editor(here: Here, number: u32) -> impl IntoView {
     // What stands with the server as it is typed is saved, whoever saved it: perhaps oneself, and the answer was lost.
     Effect::new(move |_| {
         if here.typed().is_some_and(|draft| here.is_saved(&draft)) {
-            here.drafts.forget(&key(here.at), number);
+            here.drafts.forget(&here.at.name(), number);
         }
     });
     let typed = Memo::new(move |_| here.typed());
     let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), typed.get().is_some()));
-    let place = key(here.at);
+    let place = here.at.name();
     let drafts = here.drafts;
     unsaved::follow(route(here.at), Arc::new(move || drafts.any(&place)));
     mark_title(told::subject(&Coded::Known(here.at.subject)), Signal::derive(move || form.wrong()));
@@ -235,7 +235,7 @@ fn overtaken(here: Here, number: u32, save: Job<Draft, Result<(), ApiError>>) ->
     let take_over = Callback::new(move |()| {
         focus(SAVE);
         save.clear();
-        here.drafts.forget(&key(here.at), number);
+        here.drafts.forget(&here.at.name(), number);
         announce::say(fm::conflict_taken());
     });
     let differs = move || {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use contract::template::{Placeholder, TemplateText, TemplateVersion};
 use domain::coded::Coded;
+use domain::notification::Sender;
 use domain::notification::template::{Declared, Deed, Template, VersionState, parse, step, version::Case};
 use leptos::prelude::*;
 
@@ -65,10 +66,10 @@ impl Here {
             all.versions.iter().find(is_chosen).or_else(|| first(&all.versions)).cloned()
         });
         let drafts = Drafts::here();
-        let key = StoredValue::new(key(at));
+        let name = StoredValue::new(at.name());
         let written = Memo::new(move |_| {
             let Some(version) = version.get() else { return Written::default() };
-            match drafts.get(&key.get_value(), version.number) {
+            match drafts.get(&name.get_value(), version.number) {
                 Some(Draft { title, text, note, .. }) => Written { title, text, note },
                 None => Written {
                     title: version.title.unwrap_or_default(),
@@ -81,6 +82,11 @@ impl Here {
             all.get().map(|all| Placeholder::read_all(&all.placeholders)).unwrap_or_default()
         });
         Self { at, reading, all, chosen, version, drafts, written, declared }
+    }
+
+    /// In whose name it goes, as the rules say until the server does; tracked.
+    pub fn sender(self) -> Coded<Sender> {
+        self.all.get().map_or_else(|| Coded::Known(self.at.subject.sender()), |all| all.sender.clone())
     }
 
     /// The version in use; tracked.
@@ -101,14 +107,14 @@ impl Here {
     pub fn writable(self) -> Option<u32> {
         let version = self.version.get()?;
         let authors = version.author_ids();
-        let case = Case { authors: &authors, ..plain(version.state.known()?) };
+        let case = Case { authors: &authors, ..Case::of(version.state.known()?) };
         step(case, Deed::Edit, me()?.staff()).ok()?;
         Some(version.number)
     }
 
     /// What is typed into a version, or what the server has of it; tracked.
     pub fn draft(self, number: u32) -> Draft {
-        let place = key(self.at);
+        let place = self.at.name();
         self.drafts.get(&place, number).unwrap_or_else(|| {
             let version = self.version.get().filter(|version| version.number == number);
             let (title, text, note, over) = version.map_or_else(Default::default, |version| {
@@ -141,17 +147,6 @@ impl Here {
     /// Whether something is typed over the version that is shown; tracked.
     pub fn typed(self) -> Option<Draft> {
         let number = self.version.get()?.number;
-        self.drafts.get(&key(self.at), number)
+        self.drafts.get(&self.at.name(), number)
     }
-}
-
-/// A version of which nothing but its state is known.
-pub const fn plain(state: VersionState) -> Case<'static> {
-    Case { state, authors: &[], blocked: false, breaking: false, confirmed: false, reason: false }
-}
-
-/// The name of a text, as its address has it.
-pub fn key(at: Place) -> String {
-    let (subject, channel, language) = at.codes();
-    format!("{subject}/{channel}/{language}")
 }

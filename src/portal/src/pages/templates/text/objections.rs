@@ -4,7 +4,6 @@ use domain::notification::template::draft::Place;
 use domain::notification::template::{Alteration, Fault, Lint, Objection, parse};
 use leptos::prelude::*;
 
-use super::checked::breaks;
 use super::here::{Here, Written};
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
@@ -13,10 +12,10 @@ use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
 /// The section. It is no live region: it changes with every key, and is heard when somebody comes to it.
-pub fn objections(here: Here, found: Memo<Vec<Objection>>) -> AnyView {
+pub fn objections(here: Here, found: Memo<Vec<Objection>>, breaks: Memo<Vec<Alteration>>) -> AnyView {
     let content = move || {
         let found = found.get();
-        let breaks = breaks(here);
+        let breaks = breaks.get();
         let list = if found.is_empty() {
             view! {
                 <p class="status tone-success">

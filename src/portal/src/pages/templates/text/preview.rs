@@ -13,7 +13,7 @@ use super::size;
 use crate::api::templates as api;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
-use crate::pages::templates::words;
+use crate::pages::templates::{lengths, words};
 use crate::reading::Reading;
 use crate::route::known;
 use crate::ui::icon::Icon;
@@ -40,9 +40,6 @@ pub fn Preview(here: Here) -> impl IntoView {
 
 /// With which values.
 fn values(samples: Reading<TemplateSamples>, chosen: RwSignal<String>) -> AnyView {
-    let lengths = Length::ALL
-        .iter()
-        .map(|length| view! { <option value=length.code()>{t(words::length(*length))}</option> }.into_any());
     let person = |sample: &TemplateSample| {
         let name = match &sample.about {
             Some(about) => te::preview_about(about.as_str(), sample.reader.as_str()),
@@ -79,7 +76,7 @@ fn values(samples: Reading<TemplateSamples>, chosen: RwSignal<String>) -> AnyVie
                 prop:value=ArcSignal::derive(move || chosen.get())
                 on:change=move |event| chosen.set(event_target_value(&event))
             >
-                {lengths.collect::<Vec<_>>()}
+                {lengths()}
                 {part(persons)}
             </select>
             {part(failed)}
@@ -107,7 +104,7 @@ fn fill(
 fn drawing(here: Here, samples: Reading<TemplateSamples>, chosen: &str) -> AnyView {
     let written = here.written.get();
     let samples = samples.answer().and_then(Result::ok);
-    let sender = here.all.get().and_then(|all| all.sender.known()).unwrap_or(Sender::Portal);
+    let sender = here.sender().known().unwrap_or(Sender::Portal);
     let declared = here.declared.get();
     let of = |text: &str| match parse(text) {
         Ok(template) => fill(here, &template, &declared, samples.as_deref(), chosen),

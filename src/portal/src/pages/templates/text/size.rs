@@ -22,16 +22,10 @@ use crate::ui::part::part;
 const IN_SIGHT: usize = 12;
 
 /// What somebody unfolded: it stays so while they type.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Open {
     costly: RwSignal<bool>,
     latin: RwSignal<bool>,
-}
-
-impl Default for Open {
-    fn default() -> Self {
-        Self { costly: RwSignal::new(false), latin: RwSignal::new(false) }
-    }
 }
 
 /// The section; nothing for channels of which nobody counts anything, and for a text of which nothing can be counted.

@@ -14,16 +14,18 @@ use leptos::prelude::*;
 use super::here::Here;
 use crate::api::ApiError;
 use crate::api::templates as api;
-use crate::components::state::{loading, not_done};
+use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::job::Job;
 use crate::load::Load;
-use crate::pages::templates::words;
+use crate::pages::templates::lengths;
 use crate::reading::Reading;
 use crate::route::{Route, known};
 use crate::ui::icon::Icon;
+use crate::ui::notice::not_done;
 use crate::ui::part::part;
+use crate::words::minutes;
 
 /// The contacts to which a test by a channel can go.
 fn fitting(all: &[NotificationContact], channel: Channel) -> Vec<NotificationContact> {
@@ -82,9 +84,6 @@ fn form(here: Here, contacts: Vec<NotificationContact>) -> AnyView {
     let addresses = contacts.into_iter().map(|contact| {
         view! { <option value=contact.id.0>{contact.label.unwrap_or(contact.address)}</option> }.into_any()
     });
-    let lengths = Length::ALL
-        .iter()
-        .map(|length| view! { <option value=length.code()>{t(words::length(*length))}</option> }.into_any());
     let came = move || match send.value().filter(|_| !send.pending()) {
         None => ().into_any(),
         Some(Ok(test)) => sent_text(&test),
@@ -110,7 +109,7 @@ fn form(here: Here, contacts: Vec<NotificationContact>) -> AnyView {
                     prop:value=ArcSignal::derive(move || length.get())
                     on:change=move |event| length.set(event_target_value(&event))
                 >
-                    {lengths.collect::<Vec<_>>()}
+                    {lengths()}
                 </select>
             </div>
         </div>
@@ -149,7 +148,7 @@ fn sent_text(sent: &TestSent) -> AnyView {
 fn failure(error: &ApiError) -> AnyView {
     let (title, next) = match error {
         ApiError::Server { code: ProblemCode::TooMany, wait, .. } => {
-            (te::trial_too_many(), te::trial_wait(wait.unwrap_or_default().div_ceil(60).max(1)))
+            (te::trial_too_many(), te::trial_wait(minutes(wait.unwrap_or_default())))
         }
         ApiError::Fields(_) => (te::trial_refused(), te::trial_refused_text()),
         other => {
@@ -157,5 +156,5 @@ fn failure(error: &ApiError) -> AnyView {
             (title, next)
         }
     };
-    not_done(title, next)
+    not_done(title, next, None)
 }
