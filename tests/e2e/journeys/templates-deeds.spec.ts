@@ -273,7 +273,7 @@ test.describe('the catalogue and the sheet', () => {
     await page.goto('/staff/templates/sheet?lang=bg');
     await expect(page.getByRole('heading', { name: w.text(SUBJECT), exact: true })).toBeVisible();
     const { texts } = (await (await page.request.get('/api/v1/templates/sheet?language=bg')).json()) as { texts: { text: string }[] };
-    const shown = (await page.locator('dd > .template__text:not(.sheet__usual)').allTextContents()).filter((text) => text !== '');
+    const shown = (await page.locator('dd > :not(.sheet__usual) > .template__text').allTextContents()).filter((text) => text !== '');
     expect(shown).toEqual(texts.map(({ text }) => text));
     await expectAccessibleInEveryTheme(page, 'the sheet');
     await expectNoSidewaysScroll(page, 'the sheet');

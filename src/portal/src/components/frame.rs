@@ -103,16 +103,14 @@ fn Places(route: Memo<Route>) -> impl IntoView {
 fn Footer() -> impl IntoView {
     view! {
         <footer class="footer">
-            <div class="footer__inner">
-                <nav aria-label=t(m::footer_label())>
-                    <ul class="footer__links">
-                        <li><a href=Route::Genuine.path()>{t(m::genuine_title())}</a></li>
-                        <li><a href=Route::Privacy.path()>{t(m::privacy_title())}</a></li>
-                        <li><a href=Route::Accessibility.path()>{t(m::accessibility_title())}</a></li>
-                    </ul>
-                </nav>
-                <p>{t(m::footer_note(env!("CARGO_PKG_VERSION")))}</p>
-            </div>
+            <nav aria-label=t(m::footer_label())>
+                <ul class="footer__links">
+                    <li><a href=Route::Genuine.path()>{t(m::genuine_title())}</a></li>
+                    <li><a href=Route::Privacy.path()>{t(m::privacy_title())}</a></li>
+                    <li><a href=Route::Accessibility.path()>{t(m::accessibility_title())}</a></li>
+                </ul>
+            </nav>
+            <p>{t(m::footer_note(env!("CARGO_PKG_VERSION")))}</p>
         </footer>
     }
 }

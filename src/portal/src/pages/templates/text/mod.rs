@@ -26,14 +26,13 @@ use leptos::prelude::*;
 use super::{place, to_catalogue};
 use crate::announce::PageTitle;
 use crate::app::{template_check, template_editor, template_more, template_preview, template_trial};
-use crate::components::chunk::late;
+use crate::components::chunk::{late, late_in_turn};
 use crate::components::header::native_name;
 use crate::components::state::{Empty, loading};
-use crate::i18n::t;
 use crate::i18n::texts::templates as te;
+use crate::i18n::{areas, changing, t};
 use crate::load::Load;
 use crate::reading::derived;
-use crate::ui::part::part_if;
 use crate::words::notification as told;
 
 /// The page of the text at an address.
@@ -60,18 +59,15 @@ fn page(here: Here) -> AnyView {
         Some(_) => Some(Ok(())),
         None => here.reading.answer().map(|answer| answer.map(drop)),
     });
-    let sender = move || match here.all.get().map(|all| all.sender.clone()) {
-        Some(sender) => told::sender(&sender),
-        None => told::sender(&Coded::Known(domain::notification::Sender::Portal)),
-    };
-    let lead = crate::i18n::changing(move || {
-        te::text_of(told::channel(at.channel), native_name(at.language).0, sender())
+    // It stands there from the first: what is below would move otherwise.
+    let lead = changing(move || {
+        te::text_of(told::channel(at.channel), native_name(at.language).0, told::sender(&here.sender()))
     });
     view! {
         <div class="page page--wide">
             <div class="page__head">
                 {to_catalogue(at.language)} <PageTitle text=told::subject(&Coded::Known(at.subject)) />
-                <p class="lead">{part_if(move || here.all.get().is_some(), move || lead.clone().into_any())}</p>
+                <p class="lead">{lead}</p>
             </div>
             {chooser::others(at)}
             <Load value=move || ready.get() retry=here.reading.retry() skeleton=ViewFn::from(loading) let(_ready)>
@@ -83,11 +79,12 @@ fn page(here: Here) -> AnyView {
 }
 
 fn parts(here: Here) -> AnyView {
+    template_check::ahead(&areas::TEMPLATES);
     view! {
         {chooser::versions(here)}
         <div class="beside">
             <div class="stack">
-                {late(move || template_editor::open(here))} {late(move || template_check::open(here))}
+                {late_in_turn(move || template_editor::open(here), move || template_check::open(here))}
             </div>
             <div class="stack">{late(move || template_preview::open(here))}</div>
         </div>
