@@ -23,7 +23,7 @@ pub fn Guard(
     let yes = move |_| {
         open.set(false);
         // The dialog gives the focus back to what opened it; what is sent may take that away.
-        request_animation_frame(move || confirm.run(()));
+        request_animation_frame(move || confirm.try_run(()).unwrap_or_default());
     };
     view! {
         <Dialog open close labelled_by>

@@ -54,7 +54,8 @@ where
     let list = NodeRef::<html::Ul>::new();
     let range = RwSignal::new(0..READY);
     let look = move || {
-        let Some(list) = list.get_untracked() else { return };
+        // Asked in a frame that may come when the page is gone.
+        let Some(list) = list.try_get_untracked().flatten() else { return };
         let view_height = window().inner_height().ok().and_then(|value| value.as_f64()).unwrap_or(800.0);
         let top = list.get_bounding_client_rect().top();
         let now = in_view(count.get_untracked(), row_height(&list), top, view_height);
