@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { defineConfig } from '@playwright/test';
 
 import type { Options } from './fixtures/test';
@@ -14,6 +16,9 @@ const ARGUMENTS = [
   // Pages of the browser's own address bar: two more renderers for every context, and nobody sees them.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
+
+// The shell is the same engine without the windows around it: the tests take a third less time.
+const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 const PHONE = { width: 320, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -36,7 +41,7 @@ export default defineConfig<Options>({
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? BROWSERS.find(existsSync), args: ARGUMENTS },
     contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',

@@ -25,6 +25,10 @@ pub fn for_build() -> Result<()> {
 pub fn for_tests() -> Result<()> {
     for_build()?;
     system::need(&[("chromium", "chromium"), ("chromedriver", "chromium-driver")])?;
+    system::prefer(
+        ("chromium-headless-shell", "chromium-headless-shell"),
+        "the browser tests run in the whole of chromium, which takes half as long again",
+    );
     cargo_deny().map(drop)
 }
 

@@ -21,13 +21,28 @@ pub fn need(programs: &[(&str, &str)]) -> Result<()> {
         bail!(by_hand);
     }
     let Some(prefix) = privilege() else { bail!(by_hand) };
-    say::step(&format!("packages: {list}"), "1 to 3 min", || {
-        // Old lists often suffice.
-        let _ = command::quiet(&mut apt(prefix, &["update"]));
-        let mut args = vec!["install", "--yes", "--no-install-recommends"];
-        args.extend(&missing);
-        command::quiet(&mut apt(prefix, &args)).map(drop)
-    })
+    say::step(&format!("packages: {list}"), "1 to 3 min", || install(prefix, &missing))
+}
+
+/// Installs the package of a program that is missing, where it can be had; says otherwise what is `without` it.
+pub fn prefer((name, package): (&str, &str), without: &str) {
+    if command::which(name).is_some() {
+        return;
+    }
+    let prefix = command::which("apt-get").and_then(|_| privilege());
+    let installed = prefix
+        .is_some_and(|prefix| say::step(package, "under a minute", || install(prefix, &[package])).is_ok());
+    if !installed {
+        say::line(&format!("{package} cannot be had: {without}"));
+    }
+}
+
+fn install(prefix: &[&str], packages: &[&str]) -> Result<()> {
+    // Old lists often suffice.
+    let _ = command::quiet(&mut apt(prefix, &["update"]));
+    let mut args = vec!["install", "--yes", "--no-install-recommends"];
+    args.extend(packages);
+    command::quiet(&mut apt(prefix, &args)).map(drop)
 }
 
 fn apt(prefix: &[&str], args: &[&str]) -> Command {

@@ -14,7 +14,7 @@ use super::{Contacts, card, listed, settled};
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
-use crate::browser::{focus, focus_if_lost};
+use crate::browser::focus;
 use crate::i18n::texts::notifications as n;
 use crate::i18n::{self, Msg, m, t};
 use crate::job::Job;
@@ -23,6 +23,9 @@ use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::notice::not_done;
 use crate::ui::part::part;
+
+/// Id of the heading of the section.
+const HEADING: &str = "device-heading";
 
 /// What the person is told of this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +73,7 @@ fn not_allowed(answer: &Result<Leave, ApiError>) -> Option<(Msg, Msg)> {
 #[component]
 pub fn ThisDevice(contacts: Contacts) -> impl IntoView {
     if use_location().hash.get_untracked() == "#device" {
-        request_animation_frame(|| focus("device-heading"));
+        request_animation_frame(|| focus(HEADING));
     }
     section(contacts)
 }
@@ -92,7 +95,8 @@ fn section(contacts: Contacts) -> AnyView {
             if now == Leave::Granted {
                 add(contacts).await?;
                 announce::say(n::device_here());
-                request_animation_frame(|| focus_if_lost("device-heading"));
+                // The button goes once the contacts were read again, and the focus would go with it.
+                focus(HEADING);
             }
             Ok(now)
         }
@@ -111,8 +115,8 @@ fn section(contacts: Contacts) -> AnyView {
     };
     let is_device = |contact: &NotificationContact| contact.reach == Coded::Known(Reach::Device);
     view! {
-        <section class="card stack" id="device" aria-labelledby="device-heading">
-            <h2 id="device-heading" tabindex="-1">
+        <section class="card stack" id="device" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
                 {t(n::device_title())}
             </h2>
             <p>{t(n::device_text())}</p>
@@ -210,10 +214,10 @@ fn head(contacts: Contacts, id: &ContactId, name: Msg) -> AnyView {
     let removal = if this {
         card::removal(contacts, id.clone(), n::device_take(), || {
             device::forget();
-            request_animation_frame(|| focus_if_lost("device-heading"));
+            focus(HEADING);
         })
     } else {
-        card::removal(contacts, id.clone(), n::device_take_other(), || ())
+        card::removal(contacts, id.clone(), n::device_take_other(), || focus(HEADING))
     };
     view! {
         <div class="cluster cluster--apart">
