@@ -48,6 +48,7 @@ chunk!(pharmacy, pharmacy_page, Route, |route| match route {
     Route::Pharmacy(id) => view! { <pages::pharmacy::PharmacyPage id /> }.into_any(),
     _ => ().into_any(),
 });
+chunk!(services, services_page, Route, |route| pages::services::page(&route));
 chunk!(calculators, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }
     .into_any());
 chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(
@@ -314,6 +315,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::Documents => view! { <pages::documents::DocumentsPage /> }.into_any(),
         Route::Document(_) => in_chunk(route, &areas::DOCUMENT, document_page::open),
         Route::Pharmacy(_) => in_chunk(route, &areas::PHARMACY, pharmacy_page::open),
+        Route::Services(_) => in_chunk(route, &areas::SERVICES, services_page::open),
         Route::Calculators => in_chunk(route, &areas::CALCULATORS, calculators_page::open),
         Route::Calculator(family, _) => {
             let area = match family {

@@ -8,6 +8,8 @@ use domain::language::Language;
 
 use crate::i18n::{Msg, m};
 
+pub mod service;
+
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -21,6 +23,8 @@ pub enum Route {
     Document(DocumentId),
     /// One document, as a pharmacy needs it.
     Pharmacy(DocumentId),
+    /// A service: what stands behind `/services/`. Which it is, [`service::Service`] knows.
+    Services(String),
     /// What can be worked out: fees and dates.
     Calculators,
     /// A calculator of a family, by its name. Whether there is one of that name the family knows.
@@ -77,6 +81,7 @@ impl Route {
             ["documents"] => Self::Documents,
             ["documents", id] => DocumentId::parse(id).map_or(Self::NotFound, Self::Document),
             ["documents", id, "pharmacy"] => DocumentId::parse(id).map_or(Self::NotFound, Self::Pharmacy),
+            ["services", ..] => Self::Services(parts[1..].join("/")),
             ["calculators"] => Self::Calculators,
             ["calculators", family, name] => {
                 known(family).map_or(Self::NotFound, |family| Self::Calculator(family, name.to_owned()))
@@ -114,6 +119,8 @@ impl Route {
             Self::Documents => "/documents".to_owned(),
             Self::Document(id) => format!("/documents/{id}"),
             Self::Pharmacy(id) => format!("/documents/{id}/pharmacy"),
+            Self::Services(rest) if rest.is_empty() => "/services".to_owned(),
+            Self::Services(rest) => format!("/services/{rest}"),
             Self::Calculators => "/calculators".to_owned(),
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
@@ -146,6 +153,8 @@ impl Route {
             Self::Documents => m::documents_title(),
             // The pharmacy's view has a title of its own, which comes with it.
             Self::Document(_) | Self::Pharmacy(_) => m::document_title(),
+            // A service's own title comes with it.
+            Self::Services(_) => m::services_title(),
             // A calculator's own title comes with it.
             Self::Calculators | Self::Calculator(..) => m::calculators_title(),
             Self::Insured => m::insured_title(),
@@ -170,7 +179,9 @@ impl Route {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Document(_) | Self::Pharmacy(_) => Some(Self::Documents),
-            Self::Calculator(..) | Self::Insured => Some(Self::Calculators),
+            Self::Services(_) | Self::Calculators | Self::Calculator(..) | Self::Insured => {
+                Some(Self::Services(String::new()))
+            }
             Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
             Self::Rights
             | Self::Messages
@@ -192,6 +203,7 @@ impl Route {
             | Self::Documents
             | Self::Document(_)
             | Self::Pharmacy(_)
+            | Self::Services(_)
             | Self::Insured
             | Self::Family
             | Self::Invite
@@ -220,7 +232,7 @@ impl Route {
 
     /// The places of the navigation, in their order.
     pub const PLACES: [Self; 5] =
-        [Self::Home, Self::Documents, Self::Family, Self::Calculators, Self::Account];
+        [Self::Home, Self::Documents, Self::Family, Self::Services(String::new()), Self::Account];
 }
 
 domain::coded::codes! {

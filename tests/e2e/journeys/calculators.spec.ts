@@ -2,6 +2,7 @@ import { both, Sheet } from '../fixtures/calculator';
 import { arrive, tabTo } from '../fixtures/keyboard';
 import { calculatorTitle, PLANNED } from '../fixtures/plans';
 import { persona } from '../fixtures/personas';
+import { begins } from '../fixtures/plan';
 import { expect, test } from '../fixtures/test';
 import { escape, LANGUAGES, Words } from '../fixtures/words';
 
@@ -231,11 +232,12 @@ test('from home to an answer with the keyboard alone', async ({ page, w }) => {
   await page.goto('/');
   await expect(title).toHaveText(w.text('home.greeting', { name: persona('patient').name }));
   const way = [
-    [w.text('places.calculators'), w.text('calculators.title')],
-    [calculatorTitle(w, 'calculator_hospital'), calculatorTitle(w, 'calculator_hospital')],
-  ];
+    [named(w.text('services.title')), w.text('services.title')],
+    [begins(w.text('calculators.title')), w.text('calculators.title')],
+    [named(calculatorTitle(w, 'calculator_hospital')), calculatorTitle(w, 'calculator_hospital')],
+  ] as const;
   for (const [link, there] of way) {
-    await tabTo(page, named(link));
+    await tabTo(page, link);
     await page.keyboard.press('Enter');
     await expect(title).toHaveText(there);
     await arrive(page);

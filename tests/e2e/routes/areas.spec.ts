@@ -25,6 +25,7 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   accessibility: 'about',
   document: 'document',
   pharmacy: 'pharmacy',
+  services: 'services',
   calculators: 'calculators',
   calculator_exemption: 'calculator',
   calculator_visit: 'fees',
@@ -56,7 +57,7 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
 
 /** Pages behind others, to which one goes by an address. */
 const SENT = [
-  'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
+  'calculators', 'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
 ];
 
 /** Goes there from the list, by the link that people use; what is behind a document, calculators, family or account by a link that somebody was sent. */
@@ -75,7 +76,6 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
   const link = {
     account: page.getByRole('link', { name: w.text('places.account'), exact: true }),
     family: page.getByRole('link', { name: w.text('family.title'), exact: true }),
-    calculators: page.getByRole('link', { name: w.text('places.calculators'), exact: true }),
     document: page.getByRole('list', { name: w.text('documents.list') }).locator(`a[href="${route.path(who)}"]`),
   }[route.name];
   await (link ?? page.getByRole('link', { name: w.text(`${route.name}.title`), exact: true })).first().click();

@@ -46,7 +46,7 @@ pub fn Frame(
 fn place(route: &Route) -> (Msg, &'static str) {
     match route {
         Route::Documents => (m::places_documents(), "documents"),
-        Route::Calculators => (m::places_calculators(), "calculators"),
+        Route::Services(_) => (m::services_title(), "calendar"),
         Route::Family => (m::family_title(), "family"),
         Route::Account => (m::places_account(), "account"),
         _ => (m::places_home(), "home"),

@@ -23,8 +23,10 @@ struct Catalogue {
 
 type Areas = [Option<Arc<Vec<String>>>; FILES.len()];
 
+const NONE: Areas = [const { None }; FILES.len()];
+
 static CATALOGUE: LazyLock<ArcRwSignal<Catalogue>> =
-    LazyLock::new(|| ArcRwSignal::new(Catalogue { language: Language::Bg, areas: Areas::default() }));
+    LazyLock::new(|| ArcRwSignal::new(Catalogue { language: Language::Bg, areas: NONE }));
 
 /// The chosen language; tracked.
 pub fn language() -> Language {
@@ -49,7 +51,7 @@ pub async fn start() -> Result<(), ApiError> {
         Ok(texts) => texts,
         Err(_) => files::fetch(language, FILES[0]).await?,
     };
-    let mut areas = Areas::default();
+    let mut areas = NONE;
     areas[0] = Some(Arc::new(texts));
     CATALOGUE.set(Catalogue { language, areas });
     Ok(())
@@ -169,7 +171,7 @@ mod tests {
 
     fn catalogue(language: Language, texts: &[&str]) -> Catalogue {
         let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        let mut areas = Areas::default();
+        let mut areas = NONE;
         areas[0] = Some(Arc::new(texts));
         Catalogue { language, areas }
     }

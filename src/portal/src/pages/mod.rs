@@ -18,6 +18,7 @@ pub mod notifications;
 pub mod pharmacy;
 pub mod practice;
 pub mod rights;
+pub mod services;
 pub mod sign_in;
 pub mod templates;
 

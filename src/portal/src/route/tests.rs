@@ -1,3 +1,4 @@
+use super::service::Service;
 use super::*;
 use crate::calculator::catalogue;
 
@@ -10,6 +11,7 @@ fn all() -> Vec<(String, Route)> {
         ("documents", Route::Documents),
         ("document", Route::Document(document())),
         ("pharmacy", Route::Pharmacy(document())),
+        ("services", Service::All.route()),
         ("calculators", Route::Calculators),
         ("insured", Route::Insured),
         ("family", Route::Family),
@@ -48,6 +50,7 @@ fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
             | Route::Documents
             | Route::Document(_)
             | Route::Pharmacy(_)
+            | Route::Services(_)
             | Route::Calculators
             | Route::Calculator(..)
             | Route::Insured

@@ -1,0 +1,28 @@
+//! The services: every address below `/services`. Apart from [`Route`], for a first visit has no use for them.
+
+use super::Route;
+
+/// A page of the services.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Service {
+    /// All of them.
+    All,
+}
+
+impl Service {
+    /// The page at what stands behind `/services/`.
+    pub fn parse(rest: &str) -> Option<Self> {
+        let parts: Vec<&str> = rest.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Some(Self::All),
+            _ => None,
+        }
+    }
+
+    /// Its route.
+    pub fn route(&self) -> Route {
+        Route::Services(match self {
+            Self::All => String::new(),
+        })
+    }
+}
