@@ -13,6 +13,7 @@ pub mod change;
 pub mod closure;
 pub mod correction;
 pub mod document;
+pub mod gp;
 pub mod header;
 pub mod id;
 pub mod insurance;

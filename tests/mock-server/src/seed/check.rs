@@ -78,6 +78,13 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
             return Err(seed.error(&format!("{field}.{below}"), &why));
         }
     }
+    let mut registered = HashSet::new();
+    for (index, one) in seed.data.registrations.iter().enumerate() {
+        if !registered.insert(one.person.as_str()) {
+            let field = format!("registrations[{index}].person");
+            return Err(seed.error(&field, "this person is registered twice"));
+        }
+    }
     Ok(())
 }
 
@@ -137,6 +144,9 @@ pub fn against(
         if taken(Table::Insurance, insured.person.as_str())? {
             return refuse(field, "this person's insurance is told already");
         }
+    }
+    for (index, registered) in seed.data.registrations.iter().enumerate() {
+        owned(format!("registrations[{index}].person"), &registered.person)?;
     }
     Ok(())
 }

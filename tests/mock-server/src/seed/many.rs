@@ -48,6 +48,7 @@ pub fn seed(count: u32) -> Seed {
         grants: Vec::new(),
         documents,
         insurance,
+        registrations: Vec::new(),
     })
 }
 

@@ -7,6 +7,7 @@ pub mod insurance;
 pub mod many;
 pub mod personas;
 mod position;
+pub mod registration;
 pub mod samples;
 pub mod templates;
 
@@ -21,6 +22,7 @@ use serde_json::value::RawValue;
 use crate::secret::fingerprint;
 use crate::seed::access::{Birth, Granted};
 use crate::seed::insurance::Insured;
+use crate::seed::registration::Registered;
 
 /// What a data file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Data {
     pub documents: Vec<Document>,
     /// What is known of the insurance of these persons, each at most once.
     pub insurance: Vec<Insured>,
+    /// With which GP practices these persons are registered, each at most once.
+    pub registrations: Vec<Registered>,
 }
 
 /// A data file that was read.
@@ -87,6 +91,8 @@ struct Outer<'a> {
     documents: Vec<&'a RawValue>,
     #[serde(default)]
     insurance: Vec<Insured>,
+    #[serde(default)]
+    registrations: Vec<Registered>,
 }
 
 fn default_account() -> String {
@@ -126,8 +132,8 @@ impl Seed {
                 events: part::<Events>(file, text, raw.get(), &field)?.events,
             });
         }
-        let Outer { account, persons, births, grants, insurance, .. } = outer;
-        let data = Data { account, persons, births, grants, documents, insurance };
+        let Outer { account, persons, births, grants, insurance, registrations, .. } = outer;
+        let data = Data { account, persons, births, grants, documents, insurance, registrations };
         let seed = Self {
             data,
             origin: fingerprint(&[text.as_bytes()]),

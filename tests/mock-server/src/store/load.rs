@@ -12,7 +12,7 @@ use crate::seed::{Seed, check, templates};
 use crate::state::StartError;
 use crate::store::access::{grant, person};
 use crate::store::notification::contact;
-use crate::store::{account as accounts, change, document, insurance, json, template};
+use crate::store::{account as accounts, change, document, insurance, json, registration, template};
 
 /// Adds a persona's account.
 ///
@@ -74,6 +74,9 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
     }
     for insured in &seed.data.insurance {
         insurance::put(db, &insured.person, &insured.wire())?;
+    }
+    for registered in &seed.data.registrations {
+        registration::put(db, &registered.person, &registered.wire())?;
     }
     Ok(())
 }

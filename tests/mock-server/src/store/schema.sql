@@ -33,6 +33,11 @@ CREATE TABLE IF NOT EXISTS insurance (
     person TEXT PRIMARY KEY,
     json TEXT NOT NULL
 ) STRICT;
+-- Registration, as it stands on the wire; who has no row has no GP.
+CREATE TABLE IF NOT EXISTS registration (
+    person TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS event (
     sequence INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

@@ -53,6 +53,10 @@ fn good() -> Value {
                 ],
             },
         }],
+        "registrations": [
+            { "person": "p-new", "practice": "chobanova", "since": "2019-06-03" },
+            { "person": "p-patient", "practice": "chobanova", "since": "2019-06-03" },
+        ],
     })
 }
 
@@ -87,6 +91,7 @@ async fn a_seed_may_name_another_account_and_use_its_persons() {
     seed["account"] = "carer".into();
     seed["persons"] = json!([]);
     seed["insurance"] = json!([]);
+    seed["registrations"] = json!([]);
     seed["documents"][0]["person"] = "p-carer-ani".into();
     let file = TempFile::new("seed.json", &seed.to_string());
     let server = Server::with(&Options { seed: Some(file.0.clone()), ..options() });
@@ -144,6 +149,7 @@ fn a_bad_field_is_named_with_line_and_column() {
             "contributions are owed in BGN or EUR",
         ),
         ("/insurance/0/system", json!(7), "insurance[0].system", "invalid type: integer"),
+        ("/registrations/0/since", json!("06.2019"), "registrations[0].since", "not an RFC 3339 full-date"),
     ] {
         let mut seed = good();
         let (parent, name) = pointer.rsplit_once('/').unwrap();
@@ -188,6 +194,12 @@ fn what_the_shapes_cannot_say_is_checked_too() {
             "/insurance/0/record/months/1/first",
             json!("2026-11"),
             "insurance[0].record.months[1].last: earlier than first",
+        ),
+        ("/registrations/0/person", json!("p-nobody"), "registrations[0].person: no person with this id"),
+        (
+            "/registrations/1/person",
+            json!("p-new"),
+            "registrations[1].person: this person is registered twice",
         ),
         ("/persons/0/relation", json!("self"), "persons[0].relation: the account has its own person already"),
     ] {
