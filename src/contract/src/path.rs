@@ -16,6 +16,8 @@ pub const SESSIONS: &str = "/api/v1/account/sessions";
 pub const SIGN_INS: &str = "/api/v1/account/sign-ins";
 /// GET: the account holder and those they care for.
 pub const PERSONS: &str = "/api/v1/persons";
+/// GET: with which GP one person is registered, template.
+pub const PERSON_GP: &str = "/api/v1/persons/{person}/gp";
 /// GET: what is known of one person's health insurance, template.
 pub const PERSON_INSURANCE: &str = "/api/v1/persons/{person}/insurance";
 /// GET: slim index of all documents of all persons.
@@ -217,6 +219,12 @@ pub fn file(id: &FileId) -> String {
 #[must_use]
 pub fn file_content(id: &FileId) -> String {
     format!("/api/v1/files/{id}/content")
+}
+
+/// The path of one person's GP.
+#[must_use]
+pub fn person_gp(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/gp")
 }
 
 /// The path of one person's health insurance.

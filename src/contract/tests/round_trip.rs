@@ -17,6 +17,7 @@ use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::document::{
     DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, FactsBrief, Hidden,
 };
+use contract::gp::GpRecord;
 use contract::insurance::Insurance;
 use contract::notification::{
     ContactCode, Message, MessagePage, NewNotificationContact, NotificationContact, NotificationContacts,
@@ -55,7 +56,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 61] = [
+const CHECKS: [(&str, Check); 62] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -82,6 +83,7 @@ const CHECKS: [(&str, Check); 61] = [
     ("grant_patch", check::<GrantPatch>),
     ("hidden", check::<Hidden>),
     ("insurance", check::<Insurance>),
+    ("gp_record", check::<GpRecord>),
     ("invited", check::<Invited>),
     ("message", check::<Message>),
     ("message_page", check::<MessagePage>),

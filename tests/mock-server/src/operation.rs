@@ -50,7 +50,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 59] = [
+pub static ALL: [Operation; 60] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -67,6 +67,7 @@ pub static ALL: [Operation; 59] = [
     }),
     operation("list_sign_ins", Method::GET, path::SIGN_INS, Access::Read, || get(account::sign_ins::handle)),
     operation("list_persons", Method::GET, path::PERSONS, Access::Read, || get(persons::list::handle)),
+    operation("get_person_gp", Method::GET, path::PERSON_GP, Access::Read, || get(persons::gp::handle)),
     operation("get_person_insurance", Method::GET, path::PERSON_INSURANCE, Access::Read, || {
         get(persons::insurance::handle)
     }),

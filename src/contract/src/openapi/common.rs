@@ -61,6 +61,7 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "get_templates"
         | "get_template"
         | "get_message"
+        | "get_person_gp"
         | "get_person_insurance"
         | "list_reports"
         | "list_files"

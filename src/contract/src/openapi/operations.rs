@@ -4,6 +4,7 @@
 use crate::account::{Account, AccountPatch, ActiveSessions, EndedSessions, SignIns};
 use crate::change::Changes;
 use crate::document::{Document, DocumentIndex, DocumentPage, DocumentSearch, PageQuery};
+use crate::gp::GpRecord;
 use crate::insurance::Insurance;
 use crate::path;
 use crate::person::Persons;
@@ -115,6 +116,23 @@ pub fn list_persons() {}
         (status = 304, description = "Unchanged"),
     ))]
 pub fn get_person_insurance() {}
+
+/// With which GP a person is registered
+///
+/// The register alone, without advice on when the GP may be changed. Persons under another country's insurance get its code in
+/// `system` and no registration.
+#[utoipa::path(get, path = path::PERSON_GP, operation_id = "get_person_gp", tag = "gp",
+    security(("session" = [])),
+    params(
+        ("person" = String, Path, description = "Opaque id of the person", example = "p-0001"),
+        ("If-None-Match" = Option<String>, Header, description = "The tag of the answer that is known"),
+    ),
+    responses(
+        (status = 200, description = "The registration, or why there is none", body = GpRecord,
+            headers(("ETag" = String, description = "Tag of this answer"))),
+        (status = 304, description = "Unchanged"),
+    ))]
+pub fn get_person_gp() {}
 
 /// Index of all documents
 ///

@@ -13,6 +13,8 @@ codes! {
         OpenedDocument = "opened_document",
         /// Looked at the record of health insurance.
         LookedAtInsurance = "looked_at_insurance",
+        /// Looked at the GP with whom somebody is registered.
+        LookedAtGp = "looked_at_gp",
         /// Sent a file.
         SentFile = "sent_file",
         /// Downloaded the content of a file.

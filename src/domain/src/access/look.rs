@@ -34,7 +34,11 @@ impl Deed {
     pub const fn is_look(self) -> bool {
         matches!(
             self,
-            Self::LookedAtList | Self::OpenedDocument | Self::LookedAtInsurance | Self::LookedAtLog
+            Self::LookedAtList
+                | Self::OpenedDocument
+                | Self::LookedAtInsurance
+                | Self::LookedAtGp
+                | Self::LookedAtLog
         )
     }
 }
@@ -94,6 +98,7 @@ mod tests {
         for (deed, how, within) in [
             (Deed::OpenedDocument, Look::Asked, true),
             (Deed::LookedAtInsurance, Look::Asked, true),
+            (Deed::LookedAtGp, Look::Asked, true),
             (Deed::LookedAtLog, Look::Asked, true),
             (Deed::LookedAtList, Look::Asked, false),
             (Deed::OpenedDocument, Look::Beside, false),

@@ -13,6 +13,8 @@ codes! {
         Look = "look",
         /// Look at the record of health insurance.
         SeeInsurance = "see_insurance",
+        /// Look at the GP with whom somebody is registered.
+        SeeGp = "see_gp",
         /// Send files to a document.
         SendFiles = "send_files",
         /// Report "this was not me".
@@ -81,9 +83,10 @@ const GIVEN: &[Basis] = &[Basis::Mandate];
 const NOT_GIVEN: &[Basis] = &[Basis::Parent, Basis::Guardian];
 
 /// The table.
-pub const RULES: [Rule; 15] = [
+pub const RULES: [Rule; 16] = [
     on_document(Action::Look, Need::Scope(Scope::Look), None),
     on_document(Action::SeeInsurance, Need::Unrestricted(Scope::Look), None),
+    on_document(Action::SeeGp, Need::Unrestricted(Scope::Look), None),
     on_document(Action::SendFiles, Need::Scope(Scope::Act), Some(UNDECIDED)),
     on_document(Action::ReportNotMine, Need::Scope(Scope::Act), None),
     on_document(Action::ContestRefusal, Need::Scope(Scope::Act), Some(&[Status::Refused])),

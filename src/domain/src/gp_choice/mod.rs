@@ -1,15 +1,19 @@
 //! Choosing a GP: the windows of the year, what opens the choice at any time, who signs, and stays elsewhere.
 
+pub mod advice;
 pub mod ground;
 pub mod signing;
 pub mod sources;
 pub mod temporary;
 pub mod window;
+pub mod year;
 
+pub use advice::{Advice, GpStatus, May, Said, advice, ground};
 pub use ground::{Choice, Ground, choice};
 pub use signing::{Means, Online, Signer, Ways, ways};
 pub use temporary::{Route, Routed, route};
 pub use window::{Window, window, window_at};
+pub use year::{MonthMarks, YearMarks, year};
 
 use crate::rules::Dated;
 

@@ -100,6 +100,12 @@ pub static RENEWAL_MONTHS: Series<u32> = series!(
 pub const SERIES: &[&dyn Dated] =
     &[&PROTOCOL_DAYS, &CLOSED, &PROTOCOL_CHARGE, &FILE_CHARGE, &TEST_MONTHS, &RENEWAL_MONTHS];
 
+/// The months in which a practice makes no protocols, by the rule of `today`; `None` where no rules of that practice are known.
+#[must_use]
+pub fn closed_months(practice: &str, today: NaiveDate) -> Option<Sourced<ClosedMonths>> {
+    PRACTICE.applies_to(Some(practice)).then(|| CLOSED.sourced(today, today).ok()).flatten()
+}
+
 /// When the practice makes the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Protocol {

@@ -1,12 +1,17 @@
-//! With which GP practice persons are registered.
+//! With which GPs persons are registered.
 
 use contract::PersonId;
-use contract::gp::Registration;
+use contract::gp::{GpRecord, Registration};
+use domain::access::{About, Action};
+use domain::coded::Coded;
+use domain::data_right::system;
+use domain::insurance::System;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::store::access::{may, person};
 use crate::store::{json, text};
 
-/// With which practice a person is registered, if with any.
+/// With whom a person is registered, if with anybody.
 ///
 /// # Errors
 /// Those of the database.
@@ -14,6 +19,21 @@ pub fn of(db: &Connection, person: &PersonId) -> rusqlite::Result<Option<Registr
     db.prepare_cached("SELECT json FROM registration WHERE person = ?")?
         .query_row([person.as_str()], |row| json(row, 0))
         .optional()
+}
+
+/// The same as an account may see it; `None` when it may not, or there is no such person.
+///
+/// # Errors
+/// Those of the database.
+pub fn seen(db: &Connection, account: &str, id: &PersonId) -> rusqlite::Result<Option<GpRecord>> {
+    if !may(db, account, id, Action::SeeGp, About::default())? {
+        return Ok(None);
+    }
+    let Some(known) = person::get(db, id)? else { return Ok(None) };
+    // A code that this build does not know is said as the system of where they live.
+    let system = known.owner.system.unwrap_or_else(|| system(known.owner.zone));
+    let registration = if system == System::Bulgaria { of(db, id)? } else { None };
+    Ok(Some(GpRecord { system: Coded::Known(system), born: known.owner.born, registration }))
 }
 
 /// Registers a person, in the place of any registration before.

@@ -53,6 +53,7 @@ fn every_operation_has_a_module_of_tests() {
         ("end_other_sessions", "end_other_sessions"),
         ("list_sign_ins", "sign_ins"),
         ("list_persons", "persons"),
+        ("get_person_gp", "person_gp"),
         ("get_person_insurance", "person_insurance"),
         ("get_document_index", "document_index"),
         ("page_documents", "document_pages"),

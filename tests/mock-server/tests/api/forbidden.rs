@@ -31,6 +31,7 @@ async fn ask(proxy: &Client<'_>, name: &str, begun: &Begun) -> u16 {
         "list_reports" => proxy.get(&path::reports(&document)).await,
         "get_file" => proxy.get(&path::file(&begun.unfinished)).await,
         "get_file_content" => proxy.get(&path::file_content(&begun.received)).await,
+        "get_person_gp" => proxy.get(&path::person_gp(&person)).await,
         "get_person_insurance" => proxy.get(&path::person_insurance(&person)).await,
         "get_access_log" => proxy.get(&path::access_log(&person)).await,
         "begin_file" => proxy.announce(DOCUMENT, &photo(700, 9)).await,
@@ -104,6 +105,7 @@ const LEFT: [(&str, &[&str]); 7] = [
             "get_document",
             "get_file",
             "get_file_content",
+            "get_person_gp",
             "get_person_insurance",
             "list_files",
             "list_reports",
@@ -117,6 +119,7 @@ const LEFT: [(&str, &[&str]); 7] = [
             "get_document",
             "get_file",
             "get_file_content",
+            "get_person_gp",
             "get_person_insurance",
             "list_files",
             "list_reports",
@@ -125,7 +128,7 @@ const LEFT: [(&str, &[&str]); 7] = [
     // Whoever has any access at all sees what they did with it.
     ("receive", &["get_access_log"]),
     ("other kinds", &["get_access_log"]),
-    ("hidden", &["get_access_log", "get_person_insurance"]),
+    ("hidden", &["get_access_log", "get_person_gp", "get_person_insurance"]),
     ("revoked", &[]),
     ("expired", &[]),
 ];

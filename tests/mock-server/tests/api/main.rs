@@ -57,6 +57,7 @@ mod list_notification_contacts;
 mod list_reports;
 mod notification_preferences;
 mod pages;
+mod person_gp;
 mod person_insurance;
 mod persons;
 mod pipeline;

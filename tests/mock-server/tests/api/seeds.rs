@@ -54,8 +54,10 @@ fn good() -> Value {
             },
         }],
         "registrations": [
-            { "person": "p-new", "practice": "chobanova", "since": "2019-06-03" },
-            { "person": "p-patient", "practice": "chobanova", "since": "2019-06-03" },
+            { "person": "p-new", "practice": "chobanova",
+              "doctor": "д-р Образцова", "address": "София", "since": "2019-06-03" },
+            { "person": "p-patient", "practice": "chobanova",
+              "doctor": "д-р Образцова", "address": "София", "since": "2019-06-03" },
         ],
     })
 }
@@ -150,6 +152,7 @@ fn a_bad_field_is_named_with_line_and_column() {
         ),
         ("/insurance/0/system", json!(7), "insurance[0].system", "invalid type: integer"),
         ("/registrations/0/since", json!("06.2019"), "registrations[0].since", "not an RFC 3339 full-date"),
+        ("/registrations/0/status", json!("Works?"), "registrations[0].status", "not a code"),
     ] {
         let mut seed = good();
         let (parent, name) = pointer.rsplit_once('/').unwrap();

@@ -12,6 +12,7 @@ pub mod dates;
 mod delivery;
 mod document_clock;
 mod fines;
+mod gp_advice;
 mod gp_choice;
 mod hotline;
 mod identifiers;
@@ -66,6 +67,8 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T16e", identifiers::check_enp),
     ("T6a", gp_choice::check),
     ("T6b", gp_choice::check_stay),
+    ("GA", gp_advice::check),
+    ("GY", gp_advice::check_year),
     ("T7a", validity::check),
     ("T7b", validity::check_supply),
     ("T7c", validity::check_test),

@@ -189,6 +189,7 @@ pub fn deed(deed: &Coded<Deed>) -> Msg {
         Deed::Searched => lo::deed_searched(),
         Deed::OpenedDocument => lo::deed_opened_document(),
         Deed::LookedAtInsurance => lo::deed_looked_at_insurance(),
+        Deed::LookedAtGp => lo::deed_looked_at_gp(),
         Deed::SentFile => lo::deed_sent_file(),
         Deed::DownloadedFile => lo::deed_downloaded_file(),
         Deed::Reported => lo::deed_reported(),
