@@ -95,7 +95,7 @@ proptest! {
         days in 0_u64..20_000,
     ) {
         let (who, means) = (Relation::ALL[who], Means::ALL[means]);
-        let answer = ways(who, today - Days::new(days), means, today);
+        let answer = ways(who, Some(today - Days::new(days)), means, today);
         if matches!(answer.online, Online::Possible(_)) {
             prop_assert_eq!(means, Means::OwnSignature);
             let own = who == Relation::Own;

@@ -48,7 +48,7 @@ chunk!(pharmacy, pharmacy_page, Route, |route| match route {
     Route::Pharmacy(id) => view! { <pages::pharmacy::PharmacyPage id /> }.into_any(),
     _ => ().into_any(),
 });
-chunk!(services, services_page, Route, |route| pages::services::page(&route));
+chunk!(services, services_page, Route, |route| pages::services::page(route));
 chunk!(calculators, calculators_page, Route, |_| view! { <pages::calculators::CalculatorsPage /> }
     .into_any());
 chunk!(calculator, calculator_page, (Route, Calculators), |(route, family)| pages::calculators::page(

@@ -79,13 +79,13 @@ pub fn ground(gp: Option<&Coded<GpStatus>>, said: Option<Said>) -> Ground {
     }
 }
 
-/// Whether somebody may choose a GP on this ground at an instant. Days are those of Sofia, wherever the reader is.
+/// Whether somebody may choose a GP on this ground on `today`, the day of Sofia.
 ///
 /// # Errors
 ///
 /// [`Unknown`].
-pub fn advice(ground: Ground, now: DateTime<Utc>) -> Result<Advice, Unknown> {
-    let (may, basis) = match choice(ground, Zone::Sofia.day(now))? {
+pub fn advice(ground: Ground, today: NaiveDate) -> Result<Advice, Unknown> {
+    let (may, basis) = match choice(ground, today)? {
         Choice::AnyTime(basis) => (May::AnyDay, basis),
         Choice::InWindow(window) => match window.value {
             Window::Open { last, days_left, .. } => (May::InWindow { last, days_left }, window.basis),
@@ -93,4 +93,13 @@ pub fn advice(ground: Ground, now: DateTime<Utc>) -> Result<Advice, Unknown> {
         },
     };
     Ok(Advice { ground, may, basis })
+}
+
+/// The same at an instant, wherever the reader is: days are those of Sofia.
+///
+/// # Errors
+///
+/// [`Unknown`].
+pub fn advice_at(ground: Ground, now: DateTime<Utc>) -> Result<Advice, Unknown> {
+    advice(ground, Zone::Sofia.day(now))
 }

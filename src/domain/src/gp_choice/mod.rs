@@ -8,7 +8,7 @@ pub mod temporary;
 pub mod window;
 pub mod year;
 
-pub use advice::{Advice, GpStatus, May, Said, advice, ground};
+pub use advice::{Advice, GpStatus, May, Said, advice, advice_at, ground};
 pub use ground::{Choice, Ground, choice};
 pub use signing::{Means, Online, Signer, Ways, ways};
 pub use temporary::{Route, Routed, route};

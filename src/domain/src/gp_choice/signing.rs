@@ -117,10 +117,11 @@ pub struct Ways {
 const MAJORITY: u32 = 18;
 
 /// The ways in which the account holder can make the choice for somebody born on `born`, asked on `today`.
-/// A child signs for themselves from the eighteenth birthday on; a ward never.
+/// A child signs for themselves from the eighteenth birthday on; a ward never. Whose birthday is not known counts as of age, so
+/// that nobody signs for them who may not.
 #[must_use]
-pub fn ways(who: Relation, born: NaiveDate, means: Means, today: NaiveDate) -> Ways {
-    let minor = completed_years(born, today).is_none_or(|years| years < MAJORITY);
+pub fn ways(who: Relation, born: Option<NaiveDate>, means: Means, today: NaiveDate) -> Ways {
+    let minor = born.is_some_and(|born| completed_years(born, today).is_none_or(|years| years < MAJORITY));
     let (signer, by_holder) = match who {
         Relation::Own => (if minor { Signer::ParentOrGuardian } else { Signer::Patient }, !minor),
         Relation::Child if minor => (Signer::ParentOrGuardian, true),

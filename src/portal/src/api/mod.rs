@@ -9,6 +9,7 @@ pub mod changes;
 pub mod documents;
 pub mod early;
 pub mod files;
+pub mod gp;
 pub mod insurance;
 pub mod notices;
 pub mod notifications;

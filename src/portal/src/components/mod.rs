@@ -3,6 +3,7 @@
 pub mod acting;
 pub mod beside;
 pub mod calculator;
+pub mod calendar;
 pub mod chunk;
 pub mod clock;
 pub mod frame;

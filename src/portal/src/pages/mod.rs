@@ -4,6 +4,7 @@ pub mod about;
 pub mod account;
 pub mod calculators;
 pub mod dates;
+pub mod doctor;
 pub mod document;
 pub mod documents;
 pub mod family;

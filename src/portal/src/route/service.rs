@@ -7,6 +7,8 @@ use super::Route;
 pub enum Service {
     /// All of them.
     All,
+    /// The GP.
+    Doctor,
 }
 
 impl Service {
@@ -15,6 +17,7 @@ impl Service {
         let parts: Vec<&str> = rest.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => Some(Self::All),
+            ["doctor"] => Some(Self::Doctor),
             _ => None,
         }
     }
@@ -23,6 +26,7 @@ impl Service {
     pub fn route(&self) -> Route {
         Route::Services(match self {
             Self::All => String::new(),
+            Self::Doctor => "doctor".to_owned(),
         })
     }
 }

@@ -12,6 +12,7 @@ fn all() -> Vec<(String, Route)> {
         ("document", Route::Document(document())),
         ("pharmacy", Route::Pharmacy(document())),
         ("services", Service::All.route()),
+        ("doctor", Service::Doctor.route()),
         ("calculators", Route::Calculators),
         ("insured", Route::Insured),
         ("family", Route::Family),

@@ -6,7 +6,7 @@ use axum::http::Method;
 use contract::gp::{GpRecord, Told};
 use contract::{PersonId, path};
 use domain::coded::Coded;
-use domain::gp_choice::{Ground, May, advice, ground};
+use domain::gp_choice::{Ground, May, advice_at, ground};
 use domain::insurance::System;
 use serde_json::json;
 
@@ -96,7 +96,7 @@ async fn the_family_of_the_carer_stands_in_different_ways() {
         assert!(record.born.is_some(), "{person}");
         let Told::With(registration) = record.told() else { panic!("{person}") };
         let ground = ground(Some(&registration.status), None);
-        let advice = advice(ground, server.state.clock.now()).unwrap();
+        let advice = advice_at(ground, server.state.clock.now()).unwrap();
         grounds.push((ground, advice.may == May::AnyDay));
     }
     let wish = (Ground::Wish, false);

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::coded::{Code, Coded};
-use domain::gp_choice::{GpStatus, May, Said, advice, ground, year};
+use domain::gp_choice::{GpStatus, May, Said, advice_at, ground, year};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -28,7 +28,7 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     let gp: Option<Coded<GpStatus>> = given.gp.as_deref().map(GpStatus::from_code);
     let said: Option<Said> = given.said.as_deref().map(code).transpose()?;
     let ground = ground(gp.as_ref(), said);
-    let answer = match advice(ground, now.to_utc()) {
+    let answer = match advice_at(ground, now.to_utc()) {
         Ok(advice) => match advice.may {
             May::AnyDay => json!({ "may": "any_day" }),
             May::InWindow { last, days_left } => {

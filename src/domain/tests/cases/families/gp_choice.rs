@@ -35,12 +35,12 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     }
     let today = case.on()?;
     match (&given.ground, &given.who, given.born, &given.means) {
-        (None, Some(who), Some(born), Some(means)) => {
-            case.expects(&signed(code(who)?, born.0, code(means)?, today))
+        (None, Some(who), born, Some(means)) => {
+            case.expects(&signed(code(who)?, born.map(|born| born.0), code(means)?, today))
         }
         (Some(ground), None, None, None) => case.expects(&grounded(code(ground)?, today)),
         (None, None, None, None) => case.expects(&said(window(today))),
-        _ => Err(Failure::malformed("nothing, or `now`, or `ground`, or `who`, `born` and `means`")),
+        _ => Err(Failure::malformed("nothing, or `now`, or `ground`, or `who`, perhaps `born`, and `means`")),
     }
 }
 
@@ -83,7 +83,7 @@ fn grounded(ground: Ground, today: NaiveDate) -> Value {
     said
 }
 
-fn signed(who: Relation, born: NaiveDate, means: Means, today: NaiveDate) -> Value {
+fn signed(who: Relation, born: Option<NaiveDate>, means: Means, today: NaiveDate) -> Value {
     let ways = ways(who, born, means, today);
     let form = match ways.form {
         Ok(form) => form.code().to_owned(),

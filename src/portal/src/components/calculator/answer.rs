@@ -11,34 +11,53 @@ use crate::ui::icon::Icon;
 
 /// An answer.
 pub fn answer(answer: Answer) -> AnyView {
-    let (class, icon) = look(answer.tone);
-    let total = answer.total.map(|total| line(total, "working__line working__line--total"));
-    let lines: Vec<_> = answer.lines.into_iter().map(|one| line(one, "working__line")).collect();
+    let Answer { tone, sentence: said, lines, total, picture: drawn, notes: more } = answer;
     let working = (!lines.is_empty()).then(|| {
         view! {
             <h3 class="answer__part">{t(c::working())}</h3>
-            <ol class="working">{lines}{total}</ol>
+            {working(lines, total)}
         }
         .into_any()
     });
-    let notes: Vec<_> = answer.notes.into_iter().map(note).collect();
-    let notes = (!notes.is_empty()).then(|| {
+    let notes = (!more.is_empty()).then(|| {
         view! {
             <h3 class="answer__part">{t(c::notes())}</h3>
-            <ul class="stack stack--close">{notes}</ul>
+            {notes(more)}
         }
         .into_any()
     });
     view! {
-        <p class=format!("answer__sentence {class}")>
-            <Icon name=icon />
-            <span>{t(answer.sentence)}</span>
-        </p>
-        {answer.picture.map(picture)}
+        {sentence(tone, said)}
+        {drawn.map(picture)}
         {working}
         {notes}
     }
     .into_any()
+}
+
+/// All of an answer in a sentence.
+pub fn sentence(tone: Tone, said: Msg) -> AnyView {
+    let (class, icon) = look(tone);
+    view! {
+        <p class=format!("answer__sentence {class}")>
+            <Icon name=icon />
+            <span>{t(said)}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The working: every line with its source.
+pub fn working(lines: Vec<Line>, total: Option<Line>) -> AnyView {
+    let total = total.map(|total| line(total, "working__line working__line--total"));
+    let lines: Vec<_> = lines.into_iter().map(|one| line(one, "working__line")).collect();
+    view! { <ol class="working">{lines} {total}</ol> }.into_any()
+}
+
+/// What else there is to know.
+pub fn notes(notes: Vec<Note>) -> AnyView {
+    let notes: Vec<_> = notes.into_iter().map(note).collect();
+    view! { <ul class="stack stack--close">{notes}</ul> }.into_any()
 }
 
 /// Class and icon of a tone.

@@ -3,18 +3,25 @@
 use leptos::prelude::*;
 
 use crate::announce::PageTitle;
+use crate::components::chunk::{Chunk, chunk};
 use crate::components::link::link;
-use crate::i18n::t;
 use crate::i18n::texts::services as s;
+use crate::i18n::{areas, t};
+use crate::pages;
 use crate::pages::not_found::NotFoundPage;
 use crate::route::Route;
 use crate::route::service::Service;
 
+chunk!(doctor, doctor_page, Route, |_| view! { <pages::doctor::DoctorPage /> }.into_any());
+
 /// The page of a service.
-pub fn page(route: &Route) -> AnyView {
-    let Route::Services(rest) = route else { return ().into_any() };
+pub fn page(route: Route) -> AnyView {
+    let Route::Services(rest) = &route else { return ().into_any() };
     match Service::parse(rest) {
         Some(Service::All) => view! { <ServicesPage /> }.into_any(),
+        Some(Service::Doctor) => {
+            view! { <Chunk area=&areas::DOCTOR route open=doctor_page::open /> }.into_any()
+        }
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }
@@ -28,6 +35,10 @@ fn ServicesPage() -> impl IntoView {
                 <PageTitle text=Service::All.route().title() />
                 <p class="lead">{t(s::lead())}</p>
             </div>
+            <section class="stack stack--close" aria-labelledby="services-health">
+                <h2 id="services-health">{t(s::health())}</h2>
+                <ul class="links">{link(&Service::Doctor.route(), s::doctor(), s::doctor_text())}</ul>
+            </section>
             <section class="stack stack--close" aria-labelledby="services-insurance">
                 <h2 id="services-insurance">{t(s::insurance())}</h2>
                 <ul class="links">

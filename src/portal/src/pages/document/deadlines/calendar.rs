@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::documents::Opened;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use contract::DocumentId;
 use domain::access::Action;
 use domain::document::clock::{What, own};
@@ -12,22 +12,14 @@ use domain::moment::Zone;
 use leptos::prelude::*;
 
 use crate::announce;
+use crate::components::calendar::{Date, save};
 use crate::i18n::texts::deadlines as d;
 use crate::i18n::{self, t};
-use crate::icalendar::{self, Alarm, Event};
 use crate::pages::document::{PartOf, may};
 use crate::route::Route;
 use crate::state::{clock, preferences};
-use crate::ui::file;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
-
-/// The name of the file tells nothing about anybody.
-const FILE: &str = "yasno.ics";
-/// Who makes the file.
-const PRODUCT: &str = "-//Yasno//Portal//EN";
-/// Reminders ring in the morning.
-const HOUR: u8 = 9;
 
 /// The button; nothing where no date is ahead.
 pub fn offer(of: PartOf, lead: RwSignal<u16>) -> AnyView {
@@ -84,25 +76,10 @@ fn ahead(document: &Opened, zone: Zone) -> Vec<(What, NaiveDate)> {
 }
 
 fn saved(id: &DocumentId, document: &Opened, zone: Zone, lead: u16) -> bool {
-    let location = window().location();
-    let (Ok(origin), Ok(host), Some(now)) = (location.origin(), location.hostname(), clock::now()) else {
-        return false;
-    };
-    let url = format!("{origin}{}", Route::Document(id.clone()).path());
-    let (summary, description) =
-        (i18n::words(&d::calendar_summary()), i18n::words(&d::calendar_description()));
-    let said = Said { url: &url, host: &host, summary: &summary, description: &description };
-    let text = calendar(id, &ahead(document, zone), said, now, lead);
-    file::save(FILE, "text/calendar;charset=utf-8", &text).is_ok()
-}
-
-/// What all days of the file say.
-#[derive(Clone, Copy)]
-struct Said<'a> {
-    url: &'a str,
-    host: &'a str,
-    summary: &'a str,
-    description: &'a str,
+    let (alarms, ahead) = (alarms(lead), ahead(document, zone));
+    let summary = i18n::words(&d::calendar_summary());
+    let description = i18n::words(&d::calendar_description());
+    save(&dates(id, &ahead, &alarms), &Route::Document(id.clone()), &summary, &description)
 }
 
 /// How early to be reminded: for the file, and for what is to be planned.
@@ -133,35 +110,14 @@ fn choice(lead: RwSignal<u16>) -> AnyView {
 }
 
 /// The reminders of a day: as early as was chosen, and the day before.
-fn alarms(lead: u16) -> Vec<Alarm> {
-    let alarm = |days_before| Alarm { days_before, hour: HOUR };
-    let early = (lead > 1).then(|| alarm(lead));
-    early.into_iter().chain([alarm(1)]).collect()
+fn alarms(lead: u16) -> Vec<u16> {
+    let early = (lead > 1).then_some(lead);
+    early.into_iter().chain([1]).collect()
 }
 
-/// The file with these days.
-fn calendar(
-    id: &DocumentId,
-    dates: &[(What, NaiveDate)],
-    said: Said<'_>,
-    now: DateTime<Utc>,
-    lead: u16,
-) -> String {
-    let alarms = alarms(lead);
-    let uids: Vec<_> = dates.iter().map(|(what, _)| format!("{id}-{}@{}", code(*what), said.host)).collect();
-    let events: Vec<_> = dates
-        .iter()
-        .zip(&uids)
-        .map(|((_, day), uid)| Event {
-            uid,
-            day: *day,
-            summary: said.summary,
-            description: Some(said.description),
-            url: Some(said.url),
-            alarms: &alarms,
-        })
-        .collect();
-    icalendar::calendar(PRODUCT, now, &events)
+/// The days for the file.
+fn dates<'a>(id: &DocumentId, ahead: &[(What, NaiveDate)], alarms: &'a [u16]) -> Vec<Date<'a>> {
+    ahead.iter().map(|(what, day)| Date { id: format!("{id}-{}", code(*what)), day: *day, alarms }).collect()
 }
 
 /// Tells the days of a document apart, so that a day that moved takes the place of the one before it.
@@ -181,6 +137,7 @@ mod tests {
     use domain::rules::day;
 
     use super::*;
+    use crate::components::calendar::{Said, write};
 
     #[test]
     fn the_file_has_each_day_with_two_alarms_and_says_nothing_else() {
@@ -192,8 +149,9 @@ mod tests {
             summary: "Last day",
             description: "See there",
         };
-        let dates = [(What::Valid, day!("2027-04-18")), (What::Use, day!("2026-12-15"))];
-        let file = calendar(&id, &dates, said, now, 7);
+        let ahead = [(What::Valid, day!("2027-04-18")), (What::Use, day!("2026-12-15"))];
+        let file = |lead: u16| write(&dates(&id, &ahead, &alarms(lead)), &said, now);
+        let (one, file) = (file(1), file(7));
         for line in [
             "DTSTART;VALUE=DATE:20270418",
             "DTSTART;VALUE=DATE:20261215",
@@ -205,7 +163,7 @@ mod tests {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in\n{file}");
         }
         assert_eq!(file.matches("BEGIN:VALARM").count(), 4);
-        assert_eq!(calendar(&id, &dates, said, now, 1).matches("BEGIN:VALARM").count(), 2);
+        assert_eq!(one.matches("BEGIN:VALARM").count(), 2);
         assert_eq!(file.matches("SUMMARY:Last day\r\n").count(), 2);
     }
 }
