@@ -110,17 +110,12 @@ chunk!(wishes, wishes_page, Route, |route| match route {
 chunk!(notification_contacts, notification_contacts_page, Route, |_| {
     view! { <pages::notifications::ContactsPage /> }.into_any()
 });
-chunk!(templates, templates_page, Route, |_| view! { <pages::templates::CataloguePage /> }.into_any());
-chunk!(template, template_page, Route, |route| match route {
-    Route::Template(address) => view! { <pages::templates::TemplatePage address /> }.into_any(),
-    _ => ().into_any(),
-});
+chunk!(templates, templates_page, Route, |route| pages::templates::page(route));
 chunk!(preview, template_preview, Here, |here| view! { <pages::templates::Preview here /> }.into_any());
 chunk!(editor, template_editor, Here, |here| view! { <pages::templates::Writing here /> }.into_any());
 chunk!(check, template_check, Here, |here| view! { <pages::templates::Checked here /> }.into_any());
 chunk!(more, template_more, Here, |here| view! { <pages::templates::More here /> }.into_any());
 chunk!(trial, template_trial, Here, |here| view! { <pages::templates::Trial here /> }.into_any());
-chunk!(template_sheet, template_sheet_page, Route, |_| view! { <pages::templates::SheetPage /> }.into_any());
 chunk!(corrections, corrections_section, (Typed, RwSignal<u32>), |(typed, asked)| {
     view! { <pages::rights::CorrectSection typed asked /> }.into_any()
 });
@@ -341,9 +336,7 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
             in_chunk(route, &areas::NOTIFICATIONS, notification_settings_page::open)
         }
         Route::Wishes(_) => in_chunk(route, &areas::NOTIFICATIONS, wishes_page::open),
-        Route::Templates => in_chunk(route, &areas::TEMPLATES, templates_page::open),
-        Route::Template(_) => in_chunk(route, &areas::TEMPLATES, template_page::open),
-        Route::TemplateSheet => in_chunk(route, &areas::TEMPLATES, template_sheet_page::open),
+        Route::Staff(_) => in_chunk(route, &areas::TEMPLATES, templates_page::open),
         Route::NotificationContacts => {
             in_chunk(route, &areas::NOTIFICATION_CONTACTS, notification_contacts_page::open)
         }

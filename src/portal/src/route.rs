@@ -9,6 +9,7 @@ use domain::language::Language;
 use crate::i18n::{Msg, m};
 
 pub mod service;
+pub mod staff;
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,12 +54,8 @@ pub enum Route {
     Wishes(PersonId),
     /// The contacts by which one is told.
     NotificationContacts,
-    /// Templates of messages, for staff.
-    Templates,
-    /// One template, by `subject/channel/language`. Whether there is one the page knows.
-    Template(String),
-    /// All templates in use, to be printed.
-    TemplateSheet,
+    /// A page for staff: what stands behind `/staff/`. Which it is, [`staff::StaffPage`] knows.
+    Staff(String),
     /// Rights of the account holder: take the data, have it corrected, close the account.
     Rights,
     /// Whether a message is genuine that somebody got.
@@ -99,11 +96,7 @@ impl Route {
             ["notifications", "settings"] => Self::NotificationSettings,
             ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
             ["notifications", "contacts"] => Self::NotificationContacts,
-            ["staff", "templates"] => Self::Templates,
-            ["staff", "templates", "sheet"] => Self::TemplateSheet,
-            ["staff", "templates", subject, channel, language] => {
-                Self::Template(format!("{subject}/{channel}/{language}"))
-            }
+            ["staff", ..] => Self::Staff(parts[1..].join("/")),
             ["genuine"] => Self::Genuine,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
@@ -136,9 +129,7 @@ impl Route {
             Self::NotificationSettings => "/notifications/settings".to_owned(),
             Self::Wishes(person) => format!("/notifications/settings/{person}"),
             Self::NotificationContacts => "/notifications/contacts".to_owned(),
-            Self::Templates => "/staff/templates".to_owned(),
-            Self::Template(text) => format!("/staff/templates/{text}"),
-            Self::TemplateSheet => "/staff/templates/sheet".to_owned(),
+            Self::Staff(rest) => format!("/staff/{rest}"),
             Self::Genuine => "/genuine".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -167,7 +158,7 @@ impl Route {
             Self::Messages | Self::Message(_) => m::messages_title(),
             // The pages behind the first have titles of their own, which come with them.
             Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
-            Self::Templates | Self::Template(_) | Self::TemplateSheet => m::templates_title(),
+            Self::Staff(_) => m::templates_title(),
             Self::Genuine => m::genuine_title(),
             Self::Privacy => m::privacy_title(),
             Self::Accessibility => m::accessibility_title(),
@@ -189,9 +180,7 @@ impl Route {
             | Self::NotificationSettings
             | Self::Wishes(_)
             | Self::NotificationContacts
-            | Self::Templates
-            | Self::Template(_)
-            | Self::TemplateSheet => Some(Self::Account),
+            | Self::Staff(_) => Some(Self::Account),
             _ => None,
         }
     }
@@ -217,9 +206,7 @@ impl Route {
             | Self::NotificationSettings
             | Self::Wishes(_)
             | Self::NotificationContacts
-            | Self::Templates
-            | Self::Template(_)
-            | Self::TemplateSheet => true,
+            | Self::Staff(_) => true,
             Self::SignIn
             | Self::Calculators
             | Self::Calculator(..)

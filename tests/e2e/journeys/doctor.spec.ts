@@ -116,8 +116,9 @@ test.describe('who cares for three others', () => {
     await page.goto(DOCTOR);
     const year = of(page, says(w, 'year'));
     await expect(year.getByRole('listitem').filter({ hasText: w.pattern('doctor:year_windows') })).toHaveCount(1);
-    const protocols = year.getByRole('listitem').filter({ hasText: 'PR-11' });
+    const protocols = year.getByRole('listitem').filter({ hasText: w.pattern('doctor:year_protocols') });
     await expect(protocols).toHaveCount(1);
+    await expect(protocols).toContainText('PR-11');
     await expect(protocols).toContainText(`${GEORGI.name}, Ани Образцова`);
     await expect(protocols).not.toContainText('Стефка');
   });

@@ -1,4 +1,5 @@
 use super::service::Service;
+use super::staff::StaffPage;
 use super::*;
 use crate::calculator::catalogue;
 
@@ -27,9 +28,9 @@ fn all() -> Vec<(String, Route)> {
         ("notification_settings", Route::NotificationSettings),
         ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
         ("notification_contacts", Route::NotificationContacts),
-        ("templates", Route::Templates),
-        ("template", Route::Template("protocol.approved/sms/bg".to_owned())),
-        ("template_sheet", Route::TemplateSheet),
+        ("templates", StaffPage::Templates.route()),
+        ("template", StaffPage::Template("protocol.approved/sms/bg".to_owned()).route()),
+        ("template_sheet", StaffPage::TemplateSheet.route()),
         ("genuine", Route::Genuine),
         ("privacy", Route::Privacy),
         ("accessibility", Route::Accessibility),
@@ -67,9 +68,7 @@ fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
             | Route::NotificationSettings
             | Route::Wishes(_)
             | Route::NotificationContacts
-            | Route::Templates
-            | Route::Template(_)
-            | Route::TemplateSheet
+            | Route::Staff(_)
             | Route::Genuine
             | Route::Privacy
             | Route::Accessibility

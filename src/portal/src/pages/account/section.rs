@@ -6,9 +6,10 @@ use leptos_router::hooks::use_location;
 use crate::browser::focus;
 use crate::components::link::link;
 use crate::i18n::texts::account as a;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, m, t};
 use crate::pages::templates::me;
 use crate::route::Route;
+use crate::route::staff::StaffPage;
 
 /// A section of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +119,7 @@ pub fn MessagesSection() -> impl IntoView {
                 {link(&Route::Messages, Route::Messages.title(), a::messages_all())}
                 {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
                 {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
-                {staff.then(|| link(&Route::Templates, Route::Templates.title(), a::messages_templates()))}
+                {staff.then(|| link(&StaffPage::Templates.route(), m::templates_title(), a::messages_templates()))}
                 {link(&Route::Genuine, Route::Genuine.title(), a::messages_genuine())}
             </ul>
         </Section>

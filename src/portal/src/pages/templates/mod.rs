@@ -17,12 +17,42 @@ use domain::person::Role;
 use leptos::prelude::*;
 
 use crate::api::templates::Place;
+use crate::components::chunk::{Chunk, chunk};
 use crate::components::header::native_name;
 use crate::components::link::back;
 use crate::i18n::texts::templates as te;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, areas, m, t};
+use crate::pages::not_found::NotFoundPage;
+use crate::route::staff::StaffPage;
 use crate::route::{Route, join, known};
 use crate::state::session::use_session;
+
+chunk!(template, template_page, Route, |route| match parse(&route) {
+    Some(StaffPage::Template(address)) => view! { <TemplatePage address /> }.into_any(),
+    _ => ().into_any(),
+});
+chunk!(template_sheet, template_sheet_page, Route, |_| view! { <SheetPage /> }.into_any());
+
+/// The page at an address below `/staff`.
+pub fn page(route: Route) -> AnyView {
+    match parse(&route) {
+        Some(StaffPage::Templates) => view! { <CataloguePage /> }.into_any(),
+        Some(StaffPage::Template(_)) => {
+            view! { <Chunk area=&areas::TEMPLATES route open=template_page::open /> }.into_any()
+        }
+        Some(StaffPage::TemplateSheet) => {
+            view! { <Chunk area=&areas::TEMPLATES route open=template_sheet_page::open /> }.into_any()
+        }
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+fn parse(route: &Route) -> Option<StaffPage> {
+    match route {
+        Route::Staff(rest) => StaffPage::parse(rest),
+        _ => None,
+    }
+}
 
 /// The place of a text as its address has it: `subject/channel/language`.
 fn place(address: &str) -> Option<Place> {
@@ -37,7 +67,7 @@ fn place(address: &str) -> Option<Place> {
 
 /// The page of a text.
 fn route(at: Place) -> Route {
-    Route::Template(at.name())
+    StaffPage::Template(at.name()).route()
 }
 
 /// Whoever is signed in, as the rules ask for them.
@@ -62,7 +92,7 @@ pub fn me() -> Option<Me> {
 
 /// The way back to the catalogue, in the language in which one was.
 fn to_catalogue(language: Language) -> AnyView {
-    back(in_language(&Route::Templates, language), Route::Templates.title())
+    back(in_language(&StaffPage::Templates.route(), language), m::templates_title())
 }
 
 /// A page in a language of messages.

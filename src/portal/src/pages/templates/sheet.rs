@@ -18,7 +18,8 @@ use crate::i18n::t;
 use crate::i18n::texts::templates as te;
 use crate::load::Load;
 use crate::reading::{Reading, derived};
-use crate::route::{Route, known};
+use crate::route::known;
+use crate::route::staff::StaffPage;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 use crate::words::notification as told;
@@ -36,7 +37,7 @@ pub fn SheetPage() -> impl IntoView {
                 {part(move || to_catalogue(language.get()))} <PageTitle text=te::sheet_title() />
                 <p class="lead">{t(te::sheet_lead())}</p>
             </div>
-            {part(move || languages(language.get(), |to| address(&Route::TemplateSheet, to)))}
+            {part(move || languages(language.get(), |to| address(&StaffPage::TemplateSheet.route(), to)))}
             <p class="no-print">
                 <button class="button button--second" type="button" on:click=move |_| browser::print()>
                     {t(te::sheet_print())}

@@ -16,10 +16,11 @@ use crate::announce::PageTitle;
 use crate::api::templates as api;
 use crate::components::state::loading;
 use crate::i18n::texts::templates as te;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
-use crate::route::{Route, join, known};
+use crate::route::staff::StaffPage;
+use crate::route::{join, known};
 use crate::ui::part::part;
 use crate::words::notification as told;
 
@@ -48,7 +49,7 @@ impl Asked {
         let sender = self.sender.map(|sender| format!("sender={}", sender.code()));
         let state = self.state.map(|state| format!("state={}", state.code()));
         join(
-            &Route::Templates.path(),
+            &StaffPage::Templates.route().path(),
             &[Some(language), sender, state].into_iter().flatten().collect::<Vec<_>>(),
         )
     }
@@ -63,7 +64,7 @@ pub fn CataloguePage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                <PageTitle text=Route::Templates.title() />
+                <PageTitle text=m::templates_title() />
                 <p class="lead">{t(te::lead())}</p>
             </div>
             <Load
@@ -106,7 +107,7 @@ fn filters(asked: Asked) -> AnyView {
     let open = [VersionState::Draft, VersionState::Submitted, VersionState::Approved, VersionState::Rejected];
     let states = std::iter::once(of_state(None, te::all_states()))
         .chain(open.into_iter().map(|state| of_state(Some(state), words::state(state))));
-    let sheet = in_language(&Route::TemplateSheet, asked.language);
+    let sheet = in_language(&StaffPage::TemplateSheet.route(), asked.language);
     view! {
         {languages(asked.language, |language| Asked { language, ..asked }.address())}
         {chips(te::senders_label(), senders.collect())}

@@ -15,7 +15,7 @@ use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::pages::templates::me;
 use crate::reading::Reading;
-use crate::route::Route;
+use crate::route::staff::StaffPage;
 use crate::state::session::of_session;
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
@@ -138,7 +138,7 @@ fn form(reading: Reading<TemplateCatalogue>, tariff: TemplateTariff) -> AnyView 
             answer.map(drop)
         }
     });
-    unsaved::follow(Route::Templates, Arc::new(move || typed.some()));
+    unsaved::follow(StaffPage::Templates.route(), Arc::new(move || typed.some()));
     let saving = Memo::new(move |_| Saving::of(save.pending(), save.value(), typed.some()));
     let send = Callback::new(move |()| save.dispatch(()));
     let overtaken = || {
