@@ -52,6 +52,7 @@ entries! {
     SUPPLY: Dates "supply" supply_title supply_lead,
     DOCUMENTS: Dates "documents" documents_title documents_lead,
     TELK: Dates "telk" telk_title telk_lead,
+    ELSEWHERE: Dates "elsewhere" elsewhere_title elsewhere_lead,
     EURO: Dates "euro" euro_title euro_lead,
     CHILD: Practice "child" child_title child_lead,
 }

@@ -3,6 +3,7 @@
 mod days_off;
 mod document_words;
 mod documents;
+mod elsewhere;
 mod euro;
 mod practice;
 mod supply;
@@ -13,5 +14,11 @@ mod words;
 use crate::calculator::Calculator;
 
 /// All of them.
-pub static ALL: &[&Calculator] =
-    &[&validity::VALIDITY, &supply::SUPPLY, &documents::DOCUMENTS, &telk::TELK, &euro::EURO];
+pub static ALL: &[&Calculator] = &[
+    &validity::VALIDITY,
+    &supply::SUPPLY,
+    &documents::DOCUMENTS,
+    &telk::TELK,
+    &elsewhere::ELSEWHERE,
+    &euro::EURO,
+];

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::announce::PageTitle;
 use crate::api;
+use crate::calculator::catalogue;
 use crate::components::calculator::{notes, sentence, working};
 use crate::components::link::back;
 use crate::components::person::full_name;
@@ -23,6 +24,7 @@ use crate::components::state::loading;
 use crate::i18n::t;
 use crate::i18n::texts::doctor as d;
 use crate::load::Load;
+use crate::pages::calculators::item;
 use crate::reading::Reading;
 use crate::route::service::Service;
 use crate::state::clock;
@@ -77,6 +79,7 @@ pub fn DoctorPage() -> impl IntoView {
             </div>
             {cards}
             {part(move || years(&all))}
+            <ul class="ways">{item(&catalogue::ELSEWHERE)}</ul>
         </div>
     }
 }
