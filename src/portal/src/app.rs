@@ -83,14 +83,7 @@ chunk!(contacts, contacts_section, (Own, TypedContacts), |(own, typed)| {
     view! { <pages::account::OwnContacts own typed /> }.into_any()
 });
 chunk!(rights, rights_page, Route, |_| view! { <pages::rights::RightsPage /> }.into_any());
-chunk!(messages, messages_page, Route, |_| view! { <pages::messages::MessagesPage /> }.into_any());
-chunk!(message, message_page, Route, |route| match route {
-    Route::Message(id) => view! { <pages::messages::MessagePage id /> }.into_any(),
-    _ => ().into_any(),
-});
-chunk!(notification_settings, notification_settings_page, Route, |_| {
-    view! { <pages::notifications::SettingsPage /> }.into_any()
-});
+chunk!(told, told_page, Route, |route| pages::told::page(route));
 chunk!(answer, genuine_answer, Memo<Arc<Seen>>, |seen| view! { <pages::genuine::Answer seen /> }.into_any());
 chunk!(report, genuine_report, (), |()| view! { <pages::genuine::Report /> }.into_any());
 chunk!(matrix, wish_matrix, (ToldHere, PersonId, Zone), |(here, person, zone)| {
@@ -102,13 +95,6 @@ chunk!(contact_device, contact_device, Contacts, |contacts| {
 });
 chunk!(contact_add, contact_add, Contacts, |contacts| {
     view! { <pages::notifications::AddContact contacts /> }.into_any()
-});
-chunk!(wishes, wishes_page, Route, |route| match route {
-    Route::Wishes(person) => view! { <pages::notifications::WishesPage person /> }.into_any(),
-    _ => ().into_any(),
-});
-chunk!(notification_contacts, notification_contacts_page, Route, |_| {
-    view! { <pages::notifications::ContactsPage /> }.into_any()
 });
 chunk!(templates, templates_page, Route, |route| pages::templates::page(route));
 chunk!(preview, template_preview, Here, |here| view! { <pages::templates::Preview here /> }.into_any());
@@ -330,16 +316,8 @@ fn page(route: Route, gate: Gate, session: SessionState) -> AnyView {
         Route::AccessLog(_) => in_chunk(route, &areas::ACCESS_LOG, access_log_page::open),
         Route::Account => in_chunk(route, &areas::ACCOUNT, account_page::open),
         Route::Rights => in_chunk(route, &areas::RIGHTS, rights_page::open),
-        Route::Messages => in_chunk(route, &areas::MESSAGES, messages_page::open),
-        Route::Message(_) => in_chunk(route, &areas::MESSAGES, message_page::open),
-        Route::NotificationSettings => {
-            in_chunk(route, &areas::NOTIFICATIONS, notification_settings_page::open)
-        }
-        Route::Wishes(_) => in_chunk(route, &areas::NOTIFICATIONS, wishes_page::open),
+        Route::Told(_) => in_chunk(route, &areas::TOLD, told_page::open),
         Route::Staff(_) => in_chunk(route, &areas::TEMPLATES, templates_page::open),
-        Route::NotificationContacts => {
-            in_chunk(route, &areas::NOTIFICATION_CONTACTS, notification_contacts_page::open)
-        }
         Route::Genuine => in_chunk(route, &areas::GENUINE, genuine_page::open),
         Route::Privacy => in_chunk(route, &areas::ABOUT, privacy_page::open),
         Route::Accessibility => in_chunk(route, &areas::ABOUT, accessibility_page::open),

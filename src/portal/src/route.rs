@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use contract::{DocumentId, GrantId, MessageId, PersonId, path};
+use contract::{DocumentId, GrantId, PersonId, path};
 use domain::coded::{Code, Coded};
 use domain::language::Language;
 
@@ -10,6 +10,7 @@ use crate::i18n::{Msg, m};
 
 pub mod service;
 pub mod staff;
+pub mod told;
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,16 +45,8 @@ pub enum Route {
     AccessLog(PersonId),
     /// The account.
     Account,
-    /// Everything that was told.
-    Messages,
-    /// One message and its way.
-    Message(MessageId),
-    /// How one is told: in sentences, when, in which order of channels.
-    NotificationSettings,
-    /// What one wants to be told about a person, by which channel.
-    Wishes(PersonId),
-    /// The contacts by which one is told.
-    NotificationContacts,
+    /// What one is told, and how: what stands behind `/notifications`. Which page it is, [`told::ToldPage`] knows.
+    Told(String),
     /// A page for staff: what stands behind `/staff/`. Which it is, [`staff::StaffPage`] knows.
     Staff(String),
     /// Rights of the account holder: take the data, have it corrected, close the account.
@@ -91,11 +84,7 @@ impl Route {
             ["family", "log", id] => PersonId::parse(id).map_or(Self::NotFound, Self::AccessLog),
             ["account"] => Self::Account,
             ["account", "data"] => Self::Rights,
-            ["notifications"] => Self::Messages,
-            ["notifications", "messages", id] => MessageId::parse(id).map_or(Self::NotFound, Self::Message),
-            ["notifications", "settings"] => Self::NotificationSettings,
-            ["notifications", "settings", id] => PersonId::parse(id).map_or(Self::NotFound, Self::Wishes),
-            ["notifications", "contacts"] => Self::NotificationContacts,
+            ["notifications", ..] => Self::Told(parts[1..].join("/")),
             ["staff", ..] => Self::Staff(parts[1..].join("/")),
             ["genuine"] => Self::Genuine,
             ["privacy"] => Self::Privacy,
@@ -112,8 +101,7 @@ impl Route {
             Self::Documents => "/documents".to_owned(),
             Self::Document(id) => format!("/documents/{id}"),
             Self::Pharmacy(id) => format!("/documents/{id}/pharmacy"),
-            Self::Services(rest) if rest.is_empty() => "/services".to_owned(),
-            Self::Services(rest) => format!("/services/{rest}"),
+            Self::Services(rest) => below("/services", rest),
             Self::Calculators => "/calculators".to_owned(),
             Self::Calculator(family, name) => format!("/calculators/{}/{name}", family.code()),
             Self::Insured => "/insured".to_owned(),
@@ -124,12 +112,8 @@ impl Route {
             Self::AccessLog(person) => format!("/family/log/{person}"),
             Self::Account => "/account".to_owned(),
             Self::Rights => "/account/data".to_owned(),
-            Self::Messages => "/notifications".to_owned(),
-            Self::Message(id) => format!("/notifications/messages/{id}"),
-            Self::NotificationSettings => "/notifications/settings".to_owned(),
-            Self::Wishes(person) => format!("/notifications/settings/{person}"),
-            Self::NotificationContacts => "/notifications/contacts".to_owned(),
-            Self::Staff(rest) => format!("/staff/{rest}"),
+            Self::Told(rest) => below("/notifications", rest),
+            Self::Staff(rest) => below("/staff", rest),
             Self::Genuine => "/genuine".to_owned(),
             Self::Privacy => "/privacy".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -155,9 +139,7 @@ impl Route {
             }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
-            Self::Messages | Self::Message(_) => m::messages_title(),
-            // The pages behind the first have titles of their own, which come with them.
-            Self::NotificationSettings | Self::Wishes(_) | Self::NotificationContacts => m::told_title(),
+            Self::Told(_) => m::messages_title(),
             Self::Staff(_) => m::templates_title(),
             Self::Genuine => m::genuine_title(),
             Self::Privacy => m::privacy_title(),
@@ -174,13 +156,7 @@ impl Route {
                 Some(Self::Services(String::new()))
             }
             Self::Invite | Self::InvitationCode | Self::Grant(_) | Self::AccessLog(_) => Some(Self::Family),
-            Self::Rights
-            | Self::Messages
-            | Self::Message(_)
-            | Self::NotificationSettings
-            | Self::Wishes(_)
-            | Self::NotificationContacts
-            | Self::Staff(_) => Some(Self::Account),
+            Self::Rights | Self::Told(_) | Self::Staff(_) => Some(Self::Account),
             _ => None,
         }
     }
@@ -201,11 +177,7 @@ impl Route {
             | Self::AccessLog(_)
             | Self::Account
             | Self::Rights
-            | Self::Messages
-            | Self::Message(_)
-            | Self::NotificationSettings
-            | Self::Wishes(_)
-            | Self::NotificationContacts
+            | Self::Told(_)
             | Self::Staff(_) => true,
             Self::SignIn
             | Self::Calculators
@@ -293,6 +265,11 @@ impl SignInQuery {
         let back = self.return_to.clone().unwrap_or_else(|| Route::Home.path());
         join(path::SIGN_IN, &[format!("return_to={}", encode(&back)), format!("lang={}", language.code())])
     }
+}
+
+/// The path of a page below another, or of that itself.
+fn below(path: &str, rest: &str) -> String {
+    if rest.is_empty() { path.to_owned() } else { format!("{path}/{rest}") }
 }
 
 /// A path with a query, if there is anything in it.

@@ -22,6 +22,7 @@ pub mod rights;
 pub mod services;
 pub mod sign_in;
 pub mod templates;
+pub mod told;
 
 use leptos::prelude::*;
 

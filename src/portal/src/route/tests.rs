@@ -1,5 +1,8 @@
+use contract::MessageId;
+
 use super::service::Service;
 use super::staff::StaffPage;
+use super::told::ToldPage;
 use super::*;
 use crate::calculator::catalogue;
 
@@ -23,11 +26,11 @@ fn all() -> Vec<(String, Route)> {
         ("access_log", Route::AccessLog(PersonId("p-1".to_owned()))),
         ("account", Route::Account),
         ("rights", Route::Rights),
-        ("messages", Route::Messages),
-        ("message", Route::Message(MessageId("m-1".to_owned()))),
-        ("notification_settings", Route::NotificationSettings),
-        ("wishes", Route::Wishes(PersonId("p-1".to_owned()))),
-        ("notification_contacts", Route::NotificationContacts),
+        ("messages", ToldPage::Messages.route()),
+        ("message", ToldPage::Message(MessageId("m-1".to_owned())).route()),
+        ("notification_settings", ToldPage::Settings.route()),
+        ("wishes", ToldPage::Wishes(PersonId("p-1".to_owned())).route()),
+        ("notification_contacts", ToldPage::Contacts.route()),
         ("templates", StaffPage::Templates.route()),
         ("template", StaffPage::Template("protocol.approved/sms/bg".to_owned()).route()),
         ("template_sheet", StaffPage::TemplateSheet.route()),
@@ -63,11 +66,7 @@ fn every_path_leads_to_its_page_and_the_browser_tests_know_them_all() {
             | Route::AccessLog(_)
             | Route::Account
             | Route::Rights
-            | Route::Messages
-            | Route::Message(_)
-            | Route::NotificationSettings
-            | Route::Wishes(_)
-            | Route::NotificationContacts
+            | Route::Told(_)
             | Route::Staff(_)
             | Route::Genuine
             | Route::Privacy

@@ -10,6 +10,7 @@ use crate::i18n::{Msg, m, t};
 use crate::pages::templates::me;
 use crate::route::Route;
 use crate::route::staff::StaffPage;
+use crate::route::told::ToldPage;
 
 /// A section of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,9 +117,9 @@ pub fn MessagesSection() -> impl IntoView {
     view! {
         <Section place=Place::Messages>
             <ul class="links">
-                {link(&Route::Messages, Route::Messages.title(), a::messages_all())}
-                {link(&Route::NotificationSettings, Route::NotificationSettings.title(), a::messages_settings())}
-                {link(&Route::NotificationContacts, a::messages_contacts_title(), a::messages_contacts())}
+                {link(&ToldPage::Messages.route(), m::messages_title(), a::messages_all())}
+                {link(&ToldPage::Settings.route(), m::told_title(), a::messages_settings())}
+                {link(&ToldPage::Contacts.route(), a::messages_contacts_title(), a::messages_contacts())}
                 {staff.then(|| link(&StaffPage::Templates.route(), m::templates_title(), a::messages_templates()))}
                 {link(&Route::Genuine, Route::Genuine.title(), a::messages_genuine())}
             </ul>

@@ -8,8 +8,8 @@ use crate::announce;
 use crate::components::calendar::{Date, save};
 use crate::i18n::texts::doctor as d;
 use crate::i18n::{self, Msg, t};
-use crate::route::Route;
 use crate::route::service::Service;
+use crate::route::told::ToldPage;
 use crate::ui::icon::Icon;
 use crate::ui::notice::not_done;
 use crate::ui::part::part_if;
@@ -46,7 +46,7 @@ fn offered(when: Msg, day: NaiveDate, code: &'static str) -> AnyView {
                     <Icon name="calendar" />
                     {t(d::calendar_add())}
                 </button>
-                <a href=Route::NotificationSettings.path()>{t(d::calendar_remind())}</a>
+                <a href=ToldPage::Settings.path()>{t(d::calendar_remind())}</a>
             </p>
             <p class="quiet small" id="doctor-calendar-hint">{t(d::calendar_hint())}</p>
             {part_if(move || failed.get(), not_saved)}

@@ -16,12 +16,13 @@ use crate::components::link::link;
 use crate::components::more::{self, Said};
 use crate::components::person_switch::PersonSwitch;
 use crate::components::state::{Empty, loading};
-use crate::i18n::t;
 use crate::i18n::texts::messages as me;
+use crate::i18n::{m, t};
 use crate::job::Job;
 use crate::load::Load;
 use crate::reading::Reading;
-use crate::route::{Route, join};
+use crate::route::join;
+use crate::route::told::ToldPage;
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
@@ -42,13 +43,13 @@ pub fn MessagesPage() -> impl IntoView {
     };
     let choose = Callback::new(move |person: Option<PersonId>| {
         let part = person.map(|person| format!("person={person}"));
-        let address = join(&Route::Messages.path(), &part.into_iter().collect::<Vec<_>>());
+        let address = join(&ToldPage::Messages.path(), &part.into_iter().collect::<Vec<_>>());
         navigate(&address, NavigateOptions::default());
     });
     view! {
         <div class="page">
             <div class="page__head">
-                <PageTitle text=Route::Messages.title() />
+                <PageTitle text=m::messages_title() />
                 <p class="lead">{t(me::lead())}</p>
             </div>
             {part_if(
@@ -60,7 +61,7 @@ pub fn MessagesPage() -> impl IntoView {
             )}
             {part(move || of_person(chosen.get()))}
             <ul class="links">
-                {link(&Route::NotificationSettings, Route::NotificationSettings.title(), me::settings())}
+                {link(&ToldPage::Settings.route(), m::told_title(), me::settings())}
             </ul>
         </div>
     }
@@ -139,7 +140,7 @@ fn item(entry: &MessageEntry, zone: Zone) -> AnyView {
     view! {
         <li class="message">
             <p class="message__title">
-                <a href=Route::Message(entry.id.clone()).path()>{t(told::subject(&entry.subject))}</a>
+                <a href=ToldPage::Message(entry.id.clone()).path()>{t(told::subject(&entry.subject))}</a>
             </p>
             <p class="small quiet">
                 {entry.name.clone()} " · " {t(sender)} " · "

@@ -15,10 +15,11 @@ use crate::api::notifications::{self as api, MessageRead};
 use crate::components::link::back;
 use crate::components::state::loading;
 use crate::i18n::texts::messages as me;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::Reading;
 use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::ui::fact::fact;
@@ -37,12 +38,12 @@ pub fn MessagePage(id: MessageId) -> impl IntoView {
     }
     let title = Signal::derive(move || match reading.answer() {
         Some(Ok(read)) => told::subject(&read.entry.subject),
-        _ => Route::Messages.title(),
+        _ => m::messages_title(),
     });
     view! {
         <div class="page">
             <div class="page__head">
-                {back(Route::Messages.path(), Route::Messages.title())}
+                {back(ToldPage::Messages.path(), m::messages_title())}
                 <PageTitle text=title />
             </div>
             <Load value=move || reading.answer() retry=reading.retry() skeleton=ViewFn::from(loading) let(read)>
@@ -96,8 +97,8 @@ fn whole(read: &Arc<MessageRead>, reading: Reading<MessageRead>) -> AnyView {
 fn not_told(entry: &MessageEntry, why: &Coded<domain::notification::WhyNot>) -> AnyView {
     let link = words::mended_by(why).map(|mend| {
         let (href, words): (String, Msg) = match mend {
-            Mend::Contacts => (Route::NotificationContacts.path(), me::mend_contacts()),
-            Mend::Wishes => (Route::Wishes(entry.person.clone()).path(), me::mend_wishes()),
+            Mend::Contacts => (ToldPage::Contacts.path(), me::mend_contacts()),
+            Mend::Wishes => (ToldPage::Wishes(entry.person.clone()).path(), me::mend_wishes()),
         };
         view! { <a href=href>{t(words)}</a> }.into_any()
     });
@@ -112,13 +113,13 @@ fn not_told(entry: &MessageEntry, why: &Coded<domain::notification::WhyNot>) -> 
 /// What took its place, or whose place it took.
 fn succession(details: &MessageDetails) -> AnyView {
     let link = |id: &MessageId, text: Msg| {
-        let href = Route::Message(id.clone()).path();
+        let href = ToldPage::Message(id.clone()).path();
         view! { <p><a href=href>{t(text)}</a></p> }.into_any()
     };
     let newer = details.replaced_by.as_ref().map(|id| link(id, me::newer()));
     let count = details.replaces.len();
     let older = details.replaces.iter().enumerate().map(|(place, id)| {
-        let href = Route::Message(id.clone()).path();
+        let href = ToldPage::Message(id.clone()).path();
         view! { <li><a href=href>{t(me::older_one(place + 1))}</a></li> }.into_any()
     });
     let older = (count > 0).then(|| {

@@ -21,6 +21,7 @@ use crate::i18n::texts::account as a;
 use crate::load::Load;
 use crate::reading::derived;
 use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
 use crate::ui::skeleton::SkeletonCard;
@@ -49,7 +50,7 @@ fn way_back() -> AnyView {
             <Icon name="info" />
             <span>
                 {t(a::contacts_for_messages())} " "
-                <a href=Route::NotificationContacts.path()>{t(a::contacts_back())}</a>
+                <a href=ToldPage::Contacts.path()>{t(a::contacts_back())}</a>
             </span>
         </p>
     }

@@ -20,7 +20,7 @@ use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::job::Job;
 use crate::pages::notifications::persons;
-use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::session::{is_own, of_session};
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
@@ -99,7 +99,7 @@ pub fn AddContact(contacts: Contacts) -> impl IntoView {
     let some = move || {
         [typed.person, typed.reach, typed.address].iter().any(|one| one.with(|text| !text.is_empty()))
     };
-    unsaved::follow(Route::NotificationContacts, Arc::new(some));
+    unsaved::follow(ToldPage::Contacts.route(), Arc::new(some));
     let saving = Memo::new(move |_| Saving::of(job.pending(), job.value(), some()));
     let send = Callback::new(move |()| {
         let kind = typed.reach.with_untracked(|code| Reach::from_code(code)).known();

@@ -27,10 +27,11 @@ use crate::components::link::back;
 use crate::components::person::full_name;
 use crate::components::state::loading;
 use crate::i18n::texts::notifications as n;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, m, t};
 use crate::load::Load;
 use crate::reading::{Reading, derived};
 use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::live::Live;
 use crate::state::session::is_own;
 use crate::ui::part::{keyed, part};
@@ -69,7 +70,7 @@ pub fn ContactsPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                {back(Route::NotificationSettings.path(), Route::NotificationSettings.title())} <PageTitle text=n::contacts_title() />
+                {back(ToldPage::Settings.path(), m::told_title())} <PageTitle text=n::contacts_title() />
                 <p class="lead">{t(n::contacts_lead())}</p>
             </div>
             <Load

@@ -17,19 +17,20 @@ use crate::app::told_when;
 use crate::components::chunk::late;
 use crate::components::link::{back, link};
 use crate::components::state::loading;
-use crate::i18n::t;
 use crate::i18n::texts::notifications as n;
+use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::route::Route;
+use crate::route::told::ToldPage;
 
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let here = Here::read(Route::NotificationSettings);
+    let here = Here::read(ToldPage::Settings.route());
     view! {
         <div class="page">
             <div class="page__head">
-                {back(Route::Account.path(), Route::Account.title())} <PageTitle text=Route::NotificationSettings.title() />
+                {back(Route::Account.path(), Route::Account.title())} <PageTitle text=m::told_title() />
                 <p class="lead">{t(n::lead())}</p>
             </div>
             <Load
@@ -48,7 +49,7 @@ fn sections(here: Here) -> AnyView {
     view! {
         {summary::summary(here)}
         <ul class="links">
-            {link(&Route::NotificationContacts, n::contacts_title(), n::contacts_link())}
+            {link(&ToldPage::Contacts.route(), n::contacts_title(), n::contacts_link())}
         </ul>
         {late(move || told_when::open(here.saver))}
     }

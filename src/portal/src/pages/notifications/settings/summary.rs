@@ -11,7 +11,7 @@ use crate::i18n::texts::notifications as n;
 use crate::i18n::{Msg, t};
 use crate::pages::notifications::words::{self, Told};
 use crate::pages::notifications::{Here, persons};
-use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::clock;
 use crate::state::session::use_session;
 use crate::ui::icon::Icon;
@@ -67,7 +67,7 @@ fn card(alike: Alike) -> AnyView {
     let whose = alike.persons.clone();
     let names = ArcSignal::derive(move || whose.iter().map(full_name).collect::<Vec<_>>().join(", "));
     let change = |person: RawPerson| {
-        let href = Route::Wishes(person.id.clone()).path();
+        let href = ToldPage::Wishes(person.id.clone()).path();
         let name = ArcSignal::derive(move || full_name(&person));
         view! {
             <li>
@@ -94,7 +94,7 @@ fn told(told: Told) -> AnyView {
     let mended = match &told.how {
         How::Not(NotBy::Obstacle(obstacle)) if told.lacking.is_empty() => {
             let words = mend_words(*obstacle);
-            let href = Route::NotificationContacts.path();
+            let href = ToldPage::Contacts.path();
             Some(view! { <p><a href=href>{t(words)}</a></p> }.into_any())
         }
         _ => None,
@@ -154,7 +154,7 @@ fn mend(channel: Channel) -> String {
         Channel::Email => "email",
         Channel::Push => "device",
     };
-    format!("{}#{place}", Route::NotificationContacts.path())
+    format!("{}#{place}", ToldPage::Contacts.path())
 }
 
 fn mend_words(obstacle: Obstacle) -> Msg {

@@ -21,9 +21,9 @@ use crate::components::link::back;
 use crate::components::person::full_name;
 use crate::components::state::{Empty, loading};
 use crate::i18n::texts::notifications as n;
-use crate::i18n::{Msg, t};
+use crate::i18n::{Msg, m, t};
 use crate::load::Load;
-use crate::route::Route;
+use crate::route::told::ToldPage;
 use crate::state::clock;
 use crate::state::session::{is_own, use_session};
 use crate::ui::part::part;
@@ -39,7 +39,7 @@ fn subjects(of: Topic, system: Option<System>) -> Vec<Subject> {
 /// The page.
 #[component]
 pub fn WishesPage(person: PersonId) -> impl IntoView {
-    let here = Here::read(Route::Wishes(person.clone()));
+    let here = Here::read(ToldPage::Wishes(person.clone()).route());
     let session = use_session();
     let whose = person.clone();
     let title = Signal::derive(move || match session.person(&whose) {
@@ -56,7 +56,7 @@ pub fn WishesPage(person: PersonId) -> impl IntoView {
     view! {
         <div class="page">
             <div class="page__head">
-                {back(Route::NotificationSettings.path(), Route::NotificationSettings.title())} <PageTitle text=title />
+                {back(ToldPage::Settings.path(), m::told_title())} <PageTitle text=title />
                 <p class="lead">{t(n::wishes_lead())}</p>
             </div>
             <Load

@@ -21,7 +21,8 @@ use crate::job::Job;
 use crate::load::Load;
 use crate::pages::templates::lengths;
 use crate::reading::Reading;
-use crate::route::{Route, known};
+use crate::route::known;
+use crate::route::told::ToldPage;
 use crate::ui::icon::Icon;
 use crate::ui::notice::not_done;
 use crate::ui::part::part;
@@ -61,7 +62,7 @@ fn form(here: Here, contacts: Vec<NotificationContact>) -> AnyView {
         return view! {
             <p>
                 {t(te::trial_no_contact())} " "
-                <a href=Route::NotificationContacts.path()>{t(te::trial_contacts())}</a>
+                <a href=ToldPage::Contacts.path()>{t(te::trial_contacts())}</a>
             </p>
         }
         .into_any();
