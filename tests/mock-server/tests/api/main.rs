@@ -75,6 +75,7 @@ mod sign_in;
 mod sign_ins;
 mod sign_out;
 mod stream;
+mod temp;
 mod template;
 mod template_samples;
 mod template_sheet;

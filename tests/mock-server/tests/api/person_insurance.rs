@@ -15,7 +15,7 @@ use mock_server::state::Options;
 use serde_json::json;
 
 use crate::client::{Client, Server, options};
-use crate::seeds::TempFile;
+use crate::temp::TempFile;
 
 fn at(person: &str) -> String {
     path::person_insurance(&PersonId(person.to_owned()))

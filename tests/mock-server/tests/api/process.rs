@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
-use crate::seeds::TempFile;
+use crate::temp::TempFile;
 
 /// A running server on a free port.
 struct Running {

@@ -51,14 +51,9 @@ impl One {
         Self { person, read }
     }
 
-    /// The practice, once it is known, if there is one; tracked.
-    fn practice(&self) -> Option<Option<String>> {
-        let record = self.read.answer()?.ok()?;
-        match record.told() {
-            Told::With(registration) => Some(Some(registration.practice.clone())),
-            Told::Nobody => Some(None),
-            Told::OtherSystem(_) => None,
-        }
+    /// What the register says, once it is here; tracked.
+    fn record(&self) -> Option<Arc<GpRecord>> {
+        self.read.answer()?.ok()
     }
 }
 
@@ -212,9 +207,14 @@ fn years(all: &[One]) -> AnyView {
     let mut closed: Vec<year::Closed> = Vec::new();
     let mut known = false;
     for one in all {
-        let Some(practice) = one.practice() else { continue };
+        let Some(record) = one.record() else { continue };
+        let practice = match record.told() {
+            Told::With(registration) => Some(registration.practice.as_str()),
+            Told::Nobody => None,
+            Told::OtherSystem(_) => continue,
+        };
         known = true;
-        let year = gp_choice::year(today, practice.as_deref());
+        let year = gp_choice::year(today, practice);
         if year.no_protocols.is_none() {
             continue;
         }

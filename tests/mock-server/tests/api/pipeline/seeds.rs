@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::{list, newest, want, wish};
 use crate::client::{Server, options};
-use crate::seeds::TempFile;
 use crate::send_contact_code::outbox;
+use crate::temp::TempFile;
 
 #[tokio::test]
 async fn the_list_of_the_demonstration_is_not_empty_and_the_outbox_is() {
