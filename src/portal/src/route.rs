@@ -139,6 +139,8 @@ impl Route {
             }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
+            // Settings and contacts: who typed there is led back to them by this name.
+            Self::Told(rest) if rest.starts_with(['s', 'c']) => m::told_title(),
             Self::Told(_) => m::messages_title(),
             Self::Staff(_) => m::templates_title(),
             Self::Genuine => m::genuine_title(),

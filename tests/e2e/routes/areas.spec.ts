@@ -86,7 +86,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
  * belongs to the family as that. */
 function passingTitle(route: Planned, w: Words): string {
   if (route.name === 'pharmacy') return w.text('document.title');
-  if (route.name.startsWith('notification_')) return w.text('messages.title');
+  if (route.name.startsWith('notification_')) return w.text('told.title');
   if (route.name === 'doctor') return w.text('services.title');
   const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
   return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
