@@ -1,6 +1,6 @@
 //! The GP: with whom a person is registered.
 //!
-//! The contract carries the register and no advice: [`domain::gp_choice::advice()`] makes one of it.
+//! The contract carries the register and no advice: [`domain::gp_choice::choice`] makes one of it.
 
 use chrono::NaiveDate;
 use domain::coded::Coded;

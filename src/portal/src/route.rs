@@ -139,9 +139,9 @@ impl Route {
             }
             Self::Account => m::account_title(),
             Self::Rights => m::rights_title(),
-            // Settings and contacts: who typed there is led back to them by this name.
-            Self::Told(rest) if rest.starts_with(['s', 'c']) => m::told_title(),
-            Self::Told(_) => m::messages_title(),
+            Self::Told(rest) if rest.is_empty() || rest.starts_with("messages") => m::messages_title(),
+            // The settings and the pages behind them: who typed there is led back by this name.
+            Self::Told(_) => m::told_title(),
             Self::Staff(_) => m::templates_title(),
             Self::Genuine => m::genuine_title(),
             Self::Privacy => m::privacy_title(),

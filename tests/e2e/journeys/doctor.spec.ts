@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessibleInEveryTheme } from '../fixtures/axe';
+import { cared } from '../fixtures/family';
 import { tabTo } from '../fixtures/keyboard';
 import { expectNoSidewaysScroll } from '../fixtures/layout';
 import { persona } from '../fixtures/personas';
@@ -23,16 +24,6 @@ function says(w: Words, key: string, values: Record<string, string | number> = {
 /** The part about somebody. */
 function of(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true });
-}
-
-/** Those whom the carer cares for, as the page names them. */
-function family(w: Words): { ani: string; boris: string; stefka: string } {
-  const child = w.text('relation.child');
-  return {
-    ani: `Ани Образцова (${child})`,
-    boris: `Борис Образцов (${child})`,
-    stefka: `Стефка Образцова (${w.text('relation.parent')})`,
-  };
 }
 
 /** Both sides of the bounds of both windows, in Sofia, and what is answered: until when, or from when, and the days. */
@@ -76,7 +67,7 @@ test.describe('who cares for three others', () => {
 
   test('gets one answer for each: whether, why, with whom and how', async ({ page, w }) => {
     await page.goto(DOCTOR);
-    const { ani, boris, stefka } = family(w);
+    const { ani, boris, stefka } = cared(w);
     const later = says(w, 'may_from', { n: 9, opens: w.day(FIRST) });
     for (const name of [GEORGI.name, ani, stefka]) await expect(of(page, name)).toContainText(later);
     await expect(of(page, boris)).toContainText(says(w, 'may_any_day'));
@@ -93,7 +84,7 @@ test.describe('who cares for three others', () => {
 
   test('a move opens the choice for whoever moved, and for nobody else; it is kept nowhere', async ({ page, mock, w }) => {
     await page.goto(DOCTOR);
-    const { ani, boris } = family(w);
+    const { ani, boris } = cared(w);
     await expect(of(page, boris).getByText(says(w, 'said'), { exact: true })).toHaveCount(0);
     const child = of(page, ani);
     await child.getByText(says(w, 'said'), { exact: true }).click();
@@ -125,7 +116,7 @@ test.describe('who cares for three others', () => {
 
   test('one answer that does not come hides no other, and can be asked for again with the keyboard', async ({ page, mock, trouble, w }) => {
     trouble.allow(/^503 \/api\/v1\/persons\/p-carer-ani\/gp$/);
-    const { ani, boris } = family(w);
+    const { ani, boris } = cared(w);
     await mock.fail({ route: '/api/v1/persons/p-carer-ani/gp', kind: 'status', code: 'unavailable' });
     await page.goto(DOCTOR);
     await expect(of(page, ani).getByRole('alert')).toContainText(w.text('error.server'));

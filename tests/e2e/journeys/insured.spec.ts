@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible } from '../fixtures/axe';
+import { cared } from '../fixtures/family';
 import { tabTo } from '../fixtures/keyboard';
 import { expectNoSidewaysScroll } from '../fixtures/layout';
 import { persona } from '../fixtures/personas';
@@ -24,22 +25,11 @@ function months(w: Words, n: number): string {
   return w.text('calculator:months', { n });
 }
 
-/** How the fund names those whom Georgi cares for. */
-function family(w: Words) {
-  const named = (name: string, relation: string) =>
-    w.text('person.with_relation', { name, relation: w.text(`relation.${relation}`) });
-  return {
-    ani: named('Ани Образцова', 'child'),
-    boris: named('Борис Образцов', 'child'),
-    stefka: named('Стефка Образцова', 'parent'),
-  };
-}
-
 test.describe('who cares for others', () => {
   test.use({ persona: 'carer' });
 
   test('sees an answer for each of them, the own one first', async ({ page, w }) => {
-    const { ani, boris, stefka } = family(w);
+    const { ani, boris, stefka } = cared(w);
     await page.goto('/insured');
     const own = of(page, georgi.name);
     await expect(own).toContainText(says(w, 'interrupted', { months: months(w, 5) }));
@@ -82,7 +72,7 @@ test.describe('who cares for others', () => {
     w,
   }) => {
     trouble.allow(/^503 \/api\/v1\/persons\/p-carer-ani\/insurance$/);
-    const { ani, boris, stefka } = family(w);
+    const { ani, boris, stefka } = cared(w);
     await mock.fail({ route: at('p-carer-ani'), kind: 'status', code: 'unavailable' });
     await page.goto('/insured');
     const alert = of(page, ani).getByRole('alert');
@@ -109,7 +99,7 @@ test.describe('who cares for others', () => {
     w,
   }) => {
     trouble.allow(/^403 \/api\/v1\/persons\/p-carer-stefka\/insurance$/);
-    const { ani, stefka } = family(w);
+    const { ani, stefka } = cared(w);
     await mock.fail({ route: at('p-carer-stefka'), kind: 'status', code: 'not_allowed' });
     await page.goto('/insured');
     const alert = of(page, stefka).getByRole('alert');
@@ -138,7 +128,7 @@ test.describe('who cares for others', () => {
       if (chosen !== lang) await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(chosen);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('insured.title'));
       await expect(of(page, georgi.name)).toContainText(says(words, 'interrupted', { months: months(words, 5) }));
-      const { ani } = family(words);
+      const { ani } = cared(words);
       const group = words.text('insurance:group_child');
       await expect(of(page, ani)).toContainText(says(words, 'by_group', { group }));
       expect(await mock.count('get_person_insurance')).toBe(4);

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::citation::Confidence::{Official, Press};
-use crate::coded::{Code, codes};
+use crate::coded::{Code, Coded, codes};
 use crate::gp_choice::sources::CHANGE_2025;
 use crate::gp_choice::window::{ChangeMonths, Window, window};
 use crate::rules::sources::GUIDE_2010;
@@ -28,6 +28,30 @@ codes! {
         ContractEnded = "contract_ended",
         /// The GP is lastingly prevented from working.
         GpPrevented = "gp_prevented",
+    }
+}
+
+codes! {
+    /// How the GP stands with whom somebody is registered, as the fund's register has it.
+    pub enum GpStatus {
+        /// Works under a contract with the fund.
+        Works = "works",
+        /// Has closed the practice.
+        PracticeClosed = "practice_closed",
+        /// Has no contract with the fund any more.
+        ContractEnded = "contract_ended",
+        /// Is lastingly prevented from working.
+        Prevented = "prevented",
+    }
+}
+
+codes! {
+    /// What somebody says of themselves: the register of GPs does not know it.
+    pub enum Said {
+        /// They have moved to another town.
+        Moved = "moved",
+        /// The address on their identity card has changed.
+        AddressChanged = "address_changed",
     }
 }
 
@@ -84,7 +108,22 @@ pub enum Unknown {
     Ground(NoData<Opens>),
 }
 
-/// When somebody may choose a GP on this ground, asked on `today`.
+/// On what ground somebody would choose: what the register knows counts before what they say, for it needs no proof. `None` for
+/// `gp` is somebody who has none. A status that this build does not know opens nothing.
+#[must_use]
+pub fn ground_of(gp: Option<&Coded<GpStatus>>, said: Option<Said>) -> Ground {
+    match (gp.map(Coded::known), said) {
+        (None, _) => Ground::FirstChoice,
+        (Some(Some(GpStatus::PracticeClosed)), _) => Ground::PracticeClosed,
+        (Some(Some(GpStatus::ContractEnded)), _) => Ground::ContractEnded,
+        (Some(Some(GpStatus::Prevented)), _) => Ground::GpPrevented,
+        (Some(Some(GpStatus::Works) | None), Some(Said::Moved)) => Ground::Moved,
+        (Some(Some(GpStatus::Works) | None), Some(Said::AddressChanged)) => Ground::AddressChanged,
+        (Some(Some(GpStatus::Works) | None), None) => Ground::Wish,
+    }
+}
+
+/// When somebody may choose a GP on this ground, asked on `today`, the day of Sofia.
 ///
 /// # Errors
 ///

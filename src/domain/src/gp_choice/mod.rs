@@ -1,6 +1,5 @@
 //! Choosing a GP: the windows of the year, what opens the choice at any time, who signs, and stays elsewhere.
 
-pub mod advice;
 pub mod ground;
 pub mod signing;
 pub mod sources;
@@ -8,8 +7,7 @@ pub mod temporary;
 pub mod window;
 pub mod year;
 
-pub use advice::{Advice, GpStatus, May, Said, advice, advice_at, ground};
-pub use ground::{Choice, Ground, choice};
+pub use ground::{Choice, GpStatus, Ground, Said, choice, ground_of};
 pub use signing::{Means, Online, Signer, Ways, ways};
 pub use temporary::{Route, Routed, route};
 pub use window::{Window, window, window_at};

@@ -3,10 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 
+use crate::announce;
+use crate::i18n::{Msg, t};
 use crate::icalendar::{self, Alarm, Event};
 use crate::route::Route;
 use crate::state::clock;
 use crate::ui::file;
+use crate::ui::icon::Icon;
+use crate::ui::part::part_if;
 
 /// The name of the file tells nothing about anybody.
 const FILE: &str = "yasno.ics";
@@ -34,6 +38,48 @@ pub fn save(dates: &[Date<'_>], page: &Route, summary: &str, description: &str) 
     let url = format!("{origin}{}", page.path());
     let text = write(dates, &Said { url: &url, host: &host, summary, description }, now);
     file::save(FILE, "text/calendar;charset=utf-8", &text).is_ok()
+}
+
+/// What the button says, and what it says after it was pressed.
+pub struct Words {
+    /// The button.
+    pub add: Msg,
+    /// What the file tells, and what it does not.
+    pub hint: Msg,
+    /// Said aloud when the browser has the file.
+    pub saved: Msg,
+    /// Stands there where the browser could not save it.
+    pub failed: fn() -> AnyView,
+}
+
+/// The button, with something `beside` it. `hint` is the id of its description; `save` tells whether it could.
+pub fn button(
+    words: Words,
+    hint: &'static str,
+    beside: AnyView,
+    save: impl Fn() -> bool + 'static,
+) -> AnyView {
+    let Words { add, hint: said, saved, failed } = words;
+    let not_saved = RwSignal::new(false);
+    let press = move |_| {
+        let done = untrack(&save);
+        not_saved.set(!done);
+        if done {
+            announce::say(saved.clone());
+        }
+    };
+    view! {
+        <p class="cluster">
+            <button class="button button--second" type="button" aria-describedby=hint on:click=press>
+                <Icon name="calendar" />
+                {t(add)}
+            </button>
+            {beside}
+        </p>
+        <p class="quiet small" id=hint>{t(said)}</p>
+        {part_if(move || not_saved.get(), failed)}
+    }
+    .into_any()
 }
 
 /// What all days of a file say.

@@ -165,6 +165,14 @@ impl SessionState {
         untrack(|| self.own()).map_or(Zone::Sofia, |own| own.zone)
     }
 
+    /// Everybody whose documents there are, oneself first. Not tracked.
+    pub fn own_first(self) -> Vec<RawPerson> {
+        let persons = untrack(|| self.session()).map(|session| session.persons.clone()).unwrap_or_default();
+        let (mut own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
+        own.extend(others);
+        own
+    }
+
     /// A person by id. Tracks who there is, and not the session, which is new with every answer that extends it.
     pub fn person(self, id: &PersonId) -> Option<RawPerson> {
         self.persons.track();

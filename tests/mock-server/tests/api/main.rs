@@ -56,6 +56,7 @@ mod list_messages;
 mod list_notification_contacts;
 mod list_reports;
 mod notification_preferences;
+mod of_person;
 mod pages;
 mod person_gp;
 mod person_insurance;

@@ -1,16 +1,14 @@
 //! `get_person_gp`.
 
-use std::collections::BTreeSet;
-
-use axum::http::Method;
 use contract::gp::{GpRecord, Told};
 use contract::{PersonId, path};
 use domain::coded::Coded;
-use domain::gp_choice::{Ground, May, advice_at, ground};
+use domain::gp_choice::{Choice, Ground, choice, ground_of};
 use domain::insurance::System;
-use serde_json::json;
+use domain::moment::Zone;
 
 use crate::client::{Client, Server};
+use crate::of_person;
 
 fn at(person: &str) -> String {
     path::person_gp(&PersonId(person.to_owned()))
@@ -23,48 +21,24 @@ async fn told(client: &Client<'_>, person: &str) -> GpRecord {
 #[tokio::test]
 async fn a_registration_comes_with_its_tag_and_once() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let answer = patient.get(&at("p-patient")).await;
-    let record: GpRecord = answer.read();
+    let record: GpRecord = of_person::comes_with_its_tag_and_once(&server, "gp").await.read();
     let Told::With(registration) = record.told() else { panic!("a registration") };
     assert_eq!((registration.practice.as_str(), registration.status.code()), ("chobanova", "works"));
-    let tag = answer.header("etag").unwrap();
-    let again = patient.get_with(&at("p-patient"), &[("if-none-match", tag)]).await;
-    assert_eq!((again.status.as_u16(), again.body.len()), (304, 0));
 }
 
 #[tokio::test]
 async fn unknown_foreign_and_formless_ids_get_the_same_answer() {
-    let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let mut bodies = BTreeSet::new();
-    for id in ["p-carer", "p-empty", "not-there", "%D1%8F", "a%20b", &"x".repeat(60)] {
-        let answer = patient.get(&format!("{}/{id}/gp", path::PERSONS)).await;
-        answer.refused(403, "not_allowed");
-        assert_eq!(answer.header("etag"), None);
-        bodies.insert(answer.text().replace(answer.header("x-request-id").unwrap(), ""));
-    }
-    assert_eq!(bodies.len(), 1, "{bodies:?}");
+    of_person::who_may_not_learns_nothing("gp").await;
 }
 
 #[tokio::test]
 async fn signed_out_and_over_come_before_not_allowed() {
-    let server = Server::start();
-    server.get(&at("p-patient")).await.refused(401, "signed_out");
-    let patient = server.sign_in("patient").await;
-    server.advance(24 * 60 * 60).await;
-    patient.get(&at("p-carer")).await.refused(401, "session_over");
+    of_person::whoever_is_nobody_is_told_that_first("gp").await;
 }
 
 #[tokio::test]
 async fn it_fails_on_demand_and_is_listed() {
-    let server = Server::start();
-    let rule = json!({ "route": "get_person_gp", "kind": "status", "code": "unavailable", "count": 1 });
-    assert_eq!(server.control(Method::POST, "/mock/failures", rule).await.status, 201);
-    let patient = server.sign_in("patient").await;
-    patient.get(&at("p-patient")).await.refused(503, "unavailable");
-    assert_eq!(patient.get(&at("p-patient")).await.status, 200);
-    assert!(server.get("/mock").await.text().contains("get_person_gp"));
+    of_person::fails_on_demand_and_is_listed("get_person_gp", "gp").await;
 }
 
 #[tokio::test]
@@ -95,9 +69,9 @@ async fn the_family_of_the_carer_stands_in_different_ways() {
         let record = told(&carer, person).await;
         assert!(record.born.is_some(), "{person}");
         let Told::With(registration) = record.told() else { panic!("{person}") };
-        let ground = ground(Some(&registration.status), None);
-        let advice = advice_at(ground, server.state.clock.now()).unwrap();
-        grounds.push((ground, advice.may == May::AnyDay));
+        let ground = ground_of(Some(&registration.status), None);
+        let choice = choice(ground, Zone::Sofia.day(server.state.clock.now())).unwrap();
+        grounds.push((ground, matches!(choice, Choice::AnyTime(_))));
     }
     let wish = (Ground::Wish, false);
     assert_eq!(grounds, [wish, wish, (Ground::PracticeClosed, true), wish]);

@@ -1,7 +1,5 @@
 //! `get_person_insurance`.
 
-use std::collections::BTreeSet;
-
 use axum::http::Method;
 use contract::insurance::{Insurance, InsuranceRecord, InsuredMonth, Told};
 use contract::{PersonId, path};
@@ -15,6 +13,7 @@ use mock_server::state::Options;
 use serde_json::json;
 
 use crate::client::{Client, Server, options};
+use crate::of_person;
 use crate::temp::TempFile;
 
 fn at(person: &str) -> String {
@@ -44,55 +43,27 @@ fn count(standing: &Standing, counts: Counts) -> usize {
 #[tokio::test]
 async fn a_record_comes_with_its_tag_and_once() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let answer = patient.get(&at("p-patient")).await;
-    let insurance: Insurance = answer.read();
+    let insurance: Insurance = of_person::comes_with_its_tag_and_once(&server, "insurance").await.read();
     let months = insurance.record.unwrap().months;
     assert_eq!(months.len(), 70, "January 2021 to October 2026");
     let unpaid: Vec<&InsuredMonth> =
         months.iter().filter(|month| month.payment == Coded::Known(Payment::Unpaid)).collect();
     assert_eq!(unpaid.iter().map(|month| month.month.to_string()).collect::<Vec<_>>(), ["2025-06"]);
-    let tag = answer.header("etag").unwrap();
-    let again = patient.get_with(&at("p-patient"), &[("if-none-match", tag)]).await;
-    assert_eq!((again.status.as_u16(), again.body.len()), (304, 0));
-    assert_eq!(patient.get_with(&at("p-patient"), &[("if-none-match", "\"other\"")]).await.status, 200);
 }
 
 #[tokio::test]
 async fn unknown_foreign_and_formless_ids_get_the_same_answer() {
-    let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let (mut bodies, mut headers) = (BTreeSet::new(), BTreeSet::new());
-    for id in ["p-carer", "p-empty", "not-there", "%D1%8F", "a%20b", &"x".repeat(60)] {
-        let answer = patient.get(&format!("{}/{id}/insurance", path::PERSONS)).await;
-        answer.refused(403, "not_allowed");
-        assert_eq!(answer.header("etag"), None);
-        bodies.insert(answer.text().replace(answer.header("x-request-id").unwrap(), ""));
-        headers.insert(answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>());
-    }
-    assert_eq!((bodies.len(), headers.len()), (1, 1), "{bodies:?} {headers:?}");
-    assert!(!bodies.first().unwrap().contains("bulgaria"));
+    of_person::who_may_not_learns_nothing("insurance").await;
 }
 
 #[tokio::test]
 async fn signed_out_and_over_come_before_not_allowed() {
-    let server = Server::start();
-    server.get(&at("p-patient")).await.refused(401, "signed_out");
-    let patient = server.sign_in("patient").await;
-    server.advance(24 * 60 * 60).await;
-    patient.get(&at("p-carer")).await.refused(401, "session_over");
+    of_person::whoever_is_nobody_is_told_that_first("insurance").await;
 }
 
 #[tokio::test]
 async fn it_fails_on_demand_and_is_listed() {
-    let server = Server::start();
-    let rule =
-        json!({ "route": "get_person_insurance", "kind": "status", "code": "unavailable", "count": 1 });
-    assert_eq!(server.control(Method::POST, "/mock/failures", rule).await.status, 201);
-    let patient = server.sign_in("patient").await;
-    patient.get(&at("p-patient")).await.refused(503, "unavailable");
-    assert_eq!(patient.get(&at("p-patient")).await.status, 200);
-    assert!(server.get("/mock").await.text().contains("get_person_insurance"));
+    of_person::fails_on_demand_and_is_listed("get_person_insurance", "insurance").await;
 }
 
 #[tokio::test]

@@ -2,7 +2,8 @@
 
 use chrono::DateTime;
 use domain::coded::{Code, Coded};
-use domain::gp_choice::{GpStatus, May, Said, advice_at, ground, year};
+use domain::gp_choice::{Choice, GpStatus, Said, Window, choice, ground_of, year};
+use domain::moment::Zone;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -27,20 +28,19 @@ pub fn check(case: &Case) -> Result<(), Failure> {
         DateTime::parse_from_rfc3339(&given.now).map_err(|_| Failure::malformed("`now` is no instant"))?;
     let gp: Option<Coded<GpStatus>> = given.gp.as_deref().map(GpStatus::from_code);
     let said: Option<Said> = given.said.as_deref().map(code).transpose()?;
-    let ground = ground(gp.as_ref(), said);
-    let answer = match advice_at(ground, now.to_utc()) {
-        Ok(advice) => match advice.may {
-            May::AnyDay => json!({ "may": "any_day" }),
-            May::InWindow { last, days_left } => {
+    let ground = ground_of(gp.as_ref(), said);
+    let mut answer = match choice(ground, Zone::Sofia.day(now.to_utc())) {
+        Ok(Choice::AnyTime(_)) => json!({ "may": "any_day" }),
+        Ok(Choice::InWindow(window)) => match window.value {
+            Window::Open { last, days_left, .. } => {
                 json!({ "may": "in_window", "last": last.to_string(), "days_left": days_left })
             }
-            May::From { opens, days_until } => {
+            Window::Closed { opens, days_until, .. } => {
                 json!({ "may": "from", "opens": opens.to_string(), "days_until": days_until })
             }
         },
         Err(_) => json!({ "may": "unknown" }),
     };
-    let mut answer = answer;
     answer["ground"] = json!(ground.code());
     case.expects(&answer)
 }

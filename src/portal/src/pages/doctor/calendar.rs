@@ -4,15 +4,12 @@ use chrono::NaiveDate;
 use domain::gp_choice::{Window, window};
 use leptos::prelude::*;
 
-use crate::announce;
-use crate::components::calendar::{Date, save};
+use crate::components::calendar::{Date, Words, button, save};
 use crate::i18n::texts::doctor as d;
-use crate::i18n::{self, Msg, t};
+use crate::i18n::{Msg, t, words};
 use crate::route::service::Service;
 use crate::route::told::ToldPage;
-use crate::ui::icon::Icon;
 use crate::ui::notice::not_done;
-use crate::ui::part::part_if;
 
 /// What is offered; nothing where the window is not known.
 pub fn offer(today: NaiveDate) -> AnyView {
@@ -25,31 +22,23 @@ pub fn offer(today: NaiveDate) -> AnyView {
 }
 
 fn offered(when: Msg, day: NaiveDate, code: &'static str) -> AnyView {
-    let failed = RwSignal::new(false);
-    let press = move |_| {
-        let words = |msg: Msg| untrack(|| i18n::words(&msg));
+    let saved = move || {
         let date = Date { id: format!("window-{code}-{day}"), day, alarms: &[0] };
-        let route = Service::All.route();
-        let saved = save(&[date], &route, &words(d::calendar_summary()), &words(d::calendar_description()));
-        failed.set(!saved);
-        if saved {
-            announce::say(d::calendar_saved());
-        }
+        let (summary, description) = (words(&d::calendar_summary()), words(&d::calendar_description()));
+        save(&[date], &Service::All.route(), &summary, &description)
     };
-    let not_saved = || not_done(d::calendar_failed(), d::calendar_failed_text(), None);
+    let words = Words {
+        add: d::calendar_add(),
+        hint: d::calendar_hint(),
+        saved: d::calendar_saved(),
+        failed: || not_done(d::calendar_failed(), d::calendar_failed_text(), None),
+    };
+    let remind = view! { <a href=ToldPage::Settings.path()>{t(d::calendar_remind())}</a> }.into_any();
     view! {
         <div class="stack stack--close no-print">
             <h3>{t(d::calendar())}</h3>
             <p>{t(when)}</p>
-            <p class="cluster">
-                <button class="button button--second" type="button" aria-describedby="doctor-calendar-hint" on:click=press>
-                    <Icon name="calendar" />
-                    {t(d::calendar_add())}
-                </button>
-                <a href=ToldPage::Settings.path()>{t(d::calendar_remind())}</a>
-            </p>
-            <p class="quiet small" id="doctor-calendar-hint">{t(d::calendar_hint())}</p>
-            {part_if(move || failed.get(), not_saved)}
+            {button(words, "doctor-calendar-hint", remind, saved)}
         </div>
     }
     .into_any()

@@ -28,7 +28,7 @@ use crate::pages::calculators::item;
 use crate::reading::Reading;
 use crate::route::service::Service;
 use crate::state::clock;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::icon::Icon;
 use crate::ui::part::{part, part_if};
 use crate::ui::segment::{Segment, segment};
@@ -60,10 +60,7 @@ impl One {
 /// The page.
 #[component]
 pub fn DoctorPage() -> impl IntoView {
-    let persons =
-        untrack(|| use_session().session()).map(|session| session.persons.clone()).unwrap_or_default();
-    let (own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
-    let all: Arc<[One]> = own.into_iter().chain(others).map(One::begin).collect();
+    let all: Arc<[One]> = use_session().own_first().into_iter().map(One::begin).collect();
     let cards: Vec<_> = all.iter().enumerate().map(|(place, one)| card(place, one)).collect();
     view! {
         <div class="page">

@@ -5,9 +5,10 @@ use contract::gp::{GpRecord, Registration, Told};
 use domain::coded::Coded;
 use domain::gp_choice::ground::Unknown;
 use domain::gp_choice::signing::Form;
-use domain::gp_choice::{Advice, Ground, May, Means, Online, Said, Signer, Ways, advice, ground, ways};
+use domain::gp_choice::{Choice, Ground, Means, Online, Said, Signer, Ways, Window, choice, ground_of, ways};
 use domain::insurance::System;
 use domain::person::Relation;
+use domain::rules::Sourced;
 
 use crate::calculator::{Answer, Line, Note, Tone, nothing_known};
 use crate::i18n::Msg;
@@ -46,7 +47,7 @@ pub fn advised(asked: &Asked<'_>) -> Advised {
 /// Whether what somebody says of themselves could open the choice: the register has not opened it already.
 pub fn can_say(record: &GpRecord) -> bool {
     match record.told() {
-        Told::With(registration) => ground(Some(&registration.status), None) == Ground::Wish,
+        Told::With(registration) => ground_of(Some(&registration.status), None) == Ground::Wish,
         Told::Nobody | Told::OtherSystem(_) => false,
     }
 }
@@ -61,9 +62,9 @@ fn elsewhere(system: &Coded<System>) -> Answer {
 }
 
 fn registered(asked: &Asked<'_>, registration: Option<&Registration>) -> Advised {
-    let ground = ground(registration.map(|one| &one.status), asked.said);
-    let (answer, why) = match advice(ground, asked.today) {
-        Ok(advice) => (may(advice), Some(why(ground))),
+    let ground = ground_of(registration.map(|one| &one.status), asked.said);
+    let (answer, why) = match choice(ground, asked.today) {
+        Ok(choice) => (may(choice), Some(why(ground))),
         Err(Unknown::Window(no_data)) => (nothing_known(no_data, |_| d::why_wish()), None),
         Err(Unknown::Ground(no_data)) => (nothing_known(no_data, |_| why(ground)), None),
     };
@@ -75,18 +76,20 @@ fn registered(asked: &Asked<'_>, registration: Option<&Registration>) -> Advised
     Advised { answer, why }
 }
 
-fn may(advice: Advice) -> Answer {
-    let (tone, sentence, when) = match advice.may {
-        May::AnyDay => (Tone::Good, d::may_any_day(), d::when_any()),
-        May::InWindow { last, days_left: 0 } => (Tone::Heed, d::may_last(), d::when_window(last)),
-        May::InWindow { last, .. } => (Tone::Good, d::may_window(last), d::when_window(last)),
-        May::From { opens, days_until } => (
-            Tone::Plain,
-            d::may_from(usize::try_from(days_until).unwrap_or_default(), opens),
-            d::when_from(opens),
-        ),
+fn may(choice: Choice) -> Answer {
+    let (tone, sentence, when, basis) = match choice {
+        Choice::AnyTime(basis) => (Tone::Good, d::may_any_day(), d::when_any(), basis),
+        Choice::InWindow(Sourced { value: Window::Open { last, days_left, .. }, basis }) => {
+            let (tone, sentence) =
+                if days_left == 0 { (Tone::Heed, d::may_last()) } else { (Tone::Good, d::may_window(last)) };
+            (tone, sentence, d::when_window(last), basis)
+        }
+        Choice::InWindow(Sourced { value: Window::Closed { opens, days_until, .. }, basis }) => {
+            let days = usize::try_from(days_until).unwrap_or_default();
+            (Tone::Plain, d::may_from(days, opens), d::when_from(opens), basis)
+        }
     };
-    Answer::new(tone, sentence).line(Line::new(d::when()).value(when).source(advice.basis))
+    Answer::new(tone, sentence).line(Line::new(d::when()).value(when).source(basis))
 }
 
 fn why(ground: Ground) -> Msg {

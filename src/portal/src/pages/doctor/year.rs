@@ -7,7 +7,7 @@ use domain::rules::Basis;
 use leptos::prelude::*;
 
 use crate::components::source::source;
-use crate::i18n::texts::doctor as d;
+use crate::i18n::texts::{calculator as c, doctor as d};
 use crate::i18n::{Msg, t};
 
 /// The year of patients whose practice makes no protocols in some months.
@@ -53,7 +53,7 @@ fn cell(year: &YearMarks, closed: &[Closed], place: usize) -> Option<AnyView> {
 
 fn practice(closed: &Closed) -> AnyView {
     let Closed { year, names } = closed;
-    let names = names.iter().map(|name| d::plain(name.as_str())).reduce(d::and);
+    let names = names.iter().map(|name| d::plain(name.as_str())).reduce(c::list_and);
     let words = months(year, |month| month.no_protocols).zip(names);
     let words = words.map(|(months, names)| d::year_protocols(months, names));
     said("year__key--closed", words, year.no_protocols)

@@ -4,15 +4,11 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use contract::PersonId;
-use contract::problem::ProblemCode;
 use domain::access::Deed;
 
-use crate::etag;
+use super::looked;
 use crate::refusal::Refusal;
 use crate::state::Shared;
-use crate::store::access::log::{self, Note};
-use crate::store::access::seen;
 use crate::store::registration;
 use crate::store::session::Session;
 
@@ -26,16 +22,5 @@ pub async fn handle(
     Path(person): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let person = PersonId::parse(&person).ok_or(ProblemCode::NotAllowed)?;
-    let now = app.clock.now();
-    let found = app.store.atomically(|db| {
-        let found = registration::seen(db, &session.account, &person)?;
-        if seen(db, &session.account, &person)?.is_some() {
-            let (deed, allowed) = (Deed::LookedAtGp, found.is_some());
-            log::note(db, &session, now, Note { person: &person, deed, document: None, allowed })?;
-        }
-        Ok::<_, Refusal>(found)
-    })?;
-    let record = found.ok_or(ProblemCode::NotAllowed)?;
-    Ok(etag::json(&headers, serde_json::to_string(&record)?))
+    looked(&app, &session, &person, &headers, Deed::LookedAtGp, registration::seen)
 }

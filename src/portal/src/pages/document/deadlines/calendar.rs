@@ -11,8 +11,7 @@ use domain::document::plan::LEADS;
 use domain::moment::Zone;
 use leptos::prelude::*;
 
-use crate::announce;
-use crate::components::calendar::{Date, save};
+use crate::components::calendar::{Date, Words, button, save};
 use crate::i18n::texts::deadlines as d;
 use crate::i18n::{self, t};
 use crate::pages::document::{PartOf, may};
@@ -24,43 +23,34 @@ use crate::ui::part::part_if;
 /// The button; nothing where no date is ahead.
 pub fn offer(of: PartOf, lead: RwSignal<u16>) -> AnyView {
     let PartOf { id, document, zone } = of;
-    let failed = RwSignal::new(false);
     let there = move || document.get().is_some_and(|document| offered(&document, zone));
-    let button = move || {
+    let offer = move || {
         let id = id.clone();
-        let save = move |_| {
-            let Some(document) = document.get_untracked() else { return };
-            let saved = untrack(|| saved(&id, &document, zone, lead.get()));
-            failed.set(!saved);
-            if saved {
-                announce::say(d::calendar_saved());
-            }
-        };
-        let not_saved = || {
-            view! {
-                <p class="notice tone-danger" role="alert">
-                    <Icon name="refused" />
-                    <span>{t(d::calendar_failed())}</span>
-                </p>
-            }
-            .into_any()
+        let save = move || document.get().is_some_and(|document| saved(&id, &document, zone, lead.get()));
+        let words = Words {
+            add: d::calendar_add(),
+            hint: d::calendar_hint(),
+            saved: d::calendar_saved(),
+            failed: not_saved,
         };
         view! {
             <div class="stack stack--close no-print">
-                {choice(lead)}
-                <p>
-                    <button class="button button--second" type="button" aria-describedby="calendar-hint" on:click=save>
-                        <Icon name="calendar" />
-                        {t(d::calendar_add())}
-                    </button>
-                </p>
-                <p class="quiet small" id="calendar-hint">{t(d::calendar_hint())}</p>
-                {part_if(move || failed.get(), not_saved)}
+                {choice(lead)} {button(words, "calendar-hint", ().into_any(), save)}
             </div>
         }
         .into_any()
     };
-    part_if(there, button).into_any()
+    part_if(there, offer).into_any()
+}
+
+fn not_saved() -> AnyView {
+    view! {
+        <p class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <span>{t(d::calendar_failed())}</span>
+        </p>
+    }
+    .into_any()
 }
 
 /// Whether there is something to be put into a calendar, by who may; tracks the day.

@@ -21,18 +21,15 @@ use crate::pages;
 use crate::reading::Reading;
 use crate::route::Route;
 use crate::state::clock;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::part::part;
 
 /// The page "Am I insured?".
 #[component]
 pub fn InsuredPage() -> impl IntoView {
-    let persons =
-        untrack(|| use_session().session()).map(|session| session.persons.clone()).unwrap_or_default();
-    let (own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
-    let sections = own
+    let sections = use_session()
+        .own_first()
         .into_iter()
-        .chain(others)
         .enumerate()
         .map(|(place, person)| view! { <PersonInsured place person /> }.into_any());
     view! {
