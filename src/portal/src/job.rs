@@ -7,6 +7,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use crate::effect::effect_since;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::reactive::owner::WeakOwner;
 use leptos::task::spawn_local;
@@ -92,6 +94,14 @@ impl<I: Send + Sync + 'static, O: Clone + Send + Sync + 'static> Job<I, O> {
         self.state.input.get()?.downcast().ok()
     }
 
+    /// Makes another answer of the last one, if there is one; the page may be gone.
+    pub fn amend(self, change: impl FnOnce(O) -> O) {
+        let known = self.state.value.try_get_untracked().flatten();
+        if let Some(known) = known.and_then(|known| known.downcast_ref::<O>().cloned()) {
+            self.state.value.try_set(Some(Arc::new(change(known))));
+        }
+    }
+
     /// Forgets the last answer.
     pub fn clear(self) {
         self.state.value.set(None);
@@ -153,7 +163,7 @@ impl State {
     }
 
     fn again_after(self, signal: RwSignal<u32>, input: Box<dyn Fn() -> Thing>) {
-        Effect::new(move |before: Option<u32>| {
+        effect_since(move |before: Option<u32>| {
             let now = signal.get();
             if before.is_some_and(|before| before != now) {
                 self.dispatch(input());
@@ -168,6 +178,7 @@ mod tests {
     use gloo_timers::future::TimeoutFuture;
 
     use super::*;
+    use crate::effect::effect;
 
     /// As when the app starts: mounting, even of nothing, is what makes futures and effects run.
     fn start() -> Owner {
@@ -192,7 +203,10 @@ mod tests {
             TimeoutFuture::new(300).await;
             assert_eq!((job.pending(), job.value(), job.input()), (false, Some(expected), None));
         }
+        job.amend(|known| known + 1);
+        assert_eq!(job.value(), Some(4));
         job.clear();
+        job.amend(|known| known + 1);
         assert_eq!(job.value(), None);
     }
 
@@ -204,7 +218,7 @@ mod tests {
         {
             let job = Job::telling(|asked: Arc<u32>| async move { *asked }, same);
             let told = RwSignal::new(0);
-            Effect::new(move |_| {
+            effect(move || {
                 if job.value().is_some() {
                     told.update(|told| *told += 1);
                 }

@@ -80,6 +80,13 @@ impl<T: Send + Sync + 'static> Reading<T> {
         self.0.dispatch(());
     }
 
+    /// Takes into the last answer what something sent was answered with, and reads again: until that is here, nothing is
+    /// sent over what stood there before. A failure has nothing to take it into.
+    pub fn again_with(self, change: impl FnOnce(&T) -> T) {
+        self.0.amend(|known| known.map(|known| Arc::new(change(&known))));
+        self.again();
+    }
+
     /// Reads again whenever `signal` changes.
     pub fn again_after(self, signal: RwSignal<u32>) -> Self {
         self.0.again_after(signal, || ());

@@ -83,6 +83,17 @@ for (const kind of ['status', 'drop', 'garbage', 'cut'] as const) {
   });
 }
 
+test('what was saved can be handed in at once, before all versions are read again', async ({ mock, w }) => {
+  await mock.fail({ route: 'get_template', kind: 'hold' });
+  await editor.write(MINE);
+  await editor.deed('submit').click();
+  await editor.expectState(2, 'submitted');
+  await expect(editor.part('deeds_title').getByText(w.text('templates:deeds_save_first'))).toHaveCount(0);
+  await mock.mend();
+  await editor.expectState(2, 'submitted');
+  await expect(editor.part('editor_title')).toHaveCount(0);
+});
+
 test('without a connection one types on, sees the preview, and saves when it is back', async ({ page, context, trouble, w }) => {
   trouble.allow(/^net::/);
   await context.setOffline(true);

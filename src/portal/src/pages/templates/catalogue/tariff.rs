@@ -122,11 +122,11 @@ fn form(reading: Reading<TemplateCatalogue>, tariff: TemplateTariff) -> AnyView 
             let Some((sms_per_thousand, viber_per_thousand)) = new else { return Err(ApiError::Unreadable) };
             let answer = api::set_tariff(&tag, &NewTariff { sms_per_thousand, viber_per_thousand }).await;
             match &answer {
-                Ok(_) => {
+                Ok(now) => {
+                    reading.again_with(|all| TemplateCatalogue { tariff: now.clone(), ..all.clone() });
                     typed.sms.try_set(None);
                     typed.viber.try_set(None);
                     typed.overtaken.try_set(false);
-                    reading.again();
                 }
                 Err(ApiError::Changed) => {
                     typed.overtaken.try_set(true);

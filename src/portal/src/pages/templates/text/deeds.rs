@@ -51,14 +51,17 @@ pub fn deeds(here: Here, found: Memo<Vec<Objection>>, breaks: Memo<Vec<Alteratio
             Asked::Do(deed) => api::deed(here.at, version.number, &version.tag, deed).await,
             Asked::Begin => api::begin(here.at, version.number).await,
         };
-        if let Ok(now) = &answer {
-            here.chosen.try_set(Some(now.number));
-            beside.reason.try_set(String::new());
-            beside.confirmed.try_set(false);
-            announce::say(te::deed_done());
-        }
         // What the server has is shown, whatever came of it.
-        here.reading.again();
+        match &answer {
+            Ok(now) => {
+                here.take(now);
+                here.chosen.try_set(Some(now.number));
+                beside.reason.try_set(String::new());
+                beside.confirmed.try_set(false);
+                announce::say(te::deed_done());
+            }
+            Err(_) => here.reading.again(),
+        }
         answer.map(drop)
     });
     let failed = move || match act.value().filter(|_| !act.pending()) {

@@ -15,6 +15,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::templates as api;
 use crate::browser::focus;
+use crate::effect::effect;
 use crate::form::{Field, Form, SaveForm, Saving, TextArea, TextField, conflict, mark_title};
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::templates as te;
@@ -161,7 +162,7 @@ fn Editor(here: Here, number: u32) -> impl IntoView {
         answer
     });
     // What stands with the server as it is typed is saved, whoever saved it: perhaps oneself, and the answer was lost.
-    Effect::new(move |_| {
+    effect(move || {
         if here.typed().is_some_and(|draft| here.is_saved(&draft)) {
             here.drafts.forget(&here.at.name(), number);
         }
@@ -203,13 +204,14 @@ async fn send(here: Here, draft: &Draft, titled: bool) -> Result<(), ApiError> {
     let answer = api::write(here.at, draft.number, &draft.over, &edit).await;
     match &answer {
         Ok(version) => {
+            // Whoever hands in at once what was saved hands in this, not what stood there before.
+            here.take(version);
             let now = untrack(|| here.drafts.get(&draft.place, draft.number));
             match now {
                 // What was typed while it was on its way is typed over what is saved now.
                 Some(now) if now != *draft => here.drafts.put(Draft { over: version.tag.clone(), ..now }),
                 _ => here.drafts.forget(&draft.place, draft.number),
             }
-            here.reading.again();
         }
         // What the server has is shown, whatever came of it.
         Err(ApiError::Changed | ApiError::Server { .. }) => here.reading.again(),

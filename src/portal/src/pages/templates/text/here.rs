@@ -89,6 +89,18 @@ impl Here {
         self.all.get().map_or_else(|| Coded::Known(self.at.subject.sender()), |all| all.sender.clone())
     }
 
+    /// Takes a version as the server answered it, and reads all of them again.
+    pub fn take(self, now: &TemplateVersion) {
+        self.reading.again_with(|all| {
+            let mut all = all.clone();
+            match all.versions.iter_mut().find(|version| version.number == now.number) {
+                Some(version) => *version = now.clone(),
+                None => all.versions.insert(0, now.clone()),
+            }
+            all
+        });
+    }
+
     /// The version in use; tracked.
     pub fn used(self) -> Option<TemplateVersion> {
         let in_use = |version: &&TemplateVersion| version.state == Coded::Known(VersionState::InUse);
