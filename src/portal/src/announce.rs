@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::effect::effect;
 use crate::i18n::{Msg, m, words};
 
 /// Whether the next page title should take the focus: after a navigation, never on the first load.
@@ -60,11 +61,11 @@ pub fn PageTitle(
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let title = text.with(words);
         document().set_title(&words(&m::app_page_title(title)));
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get()
             && FOCUS_NEXT.get_untracked()
         {

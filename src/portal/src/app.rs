@@ -18,6 +18,7 @@ use crate::components::beside::Beside;
 use crate::components::chunk::{Chunk, Opening, chunk};
 use crate::components::frame::Frame;
 use crate::components::state::Failed;
+use crate::effect::{effect, effect_since};
 use crate::i18n::{Area, areas};
 use crate::job::Job;
 use crate::pages;
@@ -140,7 +141,7 @@ pub fn App() -> impl IntoView {
     clock::start();
     session.watch(tabs);
     session.ask();
-    Effect::new(move |_| {
+    effect(move || {
         // Any answer that says so means that the session is over, wherever it was asked.
         if NOTICES.signed_out.get() > 0 {
             session.leave(Outcome::Expired);
@@ -214,7 +215,7 @@ fn Shell(session: SessionState, live: Live, tabs: Tabs) -> impl IntoView {
 fn finish_navigation(route: Memo<Route>) {
     let provider = use_context::<BrowserUrl>();
     let location = use_location();
-    Effect::new(move |before: Option<Route>| {
+    effect_since(move |before: Option<Route>| {
         location.pathname.track();
         if let Some(provider) = &provider {
             provider.ready_to_complete();
@@ -231,7 +232,7 @@ fn finish_navigation(route: Memo<Route>) {
 fn keep_signed_in_pages_signed_in(session: SessionState, route: Memo<Route>) {
     let navigate = use_navigate();
     let location = use_location();
-    Effect::new(move |_| {
+    effect(move || {
         let here = route.get();
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         match session.auth.get() {

@@ -7,6 +7,7 @@ mod attempt;
 mod browser;
 mod calculator;
 mod components;
+mod effect;
 mod form;
 mod i18n;
 mod icalendar;

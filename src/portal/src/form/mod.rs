@@ -20,12 +20,13 @@ pub use summary::Summary;
 
 use leptos::prelude::*;
 
+use crate::effect::effect;
 use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, m, words};
 
 /// Says in the title of the page that something is wrong, for as long as it is.
 pub fn mark_title(title: Msg, wrong: Signal<bool>) {
-    Effect::new(move |_| {
+    effect(move || {
         let title = words(&title);
         let title = if wrong.get() { words(&fm::title(title)) } else { title };
         document().set_title(&words(&m::app_page_title(title)));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::{Field, Form};
 use crate::browser::focus;
+use crate::effect::effect;
 use crate::i18n::texts::form as fm;
 use crate::i18n::{Msg, changing, t};
 use crate::ui::part::{part, part_if};
@@ -17,7 +18,7 @@ pub fn Summary(
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let focused = StoredValue::new(0);
-    Effect::new(move |_| {
+    effect(move || {
         let refusals = form.refusals.get();
         // Not there yet at the first refusal; this runs again when it is.
         if let Some(node) = node.get().filter(|node| node.is_connected())

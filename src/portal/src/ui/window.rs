@@ -10,6 +10,7 @@ use std::ops::Range;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::effect::effect;
 use crate::i18n::{Msg, t};
 use crate::ui::part::keyed;
 
@@ -69,7 +70,7 @@ where
     ] {
         on_cleanup(move || handle.remove());
     }
-    Effect::new(move |_| {
+    effect(move || {
         count.track();
         list.track();
         request_animation_frame(look);

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::announce;
+use crate::effect::effect;
 use crate::i18n::texts::beside as b;
 use crate::i18n::{Msg, m, t};
 use crate::route::Route;
@@ -37,7 +38,7 @@ pub fn AccessNews(live: Live, session: SessionState) -> impl IntoView {
     let news = RwSignal::new(Vec::<News>::new());
     let heard = StoredValue::new(0_u64);
     let path = use_location().pathname;
-    Effect::new(move |_| {
+    effect(move || {
         session.persons.track();
         let now = untrack(|| session.session()).map(|session| session.persons.clone()).unwrap_or_default();
         met.update_value(|met| {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::access::AccessNews;
 use crate::announce;
 use crate::components::person::{name, name_of};
+use crate::effect::effect;
 use crate::i18n::texts::beside as b;
 use crate::i18n::{self, t};
 use crate::route::Route;
@@ -47,7 +48,7 @@ fn Notices(live: Live) -> impl IntoView {
             new.take(NOTICES).map(|change| change.event.sequence).collect::<Vec<_>>()
         })
     });
-    Effect::new(move |_| {
+    effect(move || {
         let newest = live.changes.with(|changes| changes.last().cloned());
         if let Some(change) = newest
             && change.event.sequence > heard.get_value()

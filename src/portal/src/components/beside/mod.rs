@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::components::chunk::{chunk, coming, needs};
+use crate::effect::effect;
 use crate::i18n::areas;
 use crate::state::device;
 use crate::state::documents::Documents;
@@ -43,7 +44,7 @@ pub fn Beside(
     let usable = Memo::new(move |_| documents.rows.with(Option::is_some));
     let shown = RwSignal::new(false);
     // Once the documents have been painted: until then the line belongs to them.
-    Effect::new(move |_| {
+    effect(move || {
         if usable.get() {
             let painted = move || {
                 shown.try_set(true);
@@ -82,8 +83,8 @@ fn All() -> impl IntoView {
         return ().into_any();
     };
     let session = use_session();
-    Effect::new(move |_| live.look(tabs, session));
-    Effect::new(move |_| {
+    effect(move || live.look(tabs, session));
+    effect(move || {
         if let Some(sequence) = documents.sequence() {
             live.index_read(sequence);
             live.start(tabs, session);

@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 use crate::api::ApiError;
 use crate::api::notices::{self as api, Notice};
 use crate::browser::Lock;
+use crate::effect::{effect, effect_since};
 use crate::job::Job;
 use crate::state::device::{self, Leave};
 use crate::state::live::Live;
@@ -79,7 +80,7 @@ pub fn Notices(live: Live, id: ContactId) -> impl IntoView {
     let again = move || {
         asked.try_update(|count| *count += 1);
     };
-    Effect::new(move |_| {
+    effect(move || {
         live.changes.track();
         live.access.track();
         live.resets.track();
@@ -89,7 +90,7 @@ pub fn Notices(live: Live, id: ContactId) -> impl IntoView {
         on_cleanup(move || timer.clear());
     }
     // What is asked for meanwhile is looked for once more afterwards.
-    Effect::new(move |done: Option<u32>| {
+    effect_since(move |done: Option<u32>| {
         let asked = asked.get();
         if !leading.get() || look.pending() || done == Some(asked) {
             return done.unwrap_or_default();

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::calculator::{Picture, Share};
+use crate::effect::effect;
 use crate::i18n::t;
 use crate::i18n::texts::calculator as c;
 
@@ -36,7 +37,7 @@ fn bar(place: usize, size: u64) -> AnyView {
     }
     let node = NodeRef::<html::Span>::new();
     // The content security policy forbids inline styles; CSSOM is not one.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get() {
             let style: &web_sys::CssStyleDeclaration = &web_sys::HtmlElement::style(&node);
             let _ = style.set_property("flex-grow", &size.to_string());

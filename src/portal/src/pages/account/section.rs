@@ -5,6 +5,7 @@ use leptos_router::hooks::use_location;
 
 use crate::browser::focus;
 use crate::components::link::link;
+use crate::effect::effect;
 use crate::i18n::texts::account as a;
 use crate::i18n::{Msg, m, t};
 use crate::pages::templates::me;
@@ -64,7 +65,7 @@ impl Place {
 /// Moves the focus to the section that the address names: when the page opens, and whenever the name changes.
 pub fn follow_anchor() {
     let hash = use_location().hash;
-    Effect::new(move |_| {
+    effect(move || {
         let named = hash.get();
         if let Some(place) = Place::ALL.into_iter().find(|place| named.strip_prefix('#') == Some(place.id()))
         {

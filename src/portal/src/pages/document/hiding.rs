@@ -8,6 +8,7 @@ use super::PartOf;
 use crate::announce;
 use crate::api::{self, ApiError};
 use crate::browser;
+use crate::effect::effect;
 use crate::i18n::texts::hiding as h;
 use crate::i18n::{changing, m, t};
 use crate::job::Job;
@@ -28,7 +29,7 @@ pub fn Hiding(
     let read = Memo::new(move |_| document.get().is_some_and(|document| document.entry.hidden));
     // What the server answered, until the document is read again and says so itself.
     let answered = RwSignal::new(None::<bool>);
-    Effect::new(move |_| {
+    effect(move || {
         read.track();
         answered.set(None);
     });

@@ -19,6 +19,7 @@ use crate::app::{genuine_answer, genuine_report};
 use crate::browser;
 use crate::components::chunk::late;
 use crate::components::state::Wait;
+use crate::effect::effect;
 use crate::i18n::texts::genuine as g;
 use crate::i18n::{Msg, t};
 use crate::load::Load;
@@ -161,7 +162,7 @@ fn say_when_settled(seen: Memo<Arc<Seen>>) {
             timer.clear();
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         let sentence = words::said(&seen.get()).map(|said| said.sentence);
         stop();
         let Some(sentence) = sentence else {

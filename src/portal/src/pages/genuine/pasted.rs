@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::effect::effect;
 use crate::route::Route;
 use crate::state::kept;
 
@@ -26,7 +27,7 @@ pub fn kept() -> RwSignal<String> {
         kept::forget_also(wipe);
     }
     let text = RwSignal::new(PASTED.with_borrow(Clone::clone));
-    Effect::new(move |_| {
+    effect(move || {
         let now = text.get();
         PASTED.set(now);
     });

@@ -20,6 +20,7 @@ use domain::notification::Contact;
 use leptos::prelude::*;
 
 use crate::api::notifications as api;
+use crate::effect::effect;
 use crate::reading::{Derived, Reading, derived};
 use crate::route::Route;
 use crate::state::live::Live;
@@ -47,7 +48,7 @@ impl Here {
             preferences.again_after(live.resets);
             contacts.again_after(live.resets);
         }
-        Effect::new(move |_| {
+        effect(move || {
             if let Some(Ok(saved)) = preferences.answer() {
                 saver.choices.take(api::Saved::clone(&saved));
             }

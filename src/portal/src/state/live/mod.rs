@@ -18,6 +18,7 @@ use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 
 use super::tabs::Word;
+use crate::effect::effect_since;
 
 /// With more changes than this in memory the index is read again instead.
 const CHANGES_LIMIT: usize = 500;
@@ -82,7 +83,7 @@ impl Live {
 
     /// Does something whenever a document changed, for as long as the page is there.
     pub fn after_changes_of(self, id: DocumentId, act: Box<dyn Fn()>) {
-        Effect::new(move |before: Option<usize>| {
+        effect_since(move |before: Option<usize>| {
             // When the index is read anew there are fewer, and that says nothing.
             let now = self.changes.with(|changes| changes.iter().filter(|one| one.document.id == id).count());
             if before.is_some_and(|before| before < now) {

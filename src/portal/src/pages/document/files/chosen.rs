@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::documents::Opened;
+use crate::effect::effect_since;
 use contract::DocumentId;
 use domain::attachment::{Limits, State};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub struct ChosenOf {
 /// chosen without a connection is there to see.
 pub fn place(of: ChosenOf) -> AnyView {
     let (id, terms) = (of.id.clone(), of.terms);
-    Effect::new(move |begun: Option<bool>| {
+    effect_since(move |begun: Option<bool>| {
         let open = terms.with(|terms| terms.as_ref().is_some_and(|terms| !terms.is_closed()));
         if open && begun != Some(true) {
             chosen_files::ahead(&areas::DOCUMENT);

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::focus_heading;
 use crate::api;
+use crate::effect::effect;
 use crate::i18n::texts::document as d;
 use crate::i18n::{changing, t};
 use crate::job::Job;
@@ -49,7 +50,7 @@ pub fn GivingUp(about: RwSignal<Option<Target>>, list: Reading<SentFiles>) -> im
         answer
     });
     let open = Memo::new(move |_| about.with(Option::is_some));
-    Effect::new(move |_| {
+    effect(move || {
         // What came of the last one is not of this one.
         if open.get() {
             delete.clear();

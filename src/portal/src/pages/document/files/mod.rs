@@ -9,6 +9,7 @@ mod terms;
 use std::sync::Arc;
 
 use crate::api::documents::Opened;
+use crate::effect::{effect, effect_since};
 use contract::DocumentId;
 use contract::attachment::SentFiles;
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub fn FilesSection(
     of: PartOf,
 ) -> impl IntoView {
     let hash = use_location().hash;
-    Effect::new(move |_| {
+    effect(move || {
         if hash.get().strip_prefix('#') == Some(FILES) {
             // The page may be built but not shown yet.
             request_animation_frame(focus_heading);
@@ -108,7 +109,7 @@ fn reading(id: &DocumentId, document: Memo<Option<Arc<Opened>>>) -> Reading<Sent
     // Whether it takes files is a matter of its status.
     let status =
         Memo::new(move |_| document.with(|document| document.as_ref().map(|one| one.entry.status.clone())));
-    Effect::new(move |before: Option<()>| {
+    effect_since(move |before: Option<()>| {
         // Read, not only tracked: a memo that nobody reads never learns what it depends on.
         status.with(|_| ());
         if before.is_some() {
@@ -116,7 +117,7 @@ fn reading(id: &DocumentId, document: Memo<Option<Arc<Opened>>>) -> Reading<Sent
         }
     });
     let own = id.clone();
-    Effect::new(move |before: Option<Vec<Seen>>| {
+    effect_since(move |before: Option<Vec<Seen>>| {
         let now: Vec<Seen> = sending::items(&own)
             .iter()
             .map(|item| Seen { key: item.key, received: item.state.receipt().is_some() })
@@ -127,7 +128,7 @@ fn reading(id: &DocumentId, document: Memo<Option<Arc<Opened>>>) -> Reading<Sent
         now
     });
     let own = id.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(Ok(answer)) = list.answer() else { return };
         let there = |number: &str| {
             answer

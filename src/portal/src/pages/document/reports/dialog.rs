@@ -16,6 +16,7 @@ use crate::browser;
 use crate::components::acting::is_other;
 use crate::components::guard::Guard;
 use crate::components::person::name_of;
+use crate::effect::effect;
 use crate::i18n::texts::document as d;
 use crate::i18n::{Msg, changing, t};
 use crate::job::Job;
@@ -49,7 +50,7 @@ pub fn ReportDialog(
     let send = sending(id, text, reports);
     let too_long = RwSignal::new(false);
     let open = Memo::new(move |_| about.with(Option::is_some));
-    Effect::new(move |_| {
+    effect(move || {
         // What came of the last one is not of this one.
         if open.get() {
             send.clear();

@@ -17,6 +17,7 @@ use crate::announce;
 use crate::api::ApiError;
 use crate::api::notifications as api;
 use crate::browser::focus;
+use crate::effect::effect;
 use crate::form::{Field, Form, SaveForm, Saving, TextField};
 use crate::i18n::texts::form as fm;
 use crate::i18n::texts::notifications as n;
@@ -122,7 +123,7 @@ fn sending(
             here.try_with_untracked(|here| here.as_ref().and_then(|here| here.code_again_from)).flatten();
         seconds.try_set(left(from, clock::now()));
     };
-    Effect::new(move |_| {
+    effect(move || {
         here.track();
         look();
     });
