@@ -4,7 +4,11 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::age::completed_years;
-use domain::check_up::{By, Due, Frequency, Missed, Standing, Year, fulfilled, next, sanction, year};
+use domain::check_up::{
+    By, Due, Facts, Frequency, Missed, Plan, Standing, Year, fulfilled, next, parents_answer, plan, sanction,
+    year,
+};
+use domain::insurance::System;
 use domain::rules::day;
 use proptest::prelude::*;
 
@@ -70,5 +74,50 @@ proptest! {
         let fine = |again| sanction(Missed::CheckUp, again, day, day!("2026-11-22")).fine.unwrap().value;
         prop_assert!(fine(false).least.minor <= fine(false).most.minor);
         prop_assert!(fine(false).most.minor <= fine(true).least.minor);
+    }
+}
+
+#[test]
+fn parents_answer_until_the_eighteenth_birthday() {
+    let born = day!("2008-11-22");
+    assert!(parents_answer(born, day!("2026-11-21")));
+    assert!(!parents_answer(born, day!("2026-11-22")));
+    assert!(
+        !parents_answer(day!("2008-02-29"), day!("2026-02-28")),
+        "a birthday that the year lacks is on the 28th"
+    );
+    assert!(parents_answer(day!("2008-02-29"), day!("2026-02-27")));
+    assert!(!parents_answer(born, day!("2008-11-21")), "before birth there is nobody");
+}
+
+proptest! {
+    /// What is due is due now, to come, or counted from a last one: a month or a year that is over is never asked for.
+    #[test]
+    fn nobody_is_asked_for_what_cannot_be_made_up_for(
+        today in last(),
+        age_in_days in 0_u64..12_000,
+        ago in proptest::collection::vec(0_u64..2_000, 0..6),
+    ) {
+        let born = today - Days::new(age_in_days);
+        let done: Vec<_> = ago.into_iter().map(|days| today - Days::new(days)).collect();
+        let facts = Facts {
+            system: Some(System::Bulgaria),
+            born: Some(born),
+            registered: Some(("chobanova", born)),
+            done: &done,
+            complete_from: Some(born),
+        };
+        let Plan::Known(planned) = plan(&facts, today) else { return Err(TestCaseError::fail("a plan")) };
+        if let Some(Due::Month { .. } | Due::Year(_)) = planned.due {
+            prop_assert_ne!(planned.standing(today), Some(Standing::Overdue));
+        }
+        for missed in &planned.missed {
+            prop_assert!(missed.last_day().unwrap() < today);
+            let first = missed.first_day().unwrap();
+            prop_assert!(!done.iter().any(|day| (first..=missed.last_day().unwrap()).contains(day)));
+        }
+        let ahead = planned.ahead(born, today);
+        prop_assert!(ahead.iter().all(|day| *day >= today));
+        prop_assert!(ahead.is_sorted());
     }
 }

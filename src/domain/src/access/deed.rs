@@ -15,6 +15,14 @@ codes! {
         LookedAtInsurance = "looked_at_insurance",
         /// Looked at the GP with whom somebody is registered.
         LookedAtGp = "looked_at_gp",
+        /// Looked at the record of check-ups, follow-up and immunisations.
+        LookedAtPrevention = "looked_at_prevention",
+        /// Marked a check-up as done.
+        MarkedCheckUp = "marked_check_up",
+        /// Took such a mark back.
+        TookMarkBack = "took_mark_back",
+        /// Answered an invitation to a check-up.
+        AnsweredInvitation = "answered_invitation",
         /// Sent a file.
         SentFile = "sent_file",
         /// Downloaded the content of a file.

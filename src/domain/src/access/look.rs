@@ -38,6 +38,7 @@ impl Deed {
                 | Self::OpenedDocument
                 | Self::LookedAtInsurance
                 | Self::LookedAtGp
+                | Self::LookedAtPrevention
                 | Self::LookedAtLog
         )
     }
@@ -99,6 +100,7 @@ mod tests {
             (Deed::OpenedDocument, Look::Asked, true),
             (Deed::LookedAtInsurance, Look::Asked, true),
             (Deed::LookedAtGp, Look::Asked, true),
+            (Deed::LookedAtPrevention, Look::Asked, true),
             (Deed::LookedAtLog, Look::Asked, true),
             (Deed::LookedAtList, Look::Asked, false),
             (Deed::OpenedDocument, Look::Beside, false),

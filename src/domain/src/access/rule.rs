@@ -15,6 +15,10 @@ codes! {
         SeeInsurance = "see_insurance",
         /// Look at the GP with whom somebody is registered.
         SeeGp = "see_gp",
+        /// Look at the record of check-ups, follow-up and immunisations.
+        SeePrevention = "see_prevention",
+        /// Mark a check-up as done, take a mark back, or answer an invitation to one.
+        KeepPrevention = "keep_prevention",
         /// Send files to a document.
         SendFiles = "send_files",
         /// Report "this was not me".
@@ -83,10 +87,12 @@ const GIVEN: &[Basis] = &[Basis::Mandate];
 const NOT_GIVEN: &[Basis] = &[Basis::Parent, Basis::Guardian];
 
 /// The table.
-pub const RULES: [Rule; 16] = [
+pub const RULES: [Rule; 18] = [
     on_document(Action::Look, Need::Scope(Scope::Look), None),
     on_document(Action::SeeInsurance, Need::Unrestricted(Scope::Look), None),
     on_document(Action::SeeGp, Need::Unrestricted(Scope::Look), None),
+    on_document(Action::SeePrevention, Need::Unrestricted(Scope::Look), None),
+    on_document(Action::KeepPrevention, Need::Unrestricted(Scope::Act), None),
     on_document(Action::SendFiles, Need::Scope(Scope::Act), Some(UNDECIDED)),
     on_document(Action::ReportNotMine, Need::Scope(Scope::Act), None),
     on_document(Action::ContestRefusal, Need::Scope(Scope::Act), Some(&[Status::Refused])),

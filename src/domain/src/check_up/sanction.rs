@@ -4,6 +4,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::age::completed_years;
+use crate::check_up::content::ADULT;
 use crate::check_up::schedule::fulfilled;
 use crate::check_up::sources::{FINES_2025, INSPECTION_2024};
 use crate::citation::Confidence::{Official, Press, Unverified};
@@ -135,6 +137,13 @@ pub fn sanction(missed: Missed, again: bool, day: NaiveDate, today: NaiveDate) -
         Missed::Immunisation => None,
     };
     Sanction { fine, authority: AUTHORITY.sourced(day, today), loss }
+}
+
+/// Whether somebody else has to see to it that a person born on `born` is immunised: parents or guardians, as long as the person is
+/// a child.
+#[must_use]
+pub fn parents_answer(born: NaiveDate, today: NaiveDate) -> bool {
+    completed_years(born, today).is_some_and(|age| age < ADULT)
 }
 
 /// How a calendar year stands for somebody who is due one check-up in it.

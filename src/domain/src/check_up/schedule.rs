@@ -130,6 +130,26 @@ impl Due {
         }
     }
 
+    /// The last day on which it is still in time.
+    #[must_use]
+    pub fn last_day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Month { first } => first.checked_add_months(Months::new(1))?.pred_opt(),
+            Self::On(day) => Some(day),
+            Self::Year(year) => NaiveDate::from_ymd_opt(year, 12, 31),
+        }
+    }
+
+    /// The month or year after it. What is counted from the last check-up has none: that depends on when this one is done.
+    #[must_use]
+    pub fn following(self) -> Option<Self> {
+        match self {
+            Self::Month { first } => Some(Self::Month { first: first.checked_add_months(Months::new(1))? }),
+            Self::On(_) => None,
+            Self::Year(year) => Some(Self::Year(year.checked_add(1)?)),
+        }
+    }
+
     /// How it stands on `today`.
     #[must_use]
     pub fn on(self, today: NaiveDate) -> Standing {
@@ -206,18 +226,19 @@ pub fn next(born: NaiveDate, last: NaiveDate, by: By, today: NaiveDate) -> Resul
     let mut current = band;
     // Every turn moves to a later band, so there are no more turns than bands.
     for _ in rule.value.0 {
-        let due = due(current.frequency, last).ok_or(Unknown::BeyondCalendar)?;
+        let due = due_after(current.frequency, last).ok_or(Unknown::BeyondCalendar)?;
         let then = band_on(due.first_day().ok_or(Unknown::BeyondCalendar)?)?;
         if then.from_age <= current.from_age {
             return Ok(Next { band, due, basis: rule.basis });
         }
         current = then;
     }
-    let due = due(current.frequency, last).ok_or(Unknown::BeyondCalendar)?;
+    let due = due_after(current.frequency, last).ok_or(Unknown::BeyondCalendar)?;
     Ok(Next { band, due, basis: rule.basis })
 }
 
-fn due(frequency: Frequency, last: NaiveDate) -> Option<Due> {
+/// When the next one is due by this frequency, whatever the age; `None` beyond the calendar.
+pub(super) fn due_after(frequency: Frequency, last: NaiveDate) -> Option<Due> {
     Some(match frequency {
         Frequency::CalendarMonth => {
             Due::Month { first: last.with_day(1)?.checked_add_months(Months::new(1))? }

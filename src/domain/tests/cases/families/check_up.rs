@@ -43,18 +43,28 @@ pub fn check(case: &Case) -> Result<(), Failure> {
     };
     let mut said = based(&next.basis);
     said["band"] = json!(format!("{} {}", next.band.from_age, next.band.frequency));
-    said["due"] = json!(match next.due {
+    said["due"] = json!(due(next.due));
+    said["standing"] = json!(standing(next.due.on(today)));
+    said["problem"] = Value::Null;
+    case.expects(&said)
+}
+
+/// `month 2026-12`, `2028-05-30`, `year 2027`.
+pub fn due(due: Due) -> String {
+    match due {
         Due::Month { first } => format!("month {}-{:02}", first.year(), first.month()),
         Due::On(day) => day.to_string(),
         Due::Year(year) => format!("year {year}"),
-    });
-    said["standing"] = json!(match next.due.on(today) {
+    }
+}
+
+/// The word for how it stands.
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
         Standing::Ahead => "ahead",
         Standing::Now => "now",
         Standing::Overdue => "overdue",
-    });
-    said["problem"] = Value::Null;
-    case.expects(&said)
+    }
 }
 
 #[derive(Debug, Deserialize)]

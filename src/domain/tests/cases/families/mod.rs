@@ -4,6 +4,7 @@ mod abroad;
 mod access;
 mod attachment;
 mod check_up;
+mod check_up_plan;
 mod complaint;
 mod consent;
 mod contribution;
@@ -78,6 +79,10 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T9", maternity::check),
     ("T10", check_up::check),
     ("T10s", check_up::check_sanction),
+    ("T10p", check_up_plan::check),
+    ("T10m", check_up_plan::check_mark),
+    ("T10i", check_up_plan::check_invitation),
+    ("T10c", check_up_plan::check_content),
     ("T11", telk::check),
     ("T12", paperwork::check),
     ("T13a", opinion::check),
