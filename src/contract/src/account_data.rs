@@ -19,13 +19,14 @@ use crate::correction::Correction;
 use crate::document::Document;
 use crate::insurance::Insurance;
 use crate::notification::{DeliveryLeg, NotificationContact, NotificationPreferences};
+use crate::prevention::Prevention;
 use crate::report::Report;
 use crate::wire::{closed, day_option, instant, moment, open, open_option, sha256};
 use crate::{DocumentId, PersonId};
 
 /// The version of [`AccountData`] that this build writes. A larger number may have more members and never other ones
 /// under the same name.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Answer of `GET /api/v1/account/data`, as an attachment. Own data only: of those cared for, name and relation, and what
 /// access to their documents rests on. What is kept and left out, and why, is in `API.md`.
@@ -66,6 +67,10 @@ pub struct AccountData {
     pub wrong_codes: Vec<WrongCode>,
     /// What the register of contributions says of the account holder.
     pub insurance: Insurance,
+    /// The account holder's check-ups, follow-up and immunisations, what was marked, and invitations; absent for staff who have
+    /// none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub prevention: Option<Prevention>,
     /// The account holder's documents with their events, newest change first.
     pub documents: Vec<Document>,
     /// Files of the account holder's documents: those received, whoever sent them, and the account's own that are on their

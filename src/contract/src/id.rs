@@ -68,6 +68,14 @@ id! {
     InvitationId
 }
 id! {
+    /// Identifies a mark that somebody made: a check-up that was done.
+    CheckUpMarkId
+}
+id! {
+    /// Identifies an invitation to a check-up.
+    CheckUpInvitationId
+}
+id! {
     /// Identifies a session in the list of sessions; it is not the secret in the cookie.
     SessionId
 }

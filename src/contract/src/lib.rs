@@ -22,10 +22,14 @@ pub mod notification;
 pub mod openapi;
 pub mod path;
 pub mod person;
+pub mod prevention;
 pub mod problem;
 pub mod report;
 pub mod session;
 pub mod template;
 pub mod wire;
 
-pub use id::{ContactId, DocumentId, EventId, FileId, GrantId, InvitationId, MessageId, PersonId, SessionId};
+pub use id::{
+    CheckUpInvitationId, CheckUpMarkId, ContactId, DocumentId, EventId, FileId, GrantId, InvitationId,
+    MessageId, PersonId, SessionId,
+};

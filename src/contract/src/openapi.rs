@@ -8,6 +8,7 @@ mod examples;
 mod files;
 mod notifications;
 mod operations;
+mod prevention;
 mod rights;
 mod templates;
 
@@ -35,6 +36,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "rights", description = "Reporting what is wrong, taking one's data, having it corrected, closing the account"),
         (name = "gp", description = "The general practitioner whom a person has chosen"),
         (name = "insurance", description = "What the register of contributions says of a person"),
+        (name = "prevention", description = "Check-ups, follow-up and immunisations of a person"),
         (name = "documents", description = "Persons one cares for and their documents"),
         (name = "files", description = "Files that people send to a document, in parts that can be resumed"),
         (name = "access", description = "Who may see and do what with whose documents, and who did"),
@@ -55,6 +57,10 @@ pub const COMMAND: &str = "cargo xtask openapi";
         operations::list_persons,
         operations::get_person_insurance,
         operations::get_person_gp,
+        prevention::get_person_prevention,
+        prevention::mark_check_up,
+        prevention::unmark_check_up,
+        prevention::answer_check_up_invitation,
         operations::get_document_index,
         operations::page_documents,
         operations::search_documents,

@@ -1,6 +1,9 @@
 //! Paths of the contract.
 
-use crate::{ContactId, DocumentId, FileId, GrantId, InvitationId, MessageId, PersonId};
+use crate::{
+    CheckUpInvitationId, CheckUpMarkId, ContactId, DocumentId, FileId, GrantId, InvitationId, MessageId,
+    PersonId,
+};
 
 /// GET: who is signed in. DELETE: sign out.
 pub const SESSION: &str = "/api/v1/session";
@@ -20,6 +23,14 @@ pub const PERSONS: &str = "/api/v1/persons";
 pub const PERSON_GP: &str = "/api/v1/persons/{person}/gp";
 /// GET: what is known of one person's health insurance, template.
 pub const PERSON_INSURANCE: &str = "/api/v1/persons/{person}/insurance";
+/// GET: one person's check-ups, follow-up and immunisations, template.
+pub const PERSON_PREVENTION: &str = "/api/v1/persons/{person}/prevention";
+/// POST: marks a check-up as done, template.
+pub const CHECK_UP_MARKS: &str = "/api/v1/persons/{person}/prevention/marks";
+/// DELETE: takes a mark back, template.
+pub const CHECK_UP_MARK: &str = "/api/v1/persons/{person}/prevention/marks/{mark}";
+/// PUT: answers an invitation to a check-up, template.
+pub const CHECK_UP_ANSWER: &str = "/api/v1/persons/{person}/prevention/invitations/{invitation}/answer";
 /// GET: slim index of all documents of all persons.
 pub const DOCUMENTS: &str = "/api/v1/documents";
 /// GET: the same, in cursor pages.
@@ -231,6 +242,30 @@ pub fn person_gp(person: &PersonId) -> String {
 #[must_use]
 pub fn person_insurance(person: &PersonId) -> String {
     format!("{PERSONS}/{person}/insurance")
+}
+
+/// The path of one person's check-ups, follow-up and immunisations.
+#[must_use]
+pub fn person_prevention(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/prevention")
+}
+
+/// The path of the marks of one person.
+#[must_use]
+pub fn check_up_marks(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/prevention/marks")
+}
+
+/// The path of one mark.
+#[must_use]
+pub fn check_up_mark(person: &PersonId, mark: &CheckUpMarkId) -> String {
+    format!("{PERSONS}/{person}/prevention/marks/{mark}")
+}
+
+/// The path of the answer to an invitation.
+#[must_use]
+pub fn check_up_answer(person: &PersonId, invitation: &CheckUpInvitationId) -> String {
+    format!("{PERSONS}/{person}/prevention/invitations/{invitation}/answer")
 }
 
 /// GET: what was reported of one document. POST: report it, or one of its events. Template.

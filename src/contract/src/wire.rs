@@ -7,6 +7,7 @@ use domain::month::Month;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 pub mod clock_time;
+pub mod day_list;
 
 /// An instant: an RFC 3339 date-time with offset. `chrono`'s own way to read one takes other forms too, with code that would
 /// travel to every patient.

@@ -24,6 +24,7 @@ use contract::notification::{
     NotificationPatch, NotificationPreferences,
 };
 use contract::person::Persons;
+use contract::prevention::{CheckUpAnswer, NewCheckUpMark, Prevention};
 use contract::problem::Problem;
 use contract::report::{NewReport, Report, Reports};
 use contract::session::{Session, SessionExpiry};
@@ -56,7 +57,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 62] = [
+const CHECKS: [(&str, Check); 66] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -68,6 +69,7 @@ const CHECKS: [(&str, Check); 62] = [
     ("change", check::<Change>),
     ("changes", check::<Changes>),
     ("close_account", check::<CloseAccount>),
+    ("check_up_answer", check::<CheckUpAnswer>),
     ("closed", check::<Closed>),
     ("closing", check::<Closing>),
     ("correction", check::<Correction>),
@@ -87,6 +89,7 @@ const CHECKS: [(&str, Check); 62] = [
     ("invited", check::<Invited>),
     ("message", check::<Message>),
     ("message_page", check::<MessagePage>),
+    ("new_check_up_mark", check::<NewCheckUpMark>),
     ("new_correction", check::<NewCorrection>),
     ("new_file", check::<NewFile>),
     ("new_invitation", check::<NewInvitation>),
@@ -97,6 +100,8 @@ const CHECKS: [(&str, Check); 62] = [
     ("notification_patch", check::<NotificationPatch>),
     ("notification_preferences", check::<NotificationPreferences>),
     ("persons", check::<Persons>),
+    ("prevention", check::<Prevention>),
+    ("prevention_invited", check::<Prevention>),
     ("preview", check::<Preview>),
     ("problem", check::<Problem>),
     ("report", check::<Report>),

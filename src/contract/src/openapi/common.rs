@@ -63,6 +63,7 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "get_message"
         | "get_person_gp"
         | "get_person_insurance"
+        | "get_person_prevention"
         | "list_reports"
         | "list_files"
         | "get_file_content" => &["NotAllowed"],
@@ -80,7 +81,7 @@ fn own(operation: &str) -> &'static [&'static str] {
             &["CsrfFailedOrNotAllowed", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
         }
         "delete_file" => &["CsrfFailedOrNotAllowed", "FileReceived", "UploadOver", "KeyReused"],
-        "change_access" => {
+        "change_access" | "mark_check_up" | "answer_check_up_invitation" => {
             &["CsrfFailedOrNotAllowed", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
         }
         "end_access"
@@ -89,6 +90,7 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "hide_document"
         | "delete_notification_contact"
         | "send_contact_code" => &["CsrfFailedOrNotAllowed", "KeyReused"],
+        "unmark_check_up" => &["CsrfFailedOrNotAllowed", "Changed", "KeyReused", "PreconditionMissing"],
         "get_access_log" | "get_template_samples" | "get_template_sheet" => &["Malformed", "NotAllowed"],
         "set_template_tariff" => {
             &["CsrfFailedOrNoStaff", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
@@ -140,6 +142,9 @@ fn is_write(operation: &str) -> bool {
             | "preview_invitation"
             | "accept_invitation"
             | "hide_document"
+            | "mark_check_up"
+            | "unmark_check_up"
+            | "answer_check_up_invitation"
             | "set_template_tariff"
             | "begin_template_version"
             | "write_template_version"

@@ -57,6 +57,16 @@ const RIGHTS: [(&str, &str, &str); 10] = [
     ("close_account", "200", include_str!("../../examples/closed.json")),
 ];
 
+/// The same of check-ups.
+const PREVENTION: [(&str, &str, &str); 6] = [
+    ("get_person_prevention", "200", include_str!("../../examples/prevention.json")),
+    ("mark_check_up", "request", include_str!("../../examples/new_check_up_mark.json")),
+    ("mark_check_up", "201", include_str!("../../examples/prevention.json")),
+    ("unmark_check_up", "200", include_str!("../../examples/prevention.json")),
+    ("answer_check_up_invitation", "request", include_str!("../../examples/check_up_answer.json")),
+    ("answer_check_up_invitation", "200", include_str!("../../examples/prevention_invited.json")),
+];
+
 /// The same of notifications.
 const NOTIFICATIONS: [(&str, &str, &str); 11] = [
     ("list_messages", "200", include_str!("../../examples/message_page.json")),
@@ -101,7 +111,8 @@ impl Modify for Examples {
             {
                 let Some(operation) = operation else { continue };
                 let name = operation.operation_id.clone().unwrap_or_default();
-                let examples = EXAMPLES.iter().chain(&RIGHTS).chain(&NOTIFICATIONS).chain(&TEMPLATES);
+                let examples =
+                    EXAMPLES.iter().chain(&RIGHTS).chain(&PREVENTION).chain(&NOTIFICATIONS).chain(&TEMPLATES);
                 for (_, place, text) in examples.filter(|(known, _, _)| *known == name) {
                     let content = match (*place, operation.request_body.as_mut()) {
                         ("request", Some(RefOr::T(body))) => body.content.values_mut().next(),
