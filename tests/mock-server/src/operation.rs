@@ -6,8 +6,8 @@ use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use contract::path;
 
 use crate::handlers::{
-    access, account, changes, documents, files, invitations, notifications, persons, session, sign_in,
-    templates,
+    access, account, changes, documents, files, invitations, notifications, persons, prevention, session,
+    sign_in, templates,
 };
 use crate::state::Shared;
 
@@ -50,7 +50,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 60] = [
+pub static ALL: [Operation; 64] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -70,6 +70,18 @@ pub static ALL: [Operation; 60] = [
     operation("get_person_gp", Method::GET, path::PERSON_GP, Access::Read, || get(persons::gp::handle)),
     operation("get_person_insurance", Method::GET, path::PERSON_INSURANCE, Access::Read, || {
         get(persons::insurance::handle)
+    }),
+    operation("get_person_prevention", Method::GET, path::PERSON_PREVENTION, Access::Read, || {
+        get(prevention::get::handle)
+    }),
+    operation("mark_check_up", Method::POST, path::CHECK_UP_MARKS, Access::Write, || {
+        post(prevention::mark::handle)
+    }),
+    operation("unmark_check_up", Method::DELETE, path::CHECK_UP_MARK, Access::Write, || {
+        delete(prevention::unmark::handle)
+    }),
+    operation("answer_check_up_invitation", Method::PUT, path::CHECK_UP_ANSWER, Access::Write, || {
+        put(prevention::answer::handle)
     }),
     operation("get_document_index", Method::GET, path::DOCUMENTS, Access::Read, || {
         get(documents::index::handle)

@@ -10,6 +10,7 @@ pub mod invitations;
 pub mod mock;
 pub mod notifications;
 pub mod persons;
+pub mod prevention;
 pub mod session;
 pub mod sign_in;
 pub mod templates;

@@ -85,6 +85,13 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
             return Err(seed.error(&field, "this person is registered twice"));
         }
     }
+    let mut recorded = HashSet::new();
+    for (index, one) in seed.data.prevention.iter().enumerate() {
+        if !recorded.insert(one.person.as_str()) {
+            let field = format!("prevention[{index}].person");
+            return Err(seed.error(&field, "the check-ups of this person are told twice"));
+        }
+    }
     Ok(())
 }
 
@@ -147,6 +154,9 @@ pub fn against(
     }
     for (index, registered) in seed.data.registrations.iter().enumerate() {
         owned(format!("registrations[{index}].person"), &registered.person)?;
+    }
+    for (index, recorded) in seed.data.prevention.iter().enumerate() {
+        owned(format!("prevention[{index}].person"), &recorded.person)?;
     }
     Ok(())
 }

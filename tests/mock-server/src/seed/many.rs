@@ -49,6 +49,7 @@ pub fn seed(count: u32) -> Seed {
         documents,
         insurance,
         registrations: Vec::new(),
+        prevention: Vec::new(),
     })
 }
 

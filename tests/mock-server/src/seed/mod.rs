@@ -7,6 +7,7 @@ pub mod insurance;
 pub mod many;
 pub mod personas;
 mod position;
+pub mod prevention;
 pub mod registration;
 pub mod samples;
 pub mod templates;
@@ -22,6 +23,7 @@ use serde_json::value::RawValue;
 use crate::secret::fingerprint;
 use crate::seed::access::{Birth, Granted};
 use crate::seed::insurance::Insured;
+use crate::seed::prevention::Recorded;
 use crate::seed::registration::Registered;
 
 /// What a data file holds.
@@ -41,6 +43,8 @@ pub struct Data {
     pub insurance: Vec<Insured>,
     /// With which GP practices these persons are registered, each at most once.
     pub registrations: Vec<Registered>,
+    /// Check-ups, follow-up and immunisations of these persons, each at most once.
+    pub prevention: Vec<Recorded>,
 }
 
 /// A data file that was read.
@@ -93,6 +97,8 @@ struct Outer<'a> {
     insurance: Vec<Insured>,
     #[serde(default)]
     registrations: Vec<Registered>,
+    #[serde(default)]
+    prevention: Vec<Recorded>,
 }
 
 fn default_account() -> String {
@@ -132,8 +138,8 @@ impl Seed {
                 events: part::<Events>(file, text, raw.get(), &field)?.events,
             });
         }
-        let Outer { account, persons, births, grants, insurance, registrations, .. } = outer;
-        let data = Data { account, persons, births, grants, documents, insurance, registrations };
+        let Outer { account, persons, births, grants, insurance, registrations, prevention, .. } = outer;
+        let data = Data { account, persons, births, grants, documents, insurance, registrations, prevention };
         let seed = Self {
             data,
             origin: fingerprint(&[text.as_bytes()]),

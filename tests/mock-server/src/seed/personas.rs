@@ -12,7 +12,7 @@ use crate::secret::fingerprint;
 use crate::seed::{SeedError, own};
 
 /// Persona key, and the file with its persons and documents.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("patient", include_str!("../../data/patient.json")),
     ("carer", include_str!("../../data/carer.json")),
     ("kazakhstan", include_str!("../../data/kazakhstan.json")),
@@ -22,6 +22,7 @@ const FILES: [(&str, &str); 9] = [
     ("empty", include_str!("../../data/empty.json")),
     ("mother", include_str!("../../data/mother.json")),
     ("teen", include_str!("../../data/teen.json")),
+    ("parent", include_str!("../../data/parent.json")),
 ];
 const PERSONAS: &str = include_str!("../../data/personas.json");
 

@@ -19,7 +19,7 @@ use rusqlite::Connection;
 
 use crate::store::access::{grant, log, person, view};
 use crate::store::notification::{contact, inbox, preference};
-use crate::store::{account, correction, document, file, instant, insurance, report, session};
+use crate::store::{account, correction, document, file, instant, insurance, prevention, report, session};
 
 /// All of it, as it stands now, with the words that explain it: those of members that are absent are left out. `API.md` of
 /// the contract says of every table what of it is in here, and why the rest is not.
@@ -41,7 +41,7 @@ pub fn of(
         born: known.owner.born,
         zone: known.owner.zone,
     });
-    parts.retain(|part| part.name != "person" || person.is_some());
+    parts.retain(|part| !matches!(part.name.as_str(), "person" | "prevention") || person.is_some());
     let Access { given, invitations, .. } = view::all(db, key, now)?;
     let documents = match &own {
         Some(own) => documents(db, own)?,
@@ -70,6 +70,7 @@ pub fn of(
             None => None,
         }
         .unwrap_or(Insurance { system: Coded::Known(System::Bulgaria), record: None }),
+        prevention: own_id.map(|own| prevention::of(db, own)).transpose()?.flatten(),
         files: files(db, key, &documents, now)?,
         documents,
         access_log: match own_id {

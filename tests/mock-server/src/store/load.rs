@@ -12,7 +12,9 @@ use crate::seed::{Seed, check, templates};
 use crate::state::StartError;
 use crate::store::access::{grant, person};
 use crate::store::notification::contact;
-use crate::store::{account as accounts, change, document, insurance, json, registration, template};
+use crate::store::{
+    account as accounts, change, document, insurance, json, prevention, registration, template,
+};
 
 /// Adds a persona's account.
 ///
@@ -77,6 +79,9 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
     }
     for registered in &seed.data.registrations {
         registration::put(db, &registered.person, &registered.wire())?;
+    }
+    for recorded in &seed.data.prevention {
+        prevention::put(db, &recorded.person, &recorded.kept())?;
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ pub mod idempotency;
 pub mod insurance;
 pub mod load;
 pub mod notification;
+pub mod prevention;
 pub mod registration;
 pub mod report;
 pub mod session;

@@ -38,6 +38,26 @@ CREATE TABLE IF NOT EXISTS registration (
     person TEXT PRIMARY KEY,
     json TEXT NOT NULL
 ) STRICT;
+-- The record of check-ups, follow-up and immunisations, and invitations without their answers; who has no row has neither.
+CREATE TABLE IF NOT EXISTS prevention (
+    person TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
+-- Check-ups that people marked as done, as they stand on the wire.
+CREATE TABLE IF NOT EXISTS check_up_mark (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    person TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS check_up_mark_person ON check_up_mark (person);
+-- Invitations that were declined: that they were, as it stands on the wire.
+CREATE TABLE IF NOT EXISTS check_up_declined (
+    person TEXT NOT NULL,
+    invitation TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (person, invitation)
+) STRICT;
 CREATE TABLE IF NOT EXISTS event (
     sequence INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

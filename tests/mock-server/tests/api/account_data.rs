@@ -28,7 +28,7 @@ async fn it_is_a_file_that_holds_everything_of_the_account_holder_and_explains_i
     let name = answer.header("content-disposition").unwrap();
     assert_eq!(name, "attachment; filename=\"yasno-2026-11-22.json\"");
     let data: AccountData = answer.read();
-    assert_eq!((data.version, data.generated_at.to_rfc3339().as_str()), (4, "2026-11-22T08:00:00+00:00"));
+    assert_eq!((data.version, data.generated_at.to_rfc3339().as_str()), (5, "2026-11-22T08:00:00+00:00"));
     assert_eq!(data.account.name, "Мария Примерова");
     let index = patient.get(path::DOCUMENTS).await.json();
     assert_eq!(data.documents.len(), index["documents"].as_array().unwrap().len());

@@ -131,13 +131,25 @@ async fn meta_lists_what_tests_are_made_from() {
         meta["personas"].as_array().unwrap().iter().map(|persona| persona["key"].as_str().unwrap()).collect();
     assert_eq!(
         keys,
-        ["patient", "carer", "kazakhstan", "altai", "editor", "approver", "empty", "many", "mother", "teen"]
+        [
+            "patient",
+            "carer",
+            "kazakhstan",
+            "altai",
+            "editor",
+            "approver",
+            "empty",
+            "many",
+            "mother",
+            "teen",
+            "parent"
+        ]
     );
     assert_eq!(meta["personas"][1]["documents"].as_array().unwrap().len(), 16);
     assert_eq!(meta["personas"][7]["document_count"], 30);
     assert_eq!(meta["personas"][8]["persons"], json!(["p-carer-stefka"]));
     assert_eq!(meta["personas"][9]["document_count"], 4);
-    assert_eq!(meta["operations"].as_array().unwrap().len(), 60);
+    assert_eq!(meta["operations"].as_array().unwrap().len(), 64);
     assert_eq!(meta["failure_kinds"], json!(["status", "delay", "hold", "drop", "half", "cut", "garbage"]));
 }
 

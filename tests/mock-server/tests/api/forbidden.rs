@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use contract::attachment::SentFile;
-use contract::{DocumentId, FileId, PersonId, path};
+use contract::{CheckUpInvitationId, CheckUpMarkId, DocumentId, FileId, PersonId, path};
 use mock_server::operation;
 use serde_json::{Value, json};
 
@@ -34,6 +34,20 @@ async fn ask(proxy: &Client<'_>, name: &str, begun: &Begun) -> u16 {
         "get_person_gp" => proxy.get(&path::person_gp(&person)).await,
         "get_person_insurance" => proxy.get(&path::person_insurance(&person)).await,
         "get_access_log" => proxy.get(&path::access_log(&person)).await,
+        "get_person_prevention" => proxy.get(&path::person_prevention(&person)).await,
+        "mark_check_up" => {
+            let on = Some(json!({ "on": "2026-11-02" }));
+            proxy.write(Method::POST, &path::check_up_marks(&person), &[("if-match", "*")], on).await
+        }
+        // Nobody has made this mark, and nobody invites her: whoever may ask is told so, as is who may not.
+        "unmark_check_up" => {
+            let mark = path::check_up_mark(&person, &CheckUpMarkId("m-none".to_owned()));
+            proxy.write(Method::DELETE, &mark, &[("if-match", "*")], None).await
+        }
+        "answer_check_up_invitation" => {
+            let answer = path::check_up_answer(&person, &CheckUpInvitationId("ci-none".to_owned()));
+            proxy.write(Method::PUT, &answer, &[("if-match", "*")], Some(json!({}))).await
+        }
         "begin_file" => proxy.announce(DOCUMENT, &photo(700, 9)).await,
         "append_file" => proxy.part(&begun.unfinished, 0, &photo(1000, 1).bytes[..500]).await,
         "delete_file" => proxy.write(Method::DELETE, &path::file(&begun.unfinished), &[], None).await,
@@ -107,8 +121,10 @@ const LEFT: [(&str, &[&str]); 7] = [
             "get_file_content",
             "get_person_gp",
             "get_person_insurance",
+            "get_person_prevention",
             "list_files",
             "list_reports",
+            "mark_check_up",
             "report_document",
         ],
     ),
@@ -121,6 +137,7 @@ const LEFT: [(&str, &[&str]); 7] = [
             "get_file_content",
             "get_person_gp",
             "get_person_insurance",
+            "get_person_prevention",
             "list_files",
             "list_reports",
         ],
@@ -128,7 +145,16 @@ const LEFT: [(&str, &[&str]); 7] = [
     // Whoever has any access at all sees what they did with it.
     ("receive", &["get_access_log"]),
     ("other kinds", &["get_access_log"]),
-    ("hidden", &["get_access_log", "get_person_gp", "get_person_insurance"]),
+    (
+        "hidden",
+        &[
+            "get_access_log",
+            "get_person_gp",
+            "get_person_insurance",
+            "get_person_prevention",
+            "mark_check_up",
+        ],
+    ),
     ("revoked", &[]),
     ("expired", &[]),
 ];

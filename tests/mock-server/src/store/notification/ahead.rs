@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::store::access::grant::{self, Placed};
 use crate::store::access::person::{self, Known};
 use crate::store::notification::occurrence::{self, Occurred};
-use crate::store::notification::{cause, party, value};
+use crate::store::notification::{cause, check_up, party, value};
 use crate::store::{json, text};
 
 /// A day of which people are reminded, each as long ahead as they chose.
@@ -66,9 +66,9 @@ pub fn tell(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlit
         .query_map([], |row| Ok((row.get(0)?, json(row, 1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (place, reminder) in &reminders {
-        of_reminder(db, *place, reminder, from, now)?;
+        of_reminder(db, &format!("reminder:{place}"), reminder, from, now)?;
     }
-    Ok(())
+    check_up::tell(db, from, now)
 }
 
 fn of_grant(
@@ -123,9 +123,9 @@ fn announcement(
 }
 
 /// Those who chose the same lead are told at once; what they are late for they are told when it is known.
-fn of_reminder(
+pub(super) fn of_reminder(
     db: &Connection,
-    place: i64,
+    thing: &str,
     reminder: &Reminder,
     from: DateTime<Utc>,
     now: DateTime<Utc>,
@@ -143,20 +143,16 @@ fn of_reminder(
         };
         let told: bool = db
             .prepare_cached("SELECT count(*) > 0 FROM occurrence WHERE thing LIKE ? || ':%' AND thing LIKE '%:' || ? || ',%'")?
-            .query_row((thing(place), &party.account), |row| row.get(0))?;
+            .query_row((thing, &party.account), |row| row.get(0))?;
         if !told {
             at_once.entry(at.max(reminder.known).max(from.min(now))).or_default().push(party.account);
         }
     }
     for (at, accounts) in at_once {
         // Each account by its own name, so that none is reminded twice; what one is told does not undo what another is.
-        let thing = format!("{}::{},", thing(place), accounts.join(",:"));
+        let thing = format!("{thing}::{},", accounts.join(",:"));
         let told = Occurred { at, only: Some(accounts), ..what.clone() };
         occurrence::tell(db, &thing, &thing, &told)?;
     }
     Ok(())
-}
-
-fn thing(place: i64) -> String {
-    format!("reminder:{place}")
 }

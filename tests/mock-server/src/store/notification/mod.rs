@@ -7,6 +7,7 @@
 pub mod ahead;
 pub mod carrier;
 pub mod cause;
+pub mod check_up;
 pub mod contact;
 pub mod inbox;
 pub mod message;

@@ -16,6 +16,12 @@ const PRACTICES: [(&str, &str); 4] = [
     ("ulgi", "«Үлгі» емханасы"),
 ];
 
+/// The name of a practice, by its key.
+#[must_use]
+pub fn practice(key: &str) -> Option<&'static str> {
+    PRACTICES.iter().find(|(known, _)| *known == key).map(|(_, name)| *name)
+}
+
 /// A day as messages write it.
 #[must_use]
 pub fn day(day: NaiveDate) -> String {
@@ -55,9 +61,9 @@ pub fn of_event(mut what: Occurred, document: &Document, event: &Event) -> Occur
             what = what.with("day", day(on)).with("office", &hearing.place);
         }
     }
-    let practice = document.facts.request.as_ref().map(|request| request.practice.as_str());
-    if let Some((_, name)) = PRACTICES.iter().find(|(key, _)| Some(*key) == practice) {
-        what = what.with("office", *name);
+    let key = document.facts.request.as_ref().map(|request| request.practice.as_str());
+    if let Some(name) = key.and_then(practice) {
+        what = what.with("office", name);
     }
     what
 }

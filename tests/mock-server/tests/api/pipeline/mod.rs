@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod check_up;
 mod delivery;
 mod device;
 mod quiet;
