@@ -13,6 +13,7 @@ pub mod gp;
 pub mod insurance;
 pub mod notices;
 pub mod notifications;
+pub mod prevention;
 pub mod published;
 pub mod reports;
 pub mod rights;

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 pub mod calculators;
+pub mod check_ups;
 pub mod dates;
 pub mod doctor;
 pub mod document;

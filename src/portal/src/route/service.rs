@@ -1,5 +1,7 @@
 //! The services: every address below `/services`. Apart from [`Route`], for a first visit has no use for them.
 
+use contract::PersonId;
+
 use super::Route;
 
 /// A page of the services.
@@ -9,6 +11,10 @@ pub enum Service {
     All,
     /// The GP.
     Doctor,
+    /// Check-ups of everybody one cares for.
+    CheckUps,
+    /// Check-ups, follow-up and immunisations of one person.
+    CheckUp(PersonId),
 }
 
 impl Service {
@@ -18,6 +24,8 @@ impl Service {
         match parts[..] {
             [] => Some(Self::All),
             ["doctor"] => Some(Self::Doctor),
+            ["check-ups"] => Some(Self::CheckUps),
+            ["check-ups", person] => PersonId::parse(person).map(Self::CheckUp),
             _ => None,
         }
     }
@@ -27,6 +35,8 @@ impl Service {
         Route::Services(match self {
             Self::All => String::new(),
             Self::Doctor => "doctor".to_owned(),
+            Self::CheckUps => "check-ups".to_owned(),
+            Self::CheckUp(person) => format!("check-ups/{person}"),
         })
     }
 }

@@ -17,6 +17,8 @@ fn all() -> Vec<(String, Route)> {
         ("pharmacy", Route::Pharmacy(document())),
         ("services", Service::All.route()),
         ("doctor", Service::Doctor.route()),
+        ("check_ups", Service::CheckUps.route()),
+        ("check_up", Service::CheckUp(PersonId("p-1".to_owned())).route()),
         ("calculators", Route::Calculators),
         ("insured", Route::Insured),
         ("family", Route::Family),

@@ -85,7 +85,7 @@ pub fn check_mark(case: &Case) -> Result<(), Failure> {
     let given: Marked = case.given()?;
     let known: Vec<_> = given.known.iter().map(|day| day.0).collect();
     let found = mark::check(given.day.0, given.born.map(|day| day.0), &known, case.on()?);
-    case.expects(&json!({ "problem": found.err().map(|problem| problem.code()) }))
+    case.expects(&json!({ "problem": found.err().map(Code::code) }))
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,8 +100,11 @@ struct Invited {
 /// Compares how an invitation stands.
 pub fn check_invitation(case: &Case) -> Result<(), Failure> {
     let given: Invited = case.given()?;
-    let came = given.came.map(|day| day.0);
-    let facts = invitation::Facts { until: given.until.0, declined: given.declined, came };
+    let facts = invitation::Facts {
+        until: given.until.0,
+        declined: given.declined,
+        came: given.came.map(|day| day.0),
+    };
     let state = invitation::state(facts, case.on()?);
     let word = match state {
         State::Open => "open",

@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::route::service::Service;
 
 chunk!(doctor, doctor_page, Route, |_| view! { <pages::doctor::DoctorPage /> }.into_any());
+chunk!(check_ups, check_ups_page, Route, |route| pages::check_ups::page(&route));
 
 /// The page of a service.
 pub fn page(route: Route) -> AnyView {
@@ -21,6 +22,9 @@ pub fn page(route: Route) -> AnyView {
         Some(Service::All) => view! { <ServicesPage /> }.into_any(),
         Some(Service::Doctor) => {
             view! { <Chunk area=&areas::DOCTOR route open=doctor_page::open /> }.into_any()
+        }
+        Some(Service::CheckUps | Service::CheckUp(_)) => {
+            view! { <Chunk area=&areas::CHECK_UPS route open=check_ups_page::open /> }.into_any()
         }
         None => view! { <NotFoundPage /> }.into_any(),
     }
@@ -37,7 +41,10 @@ fn ServicesPage() -> impl IntoView {
             </div>
             <section class="stack stack--close" aria-labelledby="services-health">
                 <h2 id="services-health">{t(s::health())}</h2>
-                <ul class="links">{link(&Service::Doctor.route(), s::doctor(), s::doctor_text())}</ul>
+                <ul class="links">
+                    {link(&Service::Doctor.route(), s::doctor(), s::doctor_text())}
+                    {link(&Service::CheckUps.route(), s::check_ups_title(), s::check_ups())}
+                </ul>
             </section>
             <section class="stack stack--close" aria-labelledby="services-insurance">
                 <h2 id="services-insurance">{t(s::insurance())}</h2>
