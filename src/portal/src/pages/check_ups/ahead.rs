@@ -1,66 +1,52 @@
 //! The next days as a file for a calendar. Nothing in it tells of health: it may stand on the lock screen of a phone.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use contract::PersonId;
 use contract::prevention::Prevention;
 use domain::check_up::{Plan, plan};
-use domain::document::plan::LEADS;
 use leptos::prelude::*;
 
 use super::here::Here;
-use crate::announce;
+use crate::components::calendar::{Date, Words, button, save};
 use crate::i18n::texts::check_ups as u;
-use crate::i18n::{self, t};
-use crate::icalendar::{self, Alarm, Event};
+use crate::i18n::{t, words};
 use crate::route::service::Service;
 use crate::state::clock;
-use crate::ui::file;
 use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
 
-/// The name of the file tells nothing about anybody.
-const FILE: &str = "yasno.ics";
-/// Who makes the file.
-const PRODUCT: &str = "-//Yasno//Portal//EN";
-/// Reminders ring in the morning.
-const HOUR: u8 = 9;
+/// A reminder rings while there is still time to book a visit, and on the day before the last.
+const ALARMS: [u16; 2] = [3, 1];
 
 /// The button; nothing where no date is ahead.
 pub fn offer(here: Here) -> AnyView {
-    let there = move || !days(here).is_empty();
-    let button = move || {
-        let failed = RwSignal::new(false);
-        let save = move |_| {
-            let saved = untrack(|| saved(here));
-            failed.set(!saved);
-            if saved {
-                announce::say(u::calendar_saved());
-            }
-        };
-        let not_saved = || {
-            view! {
-                <p class="notice tone-danger" role="alert">
-                    <Icon name="refused" />
-                    <span>{t(u::calendar_failed())}</span>
-                </p>
-            }
-            .into_any()
-        };
-        view! {
-            <div class="stack stack--close no-print">
-                <p>
-                    <button class="button button--second" type="button" aria-describedby="calendar-hint" on:click=save>
-                        <Icon name="calendar" />
-                        {t(u::calendar_add())}
-                    </button>
-                </p>
-                <p class="quiet small" id="calendar-hint">{t(u::calendar_hint())}</p>
-                {part_if(move || failed.get(), not_saved)}
-            </div>
-        }
-        .into_any()
+    let saved = move || {
+        let (id, days) = (here.id(), days(here));
+        let (summary, description) = (words(&u::calendar_summary()), words(&u::calendar_description()));
+        // The page of all services: what the dates are about, and whose they are, does not stand in a calendar either.
+        save(&dates(&id, &days), &Service::All.route(), &summary, &description)
     };
-    part_if(there, button).into_any()
+    let button = move || {
+        let words = Words {
+            add: u::calendar_add(),
+            hint: u::calendar_hint(),
+            saved: u::calendar_saved(),
+            failed: not_saved,
+        };
+        let button = button(words, "check-ups-calendar-hint", ().into_any(), saved);
+        view! { <div class="stack stack--close no-print">{button}</div> }.into_any()
+    };
+    part_if(move || !days(here).is_empty(), button).into_any()
+}
+
+fn not_saved() -> AnyView {
+    view! {
+        <p class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <span>{t(u::calendar_failed())}</span>
+        </p>
+    }
+    .into_any()
 }
 
 /// The days that are not over; tracks the day and what is known.
@@ -76,51 +62,13 @@ pub fn ahead(known: &Prevention, today: NaiveDate) -> Vec<NaiveDate> {
     }
 }
 
-fn saved(here: Here) -> bool {
-    let location = window().location();
-    let (Ok(origin), Ok(host), Some(now)) = (location.origin(), location.hostname(), clock::now()) else {
-        return false;
+/// The days as dates of a calendar. Each has its place in the series of the person: exported again, the next ones take the place
+/// of those before.
+pub fn dates(id: &PersonId, days: &[NaiveDate]) -> Vec<Date<'static>> {
+    let date = |(place, day): (usize, &NaiveDate)| Date {
+        id: format!("{id}-{}", place + 1),
+        day: *day,
+        alarms: &ALARMS,
     };
-    // The page with everybody: whose it is does not stand in a calendar either.
-    let url = format!("{origin}{}", Service::All.route().path());
-    let (summary, description) =
-        (i18n::words(&u::calendar_summary()), i18n::words(&u::calendar_description()));
-    let said = Said { url: &url, host: &host, summary: &summary, description: &description };
-    file::save(FILE, "text/calendar;charset=utf-8", &calendar(&here.id(), &days(here), said, now)).is_ok()
-}
-
-/// What all days of the file say.
-#[derive(Clone, Copy)]
-pub struct Said<'a> {
-    /// Where to read more.
-    pub url: &'a str,
-    /// The host of the portal.
-    pub host: &'a str,
-    /// The title of each day.
-    pub summary: &'a str,
-    /// More about it.
-    pub description: &'a str,
-}
-
-/// The file with these days. Each has its place in the series of the person: exported again, the next ones take the place of those
-/// before.
-pub fn calendar(id: &PersonId, days: &[NaiveDate], said: Said<'_>, now: DateTime<Utc>) -> String {
-    let early = LEADS.iter().copied().filter(|lead| *lead > 1).min();
-    let alarms: Vec<Alarm> =
-        early.into_iter().chain([1]).map(|days_before| Alarm { days_before, hour: HOUR }).collect();
-    let uids: Vec<String> = (1..=days.len()).map(|place| format!("{id}-{place}@{}", said.host)).collect();
-    let event = |(day, uid): (&NaiveDate, &'_ String)| (*day, uid.clone());
-    let dated: Vec<(NaiveDate, String)> = days.iter().zip(&uids).map(event).collect();
-    let events: Vec<Event<'_>> = dated
-        .iter()
-        .map(|(day, uid)| Event {
-            uid,
-            day: *day,
-            summary: said.summary,
-            description: Some(said.description),
-            url: Some(said.url),
-            alarms: &alarms,
-        })
-        .collect();
-    icalendar::calendar(PRODUCT, now, &events)
+    days.iter().enumerate().map(date).collect()
 }

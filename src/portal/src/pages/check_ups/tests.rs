@@ -160,8 +160,9 @@ mod calendar {
     use contract::PersonId;
     use icalendar::{Calendar, CalendarComponent, Component as _};
 
-    use super::super::ahead::{Said, ahead, calendar};
+    use super::super::ahead::{ahead, dates};
     use super::*;
+    use crate::components::calendar::{Said, write};
 
     #[test]
     fn the_days_are_read_back_and_nothing_tells_of_health_or_of_whom() {
@@ -175,7 +176,7 @@ mod calendar {
             description: "See there",
         };
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        let file = calendar(&PersonId("p-1".to_owned()), &days, said, now);
+        let file = write(&dates(&PersonId("p-1".to_owned()), &days), &said, now);
         let read: Calendar = file.parse().unwrap();
         let events: Vec<_> = read
             .components
