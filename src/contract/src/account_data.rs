@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::access::{Grant, Invitation, LogEntry};
 use crate::account::{Account, SignIn};
 use crate::attachment::SentFile;
+use crate::commission::Commission;
 use crate::correction::Correction;
 use crate::document::Document;
 use crate::insurance::Insurance;
@@ -71,6 +72,8 @@ pub struct AccountData {
     /// none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub prevention: Option<Prevention>,
+    /// The account holder's plan for TELK.
+    pub commission: Commission,
     /// The account holder's documents with their events, newest change first.
     pub documents: Vec<Document>,
     /// Files of the account holder's documents: those received, whoever sent them, and the account's own that are on their

@@ -64,6 +64,10 @@ id! {
     MessageId
 }
 id! {
+    /// Identifies a test in a plan for TELK. Who notes it makes it.
+    TestId
+}
+id! {
     /// Identifies an invitation; it is not the code.
     InvitationId
 }

@@ -11,6 +11,7 @@ pub mod account_data;
 pub mod attachment;
 pub mod change;
 pub mod closure;
+pub mod commission;
 pub mod correction;
 pub mod document;
 pub mod gp;
@@ -31,5 +32,5 @@ pub mod wire;
 
 pub use id::{
     CheckUpInvitationId, CheckUpMarkId, ContactId, DocumentId, EventId, FileId, GrantId, InvitationId,
-    MessageId, PersonId, SessionId,
+    MessageId, PersonId, SessionId, TestId,
 };

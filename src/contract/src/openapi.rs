@@ -3,6 +3,7 @@
 //! `public/openapi.yaml` is this document, and a test of the mock server says when it is not.
 
 mod access;
+mod commission;
 mod common;
 mod examples;
 mod files;
@@ -37,6 +38,7 @@ pub const COMMAND: &str = "cargo xtask openapi";
         (name = "gp", description = "The general practitioner whom a person has chosen"),
         (name = "insurance", description = "What the register of contributions says of a person"),
         (name = "prevention", description = "Check-ups, follow-up and immunisations of a person"),
+        (name = "commission", description = "A patient's plan for TELK, the committee on lasting incapacity for work"),
         (name = "documents", description = "Persons one cares for and their documents"),
         (name = "files", description = "Files that people send to a document, in parts that can be resumed"),
         (name = "access", description = "Who may see and do what with whose documents, and who did"),
@@ -61,6 +63,8 @@ pub const COMMAND: &str = "cargo xtask openapi";
         prevention::mark_check_up,
         prevention::unmark_check_up,
         prevention::answer_check_up_invitation,
+        commission::get_commission,
+        commission::change_commission,
         operations::get_document_index,
         operations::page_documents,
         operations::search_documents,

@@ -31,6 +31,8 @@ pub const CHECK_UP_MARKS: &str = "/api/v1/persons/{person}/prevention/marks";
 pub const CHECK_UP_MARK: &str = "/api/v1/persons/{person}/prevention/marks/{mark}";
 /// PUT: answers an invitation to a check-up, template.
 pub const CHECK_UP_ANSWER: &str = "/api/v1/persons/{person}/prevention/invitations/{invitation}/answer";
+/// A person's plan for TELK.
+pub const PERSON_COMMISSION: &str = "/api/v1/persons/{person}/commission";
 /// GET: slim index of all documents of all persons.
 pub const DOCUMENTS: &str = "/api/v1/documents";
 /// GET: the same, in cursor pages.
@@ -266,6 +268,12 @@ pub fn check_up_mark(person: &PersonId, mark: &CheckUpMarkId) -> String {
 #[must_use]
 pub fn check_up_answer(person: &PersonId, invitation: &CheckUpInvitationId) -> String {
     format!("{PERSONS}/{person}/prevention/invitations/{invitation}/answer")
+}
+
+/// The path of one person's plan for TELK.
+#[must_use]
+pub fn person_commission(person: &PersonId) -> String {
+    format!("{PERSONS}/{person}/commission")
 }
 
 /// GET: what was reported of one document. POST: report it, or one of its events. Template.

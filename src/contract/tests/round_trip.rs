@@ -13,6 +13,7 @@ use contract::account_data::AccountData;
 use contract::attachment::{NewFile, SentFile, SentFiles};
 use contract::change::{AccessChange, Change, Changes};
 use contract::closure::{CloseAccount, Closed, Closing};
+use contract::commission::{Commission, CommissionPatch};
 use contract::correction::{Correction, Corrections, NewCorrection};
 use contract::document::{
     DecisionLimit, Document, DocumentIndex, DocumentPage, DocumentSearch, Events, Facts, FactsBrief, Hidden,
@@ -57,7 +58,7 @@ fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
 type Check = fn(&str);
 
 /// Every type that travels by itself, under the name of its example.
-const CHECKS: [(&str, Check); 66] = [
+const CHECKS: [(&str, Check); 68] = [
     ("acceptance", check::<Acceptance>),
     ("access", check::<Access>),
     ("access_change", check::<AccessChange>),
@@ -72,6 +73,8 @@ const CHECKS: [(&str, Check); 66] = [
     ("check_up_answer", check::<CheckUpAnswer>),
     ("closed", check::<Closed>),
     ("closing", check::<Closing>),
+    ("commission", check::<Commission>),
+    ("commission_patch", check::<CommissionPatch>),
     ("correction", check::<Correction>),
     ("contact_code", check::<ContactCode>),
     ("corrections", check::<Corrections>),

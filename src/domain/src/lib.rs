@@ -23,6 +23,7 @@ pub mod identifier;
 pub mod insurance;
 pub mod language;
 pub mod maternity;
+pub mod merge;
 pub mod message_check;
 pub mod minimum_wage;
 pub mod moment;

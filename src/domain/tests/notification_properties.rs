@@ -249,17 +249,17 @@ proptest! {
         base in preferences(), mine in preferences(), theirs in preferences()
     ) {
         let merged = merge(&base, &mine, &theirs);
-        prop_assert!(changes(&apply(&theirs, &merged.mine), &merged.preferences).is_empty());
+        prop_assert!(changes(&apply(&theirs, &merged.mine), &merged.whole).is_empty());
         for change in changes(&base, &theirs) {
-            prop_assert_eq!(&change.as_in(&merged.preferences), &change, "what is saved is never lost");
+            prop_assert_eq!(&change.as_in(&merged.whole), &change, "what is saved is never lost");
         }
         for change in changes(&base, &mine) {
             let conflict = merged.conflicts.iter().find(|conflict| conflict.mine == change);
-            prop_assert!(conflict.is_some() || change.as_in(&merged.preferences) == change);
+            prop_assert!(conflict.is_some() || change.as_in(&merged.whole) == change);
         }
         // Whoever decides every conflict for themselves has all they wanted.
         let decided: Vec<_> = merged.conflicts.iter().map(|conflict| conflict.mine.clone()).collect();
-        let decided = apply(&merged.preferences, &decided);
+        let decided = apply(&merged.whole, &decided);
         for change in changes(&base, &mine) {
             prop_assert_eq!(&change.as_in(&decided), &change);
         }

@@ -50,7 +50,7 @@ pub struct Operation {
 }
 
 /// All operations.
-pub static ALL: [Operation; 64] = [
+pub static ALL: [Operation; 66] = [
     operation("get_session", Method::GET, path::SESSION, Access::Read, || get(session::get::handle)),
     operation("sign_out", Method::DELETE, path::SESSION, Access::Write, || delete(session::delete::handle)),
     operation("extend_session", Method::POST, path::SESSION_EXTENSION, Access::Write, || {
@@ -82,6 +82,12 @@ pub static ALL: [Operation; 64] = [
     }),
     operation("answer_check_up_invitation", Method::PUT, path::CHECK_UP_ANSWER, Access::Write, || {
         put(prevention::answer::handle)
+    }),
+    operation("get_commission", Method::GET, path::PERSON_COMMISSION, Access::Read, || {
+        get(persons::commission::handle)
+    }),
+    operation("change_commission", Method::PATCH, path::PERSON_COMMISSION, Access::Write, || {
+        patch(persons::change_commission::handle)
     }),
     operation("get_document_index", Method::GET, path::DOCUMENTS, Access::Read, || {
         get(documents::index::handle)

@@ -64,6 +64,7 @@ fn own(operation: &str) -> &'static [&'static str] {
         | "get_person_gp"
         | "get_person_insurance"
         | "get_person_prevention"
+        | "get_commission"
         | "list_reports"
         | "list_files"
         | "get_file_content" => &["NotAllowed"],
@@ -81,7 +82,7 @@ fn own(operation: &str) -> &'static [&'static str] {
             &["CsrfFailedOrNotAllowed", "OffsetOrClosed", "UploadOver", "FileType", "FileDamagedOrKeyReused"]
         }
         "delete_file" => &["CsrfFailedOrNotAllowed", "FileReceived", "UploadOver", "KeyReused"],
-        "change_access" | "mark_check_up" | "answer_check_up_invitation" => {
+        "change_access" | "mark_check_up" | "answer_check_up_invitation" | "change_commission" => {
             &["CsrfFailedOrNotAllowed", "Changed", "InvalidFieldsOrKeyReused", "PreconditionMissing"]
         }
         "end_access"
@@ -131,6 +132,7 @@ fn is_write(operation: &str) -> bool {
             | "delete_file"
             | "change_access"
             | "change_notification_preferences"
+            | "change_commission"
             | "add_notification_contact"
             | "delete_notification_contact"
             | "send_contact_code"

@@ -5,7 +5,7 @@ use utoipa::openapi::content::Content;
 use utoipa::openapi::{OpenApi, RefOr};
 
 /// Operation, its request or the status of its answer, and the example.
-const EXAMPLES: [(&str, &str, &str); 35] = [
+const EXAMPLES: [(&str, &str, &str); 38] = [
     ("get_session", "200", include_str!("../../examples/session.json")),
     ("extend_session", "200", include_str!("../../examples/session_expiry.json")),
     ("get_account", "200", include_str!("../../examples/account.json")),
@@ -17,6 +17,9 @@ const EXAMPLES: [(&str, &str, &str); 35] = [
     ("list_persons", "200", include_str!("../../examples/persons.json")),
     ("get_person_insurance", "200", include_str!("../../examples/insurance.json")),
     ("get_person_gp", "200", include_str!("../../examples/gp_record.json")),
+    ("get_commission", "200", include_str!("../../examples/commission.json")),
+    ("change_commission", "request", include_str!("../../examples/commission_patch.json")),
+    ("change_commission", "200", include_str!("../../examples/commission.json")),
     ("get_document_index", "200", include_str!("../../examples/document_index.json")),
     ("page_documents", "200", include_str!("../../examples/document_page.json")),
     ("search_documents", "request", include_str!("../../examples/document_search.json")),

@@ -23,6 +23,10 @@ codes! {
         TookMarkBack = "took_mark_back",
         /// Answered an invitation to a check-up.
         AnsweredInvitation = "answered_invitation",
+        /// Looked at the plan for TELK.
+        LookedAtPlan = "looked_at_plan",
+        /// Changed the plan for TELK.
+        ChangedPlan = "changed_plan",
         /// Sent a file.
         SentFile = "sent_file",
         /// Downloaded the content of a file.

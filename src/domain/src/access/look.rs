@@ -39,6 +39,7 @@ impl Deed {
                 | Self::LookedAtInsurance
                 | Self::LookedAtGp
                 | Self::LookedAtPrevention
+                | Self::LookedAtPlan
                 | Self::LookedAtLog
         )
     }

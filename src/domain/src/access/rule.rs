@@ -19,6 +19,10 @@ codes! {
         SeePrevention = "see_prevention",
         /// Mark a check-up as done, take a mark back, or answer an invitation to one.
         KeepPrevention = "keep_prevention",
+        /// Look at the plan for TELK.
+        SeePlan = "see_plan",
+        /// Change the plan for TELK.
+        ChangePlan = "change_plan",
         /// Send files to a document.
         SendFiles = "send_files",
         /// Report "this was not me".
@@ -87,12 +91,14 @@ const GIVEN: &[Basis] = &[Basis::Mandate];
 const NOT_GIVEN: &[Basis] = &[Basis::Parent, Basis::Guardian];
 
 /// The table.
-pub const RULES: [Rule; 18] = [
+pub const RULES: [Rule; 20] = [
     on_document(Action::Look, Need::Scope(Scope::Look), None),
     on_document(Action::SeeInsurance, Need::Unrestricted(Scope::Look), None),
     on_document(Action::SeeGp, Need::Unrestricted(Scope::Look), None),
     on_document(Action::SeePrevention, Need::Unrestricted(Scope::Look), None),
     on_document(Action::KeepPrevention, Need::Unrestricted(Scope::Act), None),
+    on_document(Action::SeePlan, Need::Unrestricted(Scope::Look), None),
+    on_document(Action::ChangePlan, Need::Unrestricted(Scope::Act), None),
     on_document(Action::SendFiles, Need::Scope(Scope::Act), Some(UNDECIDED)),
     on_document(Action::ReportNotMine, Need::Scope(Scope::Act), None),
     on_document(Action::ContestRefusal, Need::Scope(Scope::Act), Some(&[Status::Refused])),

@@ -1,6 +1,7 @@
 //! Two who changed the same wishes at the same time, in two tabs or as two carers: what both changed, as data.
 
 use crate::language::Language;
+use crate::merge::{self, Field};
 use crate::notification::lead::Lead;
 use crate::notification::preference::{Cell, Fallback, Preferences, Wish};
 use crate::notification::quiet::Quiet;
@@ -56,84 +57,73 @@ fn lead_of(preferences: &Preferences, subject: Subject) -> Option<u16> {
     preferences.leads.iter().rev().find(|lead| lead.subject == subject).map(|lead| lead.days)
 }
 
+impl Field for Change {
+    type Whole = Preferences;
+
+    fn same_field(&self, other: &Self) -> bool {
+        Self::same_field(self, other)
+    }
+
+    fn as_in(&self, preferences: &Preferences) -> Self {
+        Self::as_in(self, preferences)
+    }
+
+    fn make(&self, preferences: &mut Preferences) {
+        match self {
+            Self::Wish(cell, wish) => preferences.set(cell.clone(), *wish),
+            Self::Fallback(fallback) => preferences.fallback = fallback.clone(),
+            Self::Quiet(quiet) => preferences.quiet = *quiet,
+            Self::Lead(subject, days) => {
+                preferences.leads.retain(|lead| lead.subject != *subject);
+                preferences.leads.extend(days.map(|days| Lead { subject: *subject, days }));
+            }
+            Self::Language(language) => preferences.language = *language,
+        }
+    }
+
+    fn all(preferences: &Preferences) -> Vec<Self> {
+        let mut fields = vec![
+            Self::Fallback(preferences.fallback.clone()),
+            Self::Quiet(preferences.quiet),
+            Self::Language(preferences.language),
+        ];
+        let mut add = |field: Self| {
+            if !fields.iter().any(|other| other.same_field(&field)) {
+                fields.push(field);
+            }
+        };
+        for (cell, _) in &preferences.wishes {
+            add(Self::Wish(cell.clone(), cell_of(preferences, cell)));
+        }
+        for lead in &preferences.leads {
+            add(Self::Lead(lead.subject, lead_of(preferences, lead.subject)));
+        }
+        fields
+    }
+}
+
+/// A field that both changed, each to something else.
+pub type Conflict = merge::Conflict<Change>;
+/// What became of two changes of the same wishes.
+pub type Merged = merge::Merged<Change>;
+
 /// Everything that differs, as changes from one to the other. A cell that is not there is undecided.
 #[must_use]
 pub fn changes(from: &Preferences, to: &Preferences) -> Vec<Change> {
-    let mut fields: Vec<Change> =
-        vec![Change::Fallback(to.fallback.clone()), Change::Quiet(to.quiet), Change::Language(to.language)];
-    let mut add = |field: Change| {
-        if !fields.iter().any(|other| other.same_field(&field)) {
-            fields.push(field);
-        }
-    };
-    for (cell, _) in to.wishes.iter().chain(&from.wishes) {
-        add(Change::Wish(cell.clone(), cell_of(to, cell)));
-    }
-    for lead in to.leads.iter().chain(&from.leads) {
-        add(Change::Lead(lead.subject, lead_of(to, lead.subject)));
-    }
-    fields.retain(|field| field.as_in(from) != *field);
-    fields
+    merge::changes(from, to)
 }
 
 /// Makes changes, in their order.
 #[must_use]
 pub fn apply(preferences: &Preferences, changes: &[Change]) -> Preferences {
-    let mut after = preferences.clone();
-    for change in changes {
-        match change {
-            Change::Wish(cell, wish) => after.set(cell.clone(), *wish),
-            Change::Fallback(fallback) => after.fallback = fallback.clone(),
-            Change::Quiet(quiet) => after.quiet = *quiet,
-            Change::Lead(subject, days) => {
-                after.leads.retain(|lead| lead.subject != *subject);
-                after.leads.extend(days.map(|days| Lead { subject: *subject, days }));
-            }
-            Change::Language(language) => after.language = *language,
-        }
-    }
-    after
-}
-
-/// A field that both changed, each to something else.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// As it was.
-    pub base: Change,
-    /// As the one wants it whose changes are not saved.
-    pub mine: Change,
-    /// As it is saved.
-    pub theirs: Change,
-}
-
-/// What became of two changes of the same thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Merged {
-    /// With all that only one of both changed, or both to the same. Of a conflict it has what is saved.
-    pub preferences: Preferences,
-    /// What the one may save without asking: nobody else changed it.
-    pub mine: Vec<Change>,
-    /// What both changed.
-    pub conflicts: Vec<Conflict>,
+    merge::apply(preferences, changes)
 }
 
 /// Puts together what somebody changed from `base` to `mine` while `theirs` was saved. A conflict is for that person to
 /// decide: saving its `mine` over `theirs` is then [`apply`].
 #[must_use]
 pub fn merge(base: &Preferences, mine: &Preferences, theirs: &Preferences) -> Merged {
-    let saved = changes(base, theirs);
-    let mut clean = Vec::new();
-    let mut conflicts = Vec::new();
-    for change in changes(base, mine) {
-        match saved.iter().find(|other| other.same_field(&change)) {
-            None => clean.push(change),
-            Some(same) if *same == change => {}
-            Some(other) => {
-                conflicts.push(Conflict { base: change.as_in(base), theirs: other.clone(), mine: change });
-            }
-        }
-    }
-    Merged { preferences: apply(theirs, &clean), mine: clean, conflicts }
+    merge::merge(base, mine, theirs)
 }
 
 #[cfg(test)]
@@ -156,7 +146,7 @@ mod tests {
         let merged = merge(&base, &mine, &theirs);
         assert_eq!(merged.conflicts, []);
         assert_eq!(merged.mine, [wish(Channel::Sms, Wish::On)]);
-        assert!(changes(&apply(&theirs, &[wish(Channel::Sms, Wish::On)]), &merged.preferences).is_empty());
+        assert!(changes(&apply(&theirs, &[wish(Channel::Sms, Wish::On)]), &merged.whole).is_empty());
     }
 
     #[test]
@@ -171,7 +161,7 @@ mod tests {
             theirs: wish(Channel::Viber, Wish::Off),
         };
         assert_eq!(merged.conflicts, [conflict]);
-        assert!(changes(&theirs, &merged.preferences).is_empty());
+        assert!(changes(&theirs, &merged.whole).is_empty());
         assert!(merged.mine.is_empty());
     }
 

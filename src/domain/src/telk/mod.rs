@@ -2,6 +2,7 @@
 //! how old tests may be, and when to apply again.
 
 mod charges;
+pub mod plan;
 
 pub use charges::{Charge, Cost, FILE_CHARGE, Initiator, PROTOCOL_CHARGE, file_cost, protocol_cost};
 

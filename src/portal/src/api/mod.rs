@@ -6,6 +6,7 @@ mod request;
 pub mod access;
 pub mod account;
 pub mod changes;
+pub mod commission;
 pub mod documents;
 pub mod early;
 pub mod files;

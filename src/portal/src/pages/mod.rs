@@ -4,6 +4,7 @@ pub mod about;
 pub mod account;
 pub mod calculators;
 pub mod check_ups;
+pub mod commission;
 pub mod dates;
 pub mod doctor;
 pub mod document;

@@ -15,6 +15,10 @@ pub enum Service {
     CheckUps,
     /// Check-ups, follow-up and immunisations of one person.
     CheckUp(PersonId),
+    /// The plans for TELK.
+    Commission,
+    /// The plan of one person.
+    CommissionOf(PersonId),
 }
 
 impl Service {
@@ -26,6 +30,8 @@ impl Service {
             ["doctor"] => Some(Self::Doctor),
             ["check-ups"] => Some(Self::CheckUps),
             ["check-ups", person] => PersonId::parse(person).map(Self::CheckUp),
+            ["commission"] => Some(Self::Commission),
+            ["commission", person] => PersonId::parse(person).map(Self::CommissionOf),
             _ => None,
         }
     }
@@ -37,6 +43,8 @@ impl Service {
             Self::Doctor => "doctor".to_owned(),
             Self::CheckUps => "check-ups".to_owned(),
             Self::CheckUp(person) => format!("check-ups/{person}"),
+            Self::Commission => "commission".to_owned(),
+            Self::CommissionOf(person) => format!("commission/{person}"),
         })
     }
 }

@@ -19,6 +19,8 @@ fn all() -> Vec<(String, Route)> {
         ("doctor", Service::Doctor.route()),
         ("check_ups", Service::CheckUps.route()),
         ("check_up", Service::CheckUp(PersonId("p-1".to_owned())).route()),
+        ("commission", Service::Commission.route()),
+        ("commission_of", Service::CommissionOf(PersonId("p-1".to_owned())).route()),
         ("calculators", Route::Calculators),
         ("insured", Route::Insured),
         ("family", Route::Family),

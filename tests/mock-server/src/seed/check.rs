@@ -92,6 +92,16 @@ pub fn alone(seed: &Seed) -> Result<(), SeedError> {
             return Err(seed.error(&field, "the check-ups of this person are told twice"));
         }
     }
+    let mut planned = HashSet::new();
+    for (index, one) in seed.data.commissions.iter().enumerate() {
+        let field = format!("commissions[{index}]");
+        if !planned.insert(one.person.as_str()) {
+            return Err(seed.error(&format!("{field}.person"), "this person has two plans"));
+        }
+        if let Err((below, why)) = one.plan() {
+            return Err(seed.error(&format!("{field}.plan.{below}"), why));
+        }
+    }
     Ok(())
 }
 
@@ -157,6 +167,9 @@ pub fn against(
     }
     for (index, recorded) in seed.data.prevention.iter().enumerate() {
         owned(format!("prevention[{index}].person"), &recorded.person)?;
+    }
+    for (index, planned) in seed.data.commissions.iter().enumerate() {
+        owned(format!("commissions[{index}].person"), &planned.person)?;
     }
     Ok(())
 }

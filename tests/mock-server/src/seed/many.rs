@@ -50,6 +50,7 @@ pub fn seed(count: u32) -> Seed {
         insurance,
         registrations: Vec::new(),
         prevention: Vec::new(),
+        commissions: Vec::new(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod check;
+pub mod commission;
 pub mod facts;
 pub mod insurance;
 pub mod many;
@@ -22,6 +23,7 @@ use serde_json::value::RawValue;
 
 use crate::secret::fingerprint;
 use crate::seed::access::{Birth, Granted};
+use crate::seed::commission::Planned;
 use crate::seed::insurance::Insured;
 use crate::seed::prevention::Recorded;
 use crate::seed::registration::Registered;
@@ -45,6 +47,8 @@ pub struct Data {
     pub registrations: Vec<Registered>,
     /// Check-ups, follow-up and immunisations of these persons, each at most once.
     pub prevention: Vec<Recorded>,
+    /// Plans for TELK of these persons, each at most one.
+    pub commissions: Vec<Planned>,
 }
 
 /// A data file that was read.
@@ -99,6 +103,7 @@ struct Outer<'a> {
     registrations: Vec<Registered>,
     #[serde(default)]
     prevention: Vec<Recorded>,
+    commissions: Vec<Planned>,
 }
 
 fn default_account() -> String {
@@ -139,7 +144,18 @@ impl Seed {
             });
         }
         let Outer { account, persons, births, grants, insurance, registrations, prevention, .. } = outer;
-        let data = Data { account, persons, births, grants, documents, insurance, registrations, prevention };
+        let commissions = outer.commissions;
+        let data = Data {
+            account,
+            persons,
+            births,
+            grants,
+            documents,
+            insurance,
+            registrations,
+            prevention,
+            commissions,
+        };
         let seed = Self {
             data,
             origin: fingerprint(&[text.as_bytes()]),

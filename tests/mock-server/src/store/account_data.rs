@@ -6,6 +6,7 @@ use contract::account_data::{
     AccountData, CaredFor, DocumentFile, HeldAccess, KeptMessage, KeptPerson, KeptSession, Part, VERSION,
     WrongCode,
 };
+use contract::commission::Commission;
 use contract::document::Document;
 use contract::insurance::Insurance;
 use contract::notification::{Message, MessageEntry};
@@ -19,7 +20,9 @@ use rusqlite::Connection;
 
 use crate::store::access::{grant, log, person, view};
 use crate::store::notification::{contact, inbox, preference};
-use crate::store::{account, correction, document, file, instant, insurance, prevention, report, session};
+use crate::store::{
+    account, commission, correction, document, file, instant, insurance, prevention, report, session,
+};
 
 /// All of it, as it stands now, with the words that explain it: those of members that are absent are left out. `API.md` of
 /// the contract says of every table what of it is in here, and why the rest is not.
@@ -71,6 +74,10 @@ pub fn of(
         }
         .unwrap_or(Insurance { system: Coded::Known(System::Bulgaria), record: None }),
         prevention: own_id.map(|own| prevention::of(db, own)).transpose()?.flatten(),
+        commission: match own_id {
+            Some(own) => commission::wire(db, own, now)?,
+            None => Commission::default(),
+        },
         files: files(db, key, &documents, now)?,
         documents,
         access_log: match own_id {

@@ -13,7 +13,7 @@ use crate::state::StartError;
 use crate::store::access::{grant, person};
 use crate::store::notification::contact;
 use crate::store::{
-    account as accounts, change, document, insurance, json, prevention, registration, template,
+    account as accounts, change, commission, document, insurance, json, prevention, registration, template,
 };
 
 /// Adds a persona's account.
@@ -82,6 +82,10 @@ pub fn seed(db: &Connection, seed: &Seed) -> Result<(), StartError> {
     }
     for recorded in &seed.data.prevention {
         prevention::put(db, &recorded.person, &recorded.kept())?;
+    }
+    for planned in &seed.data.commissions {
+        let plan = planned.plan().map_err(|(below, why)| seed.error(&below, why))?;
+        commission::put(db, &planned.person, &plan)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ pub mod account;
 pub mod account_data;
 pub mod change;
 pub mod closure;
+pub mod commission;
 pub mod correction;
 pub mod document;
 pub mod file;

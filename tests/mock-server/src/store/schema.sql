@@ -33,6 +33,11 @@ CREATE TABLE IF NOT EXISTS insurance (
     person TEXT PRIMARY KEY,
     json TEXT NOT NULL
 ) STRICT;
+-- Plan for TELK, as it stands on the wire, without what follows from other tables; who has no row noted nothing.
+CREATE TABLE IF NOT EXISTS commission (
+    person TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
 -- Registration, as it stands on the wire; who has no row has no GP.
 CREATE TABLE IF NOT EXISTS registration (
     person TEXT PRIMARY KEY,

@@ -59,6 +59,8 @@ fn every_operation_has_a_module_of_tests() {
         ("mark_check_up", "mark_check_up"),
         ("unmark_check_up", "unmark_check_up"),
         ("answer_check_up_invitation", "answer_check_up_invitation"),
+        ("get_commission", "commission"),
+        ("change_commission", "change_commission"),
         ("get_document_index", "document_index"),
         ("page_documents", "document_pages"),
         ("search_documents", "document_search"),

@@ -149,7 +149,7 @@ async fn meta_lists_what_tests_are_made_from() {
     assert_eq!(meta["personas"][7]["document_count"], 30);
     assert_eq!(meta["personas"][8]["persons"], json!(["p-carer-stefka"]));
     assert_eq!(meta["personas"][9]["document_count"], 4);
-    assert_eq!(meta["operations"].as_array().unwrap().len(), 64);
+    assert_eq!(meta["operations"].as_array().unwrap().len(), 66);
     assert_eq!(meta["failure_kinds"], json!(["status", "delay", "hold", "drop", "half", "cut", "garbage"]));
 }
 

@@ -33,6 +33,12 @@ async fn ask(proxy: &Client<'_>, name: &str, begun: &Begun) -> u16 {
         "get_file_content" => proxy.get(&path::file_content(&begun.received)).await,
         "get_person_gp" => proxy.get(&path::person_gp(&person)).await,
         "get_person_insurance" => proxy.get(&path::person_insurance(&person)).await,
+        "get_commission" => proxy.get(&path::person_commission(&person)).await,
+        "change_commission" => {
+            let patch = json!({ "place": "" });
+            let place = path::person_commission(&person);
+            proxy.write(Method::PATCH, &place, &[("if-match", "*")], Some(patch)).await
+        }
         "get_access_log" => proxy.get(&path::access_log(&person)).await,
         "get_person_prevention" => proxy.get(&path::person_prevention(&person)).await,
         "mark_check_up" => {
@@ -114,8 +120,10 @@ const LEFT: [(&str, &[&str]); 7] = [
         &[
             "append_file",
             "begin_file",
+            "change_commission",
             "delete_file",
             "get_access_log",
+            "get_commission",
             "get_document",
             "get_file",
             "get_file_content",
@@ -132,6 +140,7 @@ const LEFT: [(&str, &[&str]); 7] = [
         "look",
         &[
             "get_access_log",
+            "get_commission",
             "get_document",
             "get_file",
             "get_file_content",
@@ -148,7 +157,9 @@ const LEFT: [(&str, &[&str]); 7] = [
     (
         "hidden",
         &[
+            "change_commission",
             "get_access_log",
+            "get_commission",
             "get_person_gp",
             "get_person_insurance",
             "get_person_prevention",

@@ -34,6 +34,7 @@ mod sms;
 mod standing;
 mod stay;
 mod telk;
+mod telk_plan;
 mod template;
 mod transliteration;
 mod validity;
@@ -84,6 +85,7 @@ pub const FAMILIES: &[(&str, Check)] = &[
     ("T10i", check_up_plan::check_invitation),
     ("T10c", check_up_plan::check_content),
     ("T11", telk::check),
+    ("TP", telk_plan::check),
     ("T12", paperwork::check),
     ("T13a", opinion::check),
     ("T13b", opinion::check_reply),

@@ -60,6 +60,22 @@ pub fn notes(notes: Vec<Note>) -> AnyView {
     view! { <ul class="stack stack--close">{notes}</ul> }.into_any()
 }
 
+/// An answer of which only the sentence is seen at first, where it is one among others on a page.
+pub fn folded(answer: Answer) -> AnyView {
+    let Answer { tone, sentence: said, lines, total, notes: more, .. } = answer;
+    view! {
+        {sentence(tone, said)}
+        <details class="fold">
+            <summary>
+                <Icon name="right" small=true />
+                <span>{t(c::working())}</span>
+            </summary>
+            <div class="stack stack--close">{working(lines, total)} {notes(more)}</div>
+        </details>
+    }
+    .into_any()
+}
+
 /// Class and icon of a tone.
 fn look(tone: Tone) -> (&'static str, &'static str) {
     match tone {

@@ -9,5 +9,5 @@ mod page;
 mod picture;
 mod tools;
 
-pub use answer::{answer, notes, sentence, working};
+pub use answer::{answer, folded, notes, sentence, working};
 pub use page::{AllCalculators, CalculatorPage};

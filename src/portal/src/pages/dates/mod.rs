@@ -7,7 +7,7 @@ mod elsewhere;
 mod euro;
 mod practice;
 mod supply;
-mod telk;
+pub mod telk;
 mod validity;
 mod words;
 

@@ -194,6 +194,8 @@ pub fn deed(deed: &Coded<Deed>) -> Msg {
         Deed::MarkedCheckUp => lo::deed_marked_check_up(),
         Deed::TookMarkBack => lo::deed_took_mark_back(),
         Deed::AnsweredInvitation => lo::deed_answered_invitation(),
+        Deed::LookedAtPlan => lo::deed_looked_at_plan(),
+        Deed::ChangedPlan => lo::deed_changed_plan(),
         Deed::SentFile => lo::deed_sent_file(),
         Deed::DownloadedFile => lo::deed_downloaded_file(),
         Deed::Reported => lo::deed_reported(),

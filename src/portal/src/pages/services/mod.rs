@@ -14,6 +14,14 @@ use crate::route::service::Service;
 
 chunk!(doctor, doctor_page, Route, |_| view! { <pages::doctor::DoctorPage /> }.into_any());
 chunk!(check_ups, check_ups_page, Route, |route| pages::check_ups::page(&route));
+chunk!(commission, commission_page, Route, |route| match route {
+    Route::Services(rest) => match Service::parse(&rest) {
+        Some(Service::Commission) => view! { <pages::commission::PickPage /> }.into_any(),
+        Some(Service::CommissionOf(person)) => view! { <pages::commission::PlanPage person /> }.into_any(),
+        _ => ().into_any(),
+    },
+    _ => ().into_any(),
+});
 
 /// The page of a service.
 pub fn page(route: Route) -> AnyView {
@@ -25,6 +33,9 @@ pub fn page(route: Route) -> AnyView {
         }
         Some(Service::CheckUps | Service::CheckUp(_)) => {
             view! { <Chunk area=&areas::CHECK_UPS route open=check_ups_page::open /> }.into_any()
+        }
+        Some(Service::Commission | Service::CommissionOf(_)) => {
+            view! { <Chunk area=&areas::COMMISSION route open=commission_page::open /> }.into_any()
         }
         None => view! { <NotFoundPage /> }.into_any(),
     }
@@ -44,6 +55,7 @@ fn ServicesPage() -> impl IntoView {
                 <ul class="links">
                     {link(&Service::Doctor.route(), s::doctor(), s::doctor_text())}
                     {link(&Service::CheckUps.route(), s::check_ups_title(), s::check_ups())}
+                    {link(&Service::Commission.route(), s::commission(), s::commission_text())}
                 </ul>
             </section>
             <section class="stack stack--close" aria-labelledby="services-insurance">

@@ -1,6 +1,8 @@
 //! Persons.
 
 pub mod access_log;
+pub mod change_commission;
+pub mod commission;
 pub mod gp;
 pub mod insurance;
 pub mod list;

@@ -1,5 +1,6 @@
 //! When to bring back the file that the practice lends.
 
+use chrono::NaiveDate;
 use domain::validity::{Kind as Paper, validity};
 
 use super::super::{practice, validity as shared};
@@ -16,10 +17,16 @@ pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
     if !paper.series().scope().applies_to(Some(practice::id(given)?)) {
         return Ok(practice::ask_yours());
     }
-    Ok(match validity(paper, given.day(DAY)?, given.today()) {
-        Ok(valid) => shared::until(paper, &valid, valid.on(given.today())),
+    Ok(back(given.day(DAY)?, given.today()))
+}
+
+/// By when a file is to be back that was handed over on `lent`. For patients of that practice only.
+pub fn back(lent: NaiveDate, today: NaiveDate) -> Answer {
+    let paper = Paper::TelkFile;
+    match validity(paper, lent, today) {
+        Ok(valid) => shared::until(paper, &valid, valid.on(today)),
         Err(no_data) => shared::unknown(no_data),
-    })
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,10 @@ mod protocol;
 mod renewal;
 mod tests_age;
 
+pub use file::back as file_back;
+pub use protocol::{file_price, of_house as protocol, unknown as no_protocol};
+pub use renewal::again as apply_again;
+
 use domain::coded::{Code, codes};
 
 use super::practice;

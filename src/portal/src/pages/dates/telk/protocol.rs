@@ -1,5 +1,6 @@
 //! When the practice makes the protocol for the committee, and what it asks for it.
 
+use chrono::NaiveDate;
 use domain::coded::Code;
 use domain::rules::sources::PRACTICE_TELK_2019;
 use domain::rules::{NoData, PUBLISHED_RULES, Scope, planned};
@@ -42,31 +43,43 @@ pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
     let initiator = given.one(INITIATOR)?;
     let date = match protocol_date(practice, requested, today) {
         Ok(date) => date,
-        Err(NoDate::OtherPractice) => return Ok(practice::ask_yours()),
-        Err(NoDate::Term(no_data)) => return Ok(nothing_known(no_data, |most| f::up_to(days(most)))),
-        Err(NoDate::Closed(no_data)) => return Ok(nothing_known(no_data, closed)),
-        Err(NoDate::OutOfCalendar) => return Err(Stop::problem(DAY, f::beyond_calendar())),
+        Err(why) => return unknown(why).ok_or_else(|| Stop::problem(DAY, f::beyond_calendar())),
     };
+    let list = Source {
+        rule: Some("PR-09"),
+        scope: Some(Scope::Practice(PUBLISHED_RULES)),
+        ..Source::from(PRACTICE_TELK_2019)
+    };
+    let answer = of_house(&date, requested, initiator, today);
+    Ok(answer.note(Note::new(Tone::Plain, f::telk_bring()).source(list)))
+}
+
+/// Why there is no date; `None` beyond the calendar.
+pub fn unknown(why: NoDate) -> Option<Answer> {
+    Some(match why {
+        NoDate::OtherPractice => practice::ask_yours(),
+        NoDate::Term(no_data) => nothing_known(no_data, |most| f::up_to(days(most))),
+        NoDate::Closed(no_data) => nothing_known(no_data, closed),
+        NoDate::OutOfCalendar => return None,
+    })
+}
+
+/// When the practice makes the protocol that was asked for on `requested`, and what it asks for it. For its own patients only.
+pub fn of_house(date: &ProtocolDate, requested: NaiveDate, initiator: Initiator, today: NaiveDate) -> Answer {
     let asked = Line::new(f::telk_requested_line()).value(c::day(requested));
     let mut answer = Answer { lines: vec![asked], ..said(date.protocol) };
     if let Ok(term) = planned(&PROTOCOL_DAYS, requested, today) {
         answer = answer
             .line(Line::new(f::telk_protocol_term()).value(f::up_to(days(term.value))).source(date.term));
     }
-    let answer = dates(answer, &date);
+    let answer = dates(answer, date);
     let answer = cost(
         answer,
         f::telk_protocol_cost(),
         protocol_cost(requested, initiator, today),
         f::telk_protocol_cost_other(),
     );
-    let answer = cost(answer, f::telk_file_cost(), file_cost(requested, today), f::telk_file_cost_other());
-    let list = Source {
-        rule: Some("PR-09"),
-        scope: Some(Scope::Practice(PUBLISHED_RULES)),
-        ..Source::from(PRACTICE_TELK_2019)
-    };
-    Ok(answer.note(Note::new(Tone::Plain, f::telk_bring()).source(list)))
+    cost(answer, f::telk_file_cost(), file_cost(requested, today), f::telk_file_cost_other())
 }
 
 fn said(protocol: Protocol) -> Answer {
@@ -102,6 +115,16 @@ fn cost(answer: Answer, what: Msg, cost: Result<Cost, NoData<Charge>>, other: Ms
     }
 }
 
+/// What putting the file together costs, in a sentence made of the charge. For patients of that practice only.
+pub fn file_price(price: Result<Cost, NoData<Charge>>, sentence: fn(Msg) -> Msg) -> Answer {
+    match price {
+        Ok(price) => Answer::new(Tone::Plain, sentence(charge(price.charge)))
+            .line(Line::new(f::telk_file_cost()).value(charge(price.charge)).source(price.basis))
+            .note(Note::conflict(price.conflict, f::telk_file_cost_other())),
+        Err(no_data) => nothing_known(no_data, charge),
+    }
+}
+
 fn charge(charge: Charge) -> Msg {
     match charge {
         Charge::Free => f::free(),
@@ -120,7 +143,6 @@ mod tests {
     use super::*;
     use crate::calculator::answered;
     use crate::pages::dates::telk::TELK;
-    use chrono::NaiveDate;
     use domain::rules::{Span, day};
     use domain::telk::CLOSED;
 

@@ -1,5 +1,6 @@
 //! When to apply to be examined again.
 
+use chrono::NaiveDate;
 use domain::rules::planned;
 use domain::telk::{RENEWAL_MONTHS, apply_again_by};
 
@@ -9,18 +10,24 @@ use crate::i18n::texts::{calculator as c, dates as f};
 
 pub(super) fn answer(given: &Given) -> Result<Answer, Stop> {
     let expires = given.day(DAY)?;
+    again(expires, given.today()).ok_or_else(|| Stop::problem(DAY, f::beyond_calendar()))
+}
+
+/// When to apply again before a decision expires; `None` beyond the calendar.
+pub fn again(expires: NaiveDate, today: NaiveDate) -> Option<Answer> {
     let months = |months| c::months(count(months));
-    let (by, term) =
-        match (apply_again_by(expires, given.today()), planned(&RENEWAL_MONTHS, expires, given.today())) {
-            (Ok(by), Ok(term)) => (by, term),
-            (Err(no_data), _) | (_, Err(no_data)) => return Ok(nothing_known(no_data, months)),
-        };
-    let Some(day) = by.value else { return Err(Stop::problem(DAY, f::beyond_calendar())) };
+    let (by, term) = match (apply_again_by(expires, today), planned(&RENEWAL_MONTHS, expires, today)) {
+        (Ok(by), Ok(term)) => (by, term),
+        (Err(no_data), _) | (_, Err(no_data)) => return Some(nothing_known(no_data, months)),
+    };
+    let day = by.value?;
     let term = Line::new(f::telk_renewal_term()).value(months(term.value)).source(term.basis);
-    Ok(Answer::new(Tone::Heed, f::telk_apply_by(day))
-        .line(Line::new(f::telk_expires_line()).value(c::day(expires)))
-        .line(term)
-        .total(Line::new(f::telk_apply_line()).value(c::day(day)).source(by.basis)))
+    Some(
+        Answer::new(Tone::Heed, f::telk_apply_by(day))
+            .line(Line::new(f::telk_expires_line()).value(c::day(expires)))
+            .line(term)
+            .total(Line::new(f::telk_apply_line()).value(c::day(day)).source(by.basis)),
+    )
 }
 
 #[cfg(test)]

@@ -1,0 +1,151 @@
+//! The plan of one person.
+
+use std::sync::Arc;
+
+use contract::PersonId;
+use domain::access::{About, Action, allowed};
+use domain::data_right::system;
+use domain::telk::plan::serves;
+use leptos::prelude::*;
+
+use super::keeping::Keeper;
+use super::{Here, calendar, exams, file, head, papers, protocol, timeline};
+use crate::announce::PageTitle;
+use crate::api::commission as api;
+use crate::components::acting::Acting;
+use crate::components::link::back;
+use crate::components::person::full_name;
+use crate::components::state::Wait;
+use crate::i18n::texts::commission as o;
+use crate::i18n::{m, t};
+use crate::load::Load;
+use crate::reading::{Reading, derived};
+use crate::route::service::Service;
+use crate::state::live::Live;
+use crate::state::session::use_session;
+use crate::state::unsaved;
+use crate::ui::icon::Icon;
+use crate::ui::part::{part, part_if};
+
+/// The page with the plan of one person.
+#[component]
+pub fn PlanPage(
+    /// Whose.
+    person: PersonId,
+) -> impl IntoView {
+    let known = untrack(|| use_session().person(&person));
+    let elsewhere = known.is_some_and(|known| !serves(Some(system(known.zone))));
+    let id = person.clone();
+    // Not "you": on paper it says whose it is.
+    let whose = ArcSignal::derive(move || {
+        use_session().person(&id).map(|person| full_name(&person)).unwrap_or_default()
+    });
+    let content = if elsewhere {
+        view! { <p class="notice tone-waiting"><Icon name="info" /><span>{t(o::elsewhere())}</span></p> }
+            .into_any()
+    } else {
+        read(&person)
+    };
+    view! {
+        <div class="page commission">
+            {back(Service::Commission.route().path(), o::back())}
+            <div class="page__head">
+                <PageTitle text=o::title() />
+                <p class="commission__whom">{whose}</p>
+                <p class="lead no-print">{t(o::lead())}</p>
+            </div>
+            <Acting id=person />
+            {content}
+        </div>
+    }
+}
+
+fn read(person: &PersonId) -> AnyView {
+    let keeper = Keeper::of(person);
+    let id = person.clone();
+    let read = Reading::begin(move || {
+        let id = id.clone();
+        async move { api::of(&id).await }
+    });
+    if let Some(live) = use_context::<Live>() {
+        read.again_after(live.resets);
+    }
+    Effect::new(move |_| {
+        if let Some(Ok(saved)) = read.answer() {
+            keeper.take(api::Saved::clone(&saved));
+        }
+    });
+    let ready = derived(move || match read.answer() {
+        // What is not shared any more is not shown any more.
+        Some(Err(error)) if matches!(error, crate::api::ApiError::NotAllowed) => Some(Err(error)),
+        _ if keeper.known() => Some(Ok(())),
+        Some(Err(error)) => Some(Err(error)),
+        Some(Ok(_)) | None => None,
+    });
+    let page = Service::CommissionOf(person.clone()).route();
+    unsaved::follow(page, Arc::new(move || keeper.unsaved()));
+    let session = use_session();
+    let id = person.clone();
+    let may = Memo::new(move |_| {
+        let known = session.person(&id);
+        known.is_some_and(|known| {
+            allowed(Action::ChangePlan, &known.read().holder(), About::default()).is_ok()
+        })
+    });
+    let zone = untrack(|| session.zone(person));
+    let next = Memo::new(move |_| Here::step(keeper, zone));
+    let here = Here { keeper, person: StoredValue::new(person.clone()), zone, may, next };
+    view! {
+        <Load value=move || ready.get() retry=read.retry() skeleton=ViewFn::from(skeleton) let(())>
+            {parts(here)}
+        </Load>
+    }
+    .into_any()
+}
+
+fn parts(here: Here) -> AnyView {
+    view! {
+        {part_if(move || !here.may(), look_only)}
+        {head::next(here)}
+        {timeline::timeline(here)}
+        {calendar::tools(here)}
+        {part(move || if here.may() {
+            view! {
+                {protocol::section(here)}
+                {papers::section(here)}
+                {file::letter(here)}
+            }
+            .into_any()
+        } else {
+            papers::section(here)
+        })}
+        {exams::section(here)}
+        {part_if(move || here.may(), move || view! {
+            {file::file(here)}
+            {file::decision(here)}
+        }.into_any())}
+    }
+    .into_any()
+}
+
+fn look_only() -> AnyView {
+    view! {
+        <p class="notice tone-waiting no-print">
+            <Icon name="info" />
+            <span>{t(o::look_only())}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <div class="card stack awaited" aria-hidden="true">
+            <span class="skeleton skeleton--half"></span>
+            <span class="skeleton"></span>
+            <span class="skeleton skeleton--short"></span>
+        </div>
+    }
+    .into_any()
+}
