@@ -82,6 +82,17 @@ pub fn button(
     .into_any()
 }
 
+/// What stands there where the file could not be saved, in one sentence.
+pub fn not_saved(text: Msg) -> AnyView {
+    view! {
+        <p class="notice tone-danger" role="alert">
+            <Icon name="refused" />
+            <span>{t(text)}</span>
+        </p>
+    }
+    .into_any()
+}
+
 /// What all days of a file say.
 pub struct Said<'a> {
     /// The page they lead to.

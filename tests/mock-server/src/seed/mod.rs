@@ -103,6 +103,7 @@ struct Outer<'a> {
     registrations: Vec<Registered>,
     #[serde(default)]
     prevention: Vec<Recorded>,
+    #[serde(default)]
     commissions: Vec<Planned>,
 }
 

@@ -7,12 +7,11 @@ use domain::check_up::{Plan, plan};
 use leptos::prelude::*;
 
 use super::here::Here;
-use crate::components::calendar::{Date, Words, button, save};
+use crate::components::calendar::{Date, Words, button, not_saved, save};
 use crate::i18n::texts::check_ups as u;
-use crate::i18n::{t, words};
+use crate::i18n::words;
 use crate::route::service::Service;
 use crate::state::clock;
-use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
 
 /// A reminder rings while there is still time to book a visit, and on the day before the last.
@@ -31,22 +30,12 @@ pub fn offer(here: Here) -> AnyView {
             add: u::calendar_add(),
             hint: u::calendar_hint(),
             saved: u::calendar_saved(),
-            failed: not_saved,
+            failed: || not_saved(u::calendar_failed()),
         };
         let button = button(words, "check-ups-calendar-hint", ().into_any(), saved);
         view! { <div class="stack stack--close no-print">{button}</div> }.into_any()
     };
     part_if(move || !days(here).is_empty(), button).into_any()
-}
-
-fn not_saved() -> AnyView {
-    view! {
-        <p class="notice tone-danger" role="alert">
-            <Icon name="refused" />
-            <span>{t(u::calendar_failed())}</span>
-        </p>
-    }
-    .into_any()
 }
 
 /// The days that are not over; tracks the day and what is known.

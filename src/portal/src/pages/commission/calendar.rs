@@ -1,108 +1,71 @@
 //! What one can do with the plan: take its days into a calendar, print it, be reminded. Nothing in the calendar tells of health.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use contract::PersonId;
 use domain::coded::Code as _;
 use domain::telk::plan::{DayOf, Mark, MarkOf, Plan, timeline};
 use leptos::prelude::*;
 
 use super::Here;
+use crate::browser;
+use crate::components::calendar::{Date, Words, button, not_saved, save};
 use crate::i18n::texts::commission as o;
-use crate::i18n::{self, t};
-use crate::icalendar::{self, Alarm, Event};
+use crate::i18n::{t, words};
 use crate::route::service::Service;
 use crate::route::told::ToldPage;
-use crate::state::clock;
-use crate::ui::file;
-use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
-use crate::{announce, browser};
 
-/// The name of the file tells nothing about anybody.
-const FILE: &str = "yasno.ics";
-/// Who makes the file.
-const PRODUCT: &str = "-//Yasno//Portal//EN";
-/// A week ahead and the day before, in the morning.
-const ALARMS: [Alarm; 2] = [Alarm { days_before: 7, hour: 9 }, Alarm { days_before: 1, hour: 9 }];
+/// So many days before a day a reminder rings.
+const ALARMS: [u16; 2] = [7, 1];
 
 /// The buttons.
 pub fn tools(here: Here) -> AnyView {
-    let failed = RwSignal::new(false);
-    let there = Memo::new(move |_| {
-        let (house, today) = (here.house(), here.today());
-        here.keeper.plan(|plan| timeline(plan, house, today)).iter().any(|mark| today <= mark.day)
-    });
-    let save = move |_| {
-        let saved = untrack(|| saved(here)).is_some();
-        failed.set(!saved);
-        if saved {
-            announce::say(o::calendar_saved());
-        }
-    };
-    let button = move || {
-        view! {
-            <button class="button button--second" type="button" aria-describedby="commission-calendar" on:click=save>
-                <Icon name="calendar" />
-                {t(o::calendar())}
-            </button>
-        }
-        .into_any()
-    };
-    let not_saved = || {
-        view! {
-            <p class="notice tone-danger" role="alert">
-                <Icon name="refused" />
-                <span>{t(o::calendar_failed())}</span>
-            </p>
-        }
-        .into_any()
+    let there = Memo::new(move |_| !ahead(here, &here.keeper.shown()).is_empty());
+    let to_calendar = move || {
+        let words = Words {
+            add: o::calendar(),
+            hint: o::calendar_hint(),
+            saved: o::calendar_saved(),
+            failed: || not_saved(o::calendar_failed()),
+        };
+        button(words, "commission-calendar", ().into_any(), move || saved(here))
     };
     view! {
         <div class="stack stack--close no-print">
+            {part_if(move || there.get(), to_calendar)}
             <p class="cluster">
-                {part_if(move || there.get(), button)}
                 <button class="button button--second" type="button" on:click=move |_| browser::print()>
                     {t(o::print())}
                 </button>
             </p>
-            <p class="quiet small" id="commission-calendar">{t(o::calendar_hint())}</p>
             <p><a href=ToldPage::Settings.path()>{t(o::reminders())}</a></p>
-            {part_if(move || failed.get(), not_saved)}
         </div>
     }
     .into_any()
 }
 
-/// Gives the browser the file; `None` where it could not be saved.
-fn saved(here: Here) -> Option<()> {
+/// The days that are not over; tracks the day.
+fn ahead(here: Here, plan: &Plan) -> Vec<Mark> {
     let (house, today) = (here.house(), here.today());
-    let plan = here.keeper.shown();
-    let ahead: Vec<Mark> =
-        timeline(&plan, house, today).into_iter().filter(|mark| today <= mark.day).collect();
-    let location = window().location();
-    let (origin, host) = (location.origin().ok()?, location.hostname().ok()?);
-    let person = here.person.try_get_value()?;
-    // Not the address of the plan: it would say what the day is about.
-    let url = format!("{origin}{}", Service::All.route().path());
-    let (summary, description) =
-        (i18n::words(&o::calendar_summary()), i18n::words(&o::calendar_description()));
-    let said = Said { url: &url, host: &host, summary: &summary, description: &description };
-    let text = calendar(&person, &days(&ahead, &plan), said, clock::now()?);
-    file::save(FILE, "text/calendar;charset=utf-8", &text).ok()
+    timeline(plan, house, today).into_iter().filter(|mark| today <= mark.day).collect()
 }
 
-/// What all days of the file say.
-#[derive(Clone, Copy)]
-struct Said<'a> {
-    url: &'a str,
-    host: &'a str,
-    summary: &'a str,
-    description: &'a str,
+/// Gives the browser the file; whether it could.
+fn saved(here: Here) -> bool {
+    let plan = here.keeper.shown();
+    let Some(person) = here.person.try_get_value() else { return false };
+    let (summary, description) = (words(&o::calendar_summary()), words(&o::calendar_description()));
+    // Not the address of the plan: it would say what the days are about.
+    save(&dates(&person, &ahead(here, &plan), &plan), &Service::All.route(), &summary, &description)
 }
 
 /// Each day with what tells it apart, so that a day that moved takes the place of the one before it.
-fn days(marks: &[Mark], plan: &Plan) -> Vec<(String, NaiveDate)> {
-    marks.iter().map(|mark| (code(mark.of, plan), mark.day)).collect()
+fn dates(person: &PersonId, marks: &[Mark], plan: &Plan) -> Vec<Date<'static>> {
+    let date = |mark: &Mark| Date {
+        id: format!("{person}-{}", code(mark.of, plan)),
+        day: mark.day,
+        alarms: &ALARMS,
+    };
+    marks.iter().map(date).collect()
 }
 
 fn code(of: MarkOf, plan: &Plan) -> String {
@@ -122,22 +85,4 @@ fn noted(day: DayOf) -> &'static str {
     const NUMBERS: [&str; 7] = ["10", "11", "12", "13", "14", "15", "16"];
     let place = DayOf::ALL.iter().position(|one| *one == day).unwrap_or_default();
     NUMBERS.get(place).copied().unwrap_or("10")
-}
-
-/// The file with these days.
-fn calendar(person: &PersonId, dates: &[(String, NaiveDate)], said: Said<'_>, now: DateTime<Utc>) -> String {
-    let uids: Vec<_> = dates.iter().map(|(code, _)| format!("{person}-{code}@{}", said.host)).collect();
-    let events: Vec<_> = dates
-        .iter()
-        .zip(&uids)
-        .map(|((_, day), uid)| Event {
-            uid,
-            day: *day,
-            summary: said.summary,
-            description: Some(said.description),
-            url: Some(said.url),
-            alarms: &ALARMS,
-        })
-        .collect();
-    icalendar::calendar(PRODUCT, now, &events)
 }
