@@ -4,6 +4,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use domain::coded::Code;
+use domain::gp_choice::window::{Turn, turns};
 use domain::gp_choice::{
     Choice, Ground, Means, Online, Route, Signer, Window, choice, route, ways, window, window_at,
 };
@@ -51,6 +52,23 @@ proptest! {
             let is_open = |now| matches!(window_at(now).unwrap().value, Window::Open { .. });
             prop_assert!(is_open(opens_at) && !is_open(opens_at - TimeDelta::seconds(1)));
         }
+    }
+
+    #[test]
+    fn every_day_on_which_it_turns_is_told_in_time_and_no_other(from in any_day(), over in 0_u64..900, ahead in 0_u16..30) {
+        let to = from + Days::new(over);
+        let mut expected = Vec::new();
+        for day in from.iter_days().take_while(|day| *day <= to + Days::new(ahead.into())) {
+            let (yesterday, tomorrow) = (day.pred_opt().unwrap(), day.succ_opt().unwrap());
+            if open(day) && (day == day!("2010-01-01") || !open(yesterday)) {
+                let last = day.iter_days().find(|day| !open(day.succ_opt().unwrap())).unwrap();
+                expected.push(Turn::Opens { first: day, last });
+            }
+            if open(day) && !open(tomorrow) {
+                expected.push(Turn::Closes { last: day });
+            }
+        }
+        prop_assert_eq!(turns(from, to, ahead), expected);
     }
 
     #[test]

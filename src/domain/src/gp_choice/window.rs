@@ -90,6 +90,51 @@ pub fn window_at(now: DateTime<Utc>) -> Result<Sourced<Window>, NoData<ChangeMon
     window(Zone::Sofia.day(now))
 }
 
+/// A day on which the window turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It opens.
+    Opens {
+        /// Its first day.
+        first: NaiveDate,
+        /// Its last.
+        last: NaiveDate,
+    },
+    /// It closes.
+    Closes {
+        /// Its last day.
+        last: NaiveDate,
+    },
+}
+
+/// The turns of which somebody may be reminded on one of the days from `from` to `to`, in their order: those that are not over on
+/// `from`, and at most `ahead` days after `to`. Each is told by the rule of its own time; where none is known there are none.
+#[must_use]
+pub fn turns(from: NaiveDate, to: NaiveDate, ahead: u16) -> Vec<Turn> {
+    let end = to.checked_add_days(Days::new(ahead.into())).unwrap_or(NaiveDate::MAX);
+    let mut turns = Vec::new();
+    let mut today = from;
+    while today <= end {
+        let Ok(window) = window(today) else { break };
+        match window.value {
+            Window::Open { first, last, .. } => {
+                if first == today {
+                    turns.push(Turn::Opens { first, last });
+                }
+                if last <= end {
+                    turns.push(Turn::Closes { last });
+                }
+                let Some(next) = last.succ_opt() else { break };
+                today = next;
+            }
+            // Within a year every month comes round: it is always later.
+            Window::Closed { opens, .. } if opens > today => today = opens,
+            Window::Closed { .. } => break,
+        }
+    }
+    turns
+}
+
 fn after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::store::access::grant::{self, Placed};
 use crate::store::access::person::{self, Known};
 use crate::store::notification::occurrence::{self, Occurred};
-use crate::store::notification::{cause, check_up, party, value};
+use crate::store::notification::{cause, check_up, gp_window, party, value};
 use crate::store::{json, text};
 
 /// A day of which people are reminded, each as long ahead as they chose.
@@ -68,7 +68,8 @@ pub fn tell(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlit
     for (place, reminder) in &reminders {
         of_reminder(db, &format!("reminder:{place}"), reminder, from, now)?;
     }
-    check_up::tell(db, from, now)
+    check_up::tell(db, from, now)?;
+    gp_window::tell(db, from, now)
 }
 
 fn of_grant(
@@ -151,7 +152,10 @@ pub(super) fn of_reminder(
     for (at, accounts) in at_once {
         // Each account by its own name, so that none is reminded twice; what one is told does not undo what another is.
         let thing = format!("{thing}::{},", accounts.join(",:"));
-        let told = Occurred { at, only: Some(accounts), ..what.clone() };
+        let mut told = Occurred { at, only: Some(accounts), ..what.clone() };
+        // How many days are left depends on when one is told, unless whoever keeps the day said so.
+        let left = (reminder.day - zone.day(at)).num_days().max(0);
+        told.values.entry("days".to_owned()).or_insert_with(|| left.to_string());
         occurrence::tell(db, &thing, &thing, &told)?;
     }
     Ok(())

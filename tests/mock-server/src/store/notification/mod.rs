@@ -9,6 +9,7 @@ pub mod carrier;
 pub mod cause;
 pub mod check_up;
 pub mod contact;
+pub mod gp_window;
 pub mod inbox;
 pub mod message;
 pub mod occurrence;

@@ -5,6 +5,7 @@ mod account;
 mod check_up;
 mod delivery;
 mod device;
+mod gp_window;
 mod quiet;
 mod seeds;
 mod shared;
