@@ -320,6 +320,25 @@ test('the file that was lent: seven days, the eighth is late, and back it is bac
   await expect(plan.next).toContainText(plan.says('step.repeat', { n: 1, session: w.day('2027-01-20') }));
 });
 
+test('who applies again begins a new plan: what goes is said first, decision and tests stay', async ({ page, w }) => {
+  const plan = new PlanPage(page, w);
+  await plan.open(MARIA);
+  const before = await kept(page.request, MARIA);
+  const main = page.getByRole('main');
+  await main.getByText(plan.says('again'), { exact: true }).click();
+  await expect(main.getByText(plan.says('again_text'))).toBeVisible();
+  await expectAccessibleInEveryTheme(page, 'before a new plan');
+  await main.getByRole('button', { name: plan.says('again_button') }).click();
+  await expect(plan.next.getByRole('heading')).toBeFocused();
+  await expect(main.getByText(plan.says('again'), { exact: true })).toHaveCount(0);
+  await expect.poll(async () => (await kept(page.request, MARIA)).place).toBe('');
+  const now = await kept(page.request, MARIA);
+  expect(now.days).toEqual(before.days.filter(({ of }) => of === 'expires'));
+  expect([now.ready, now.tests]).toEqual([[], before.tests]);
+  await page.reload();
+  await expect(plan.day('asked')).toHaveValue('');
+});
+
 test('with the keyboard alone: a part is unfolded, a day noted, a paper ticked', async ({ page, w }) => {
   await noteElsewhere(page.request, MARIA, NOTHING);
   const plan = new PlanPage(page, w);

@@ -27,6 +27,7 @@ const OPENED: Record<string, keyof typeof AREAS> = {
   pharmacy: 'pharmacy',
   services: 'services',
   doctor: 'doctor',
+  check_ups: 'check_ups',
   commission: 'commission',
   calculators: 'calculators',
   calculator_exemption: 'calculator',
@@ -59,7 +60,7 @@ function filesOf(area: keyof typeof AREAS): { what: string; route: string }[] {
 
 /** Pages behind others, to which one goes by an address. */
 const SENT = [
-  'calculators', 'commission', 'doctor', 'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
+  'calculators', 'check_ups', 'commission', 'doctor', 'insured', 'rights', 'sign_in', 'grant', 'pharmacy', 'access_log', 'messages', 'notification_settings', 'notification_contacts', 'templates',
 ];
 
 /** Goes there from the list, by the link that people use; what is behind a document, calculators, family or account by a link that somebody was sent. */
@@ -88,7 +89,7 @@ async function open(page: Page, route: Planned, w: Words): Promise<void> {
 function passingTitle(route: Planned, w: Words): string {
   if (route.name === 'pharmacy') return w.text('document.title');
   if (route.name.startsWith('notification_')) return w.text('told.title');
-  if (route.name === 'doctor' || route.name === 'commission') return w.text('services.title');
+  if (['check_ups', 'commission', 'doctor'].includes(route.name)) return w.text('services.title');
   const family = route.name.startsWith('family_') || ['grant', 'access_log'].includes(route.name);
   return w.text(family ? 'family.title' : route.name.startsWith('calculator_') ? 'calculators.title' : `${route.name}.title`);
 }

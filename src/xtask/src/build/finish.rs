@@ -5,6 +5,7 @@ use super::{
     merge::merge,
     pack::Packs,
     site::Site,
+    tables,
     wasm::{self, is_wasm},
 };
 use crate::say;
@@ -80,7 +81,7 @@ fn modules(site: &mut Site, split: &Path, scratch: &Path) -> Result<(BTreeMap<St
     let packed: Vec<_> =
         packed.filter_map(|(chunk, pack)| Some((chunk.to_owned(), names.get(pack)?.clone()))).collect();
     names.extend(packed);
-    Ok((names, packs.loader(&loader)?))
+    Ok((names, tables::loader(&packs.loader(&loader)?, &edition)?))
 }
 
 fn note_chunks(split: &Path, names: &BTreeMap<String, String>) -> Result<()> {

@@ -15,6 +15,7 @@ mod module;
 mod pack;
 pub mod shim;
 pub mod site;
+mod tables;
 pub mod texts;
 mod wasm;
 

@@ -229,7 +229,7 @@ const HELPERS: &str = r"const __fetched = (name) => () => {
     return async (imports) => WebAssembly.instantiateStreaming(src, imports);
 };
 const __merged = (name) => makeLoad(() => {
-    const instantiate = __fetched(name)();
+    const instantiate = __named(name)();
     return (imports) => instantiate({ SHARED: imports.__wasm_split });
 }, []);
 ";

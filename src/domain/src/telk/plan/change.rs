@@ -98,8 +98,50 @@ pub fn apply(plan: &Plan, changes: &[Change]) -> Plan {
     merge::apply(plan, changes)
 }
 
+/// The changes that make a new plan of one that has run its course: days, place, papers and who wanted it go. What was said of
+/// address and decision stays, for the new decision goes on from that one, and so do the tests, each as long as it counts.
+#[must_use]
+pub fn begin_again(plan: &Plan) -> Vec<Change> {
+    let new = Plan {
+        days: plan.day(DayOf::Expires).map(|day| (DayOf::Expires, day)).into_iter().collect(),
+        facts: plan.facts.clone(),
+        tests: plan.tests.clone(),
+        ..Plan::default()
+    };
+    changes(plan, &new)
+}
+
 /// Puts together what somebody changed from `base` to `mine` while `theirs` was saved.
 #[must_use]
 pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merged {
     merge::merge(base, mine, theirs)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::coded::Code as _;
+    use crate::rules::day;
+
+    #[test]
+    fn a_new_plan_keeps_decision_address_and_tests_and_nothing_else() {
+        let day = day!("2026-10-05");
+        let tests = vec![("t-1".to_owned(), Test { name: "ECG".to_owned(), on: day })];
+        let facts = BTreeMap::from([(Fact::OtherAddress, true), (Fact::Decided, true)]);
+        let run_its_course = Plan {
+            days: DayOf::ALL.iter().map(|of| (*of, day)).collect(),
+            facts: facts.clone(),
+            initiator: Initiator::ALL.first().copied(),
+            place: "TELK".to_owned(),
+            ready: Paper::ALL.iter().copied().collect::<BTreeSet<_>>(),
+            tests: tests.clone(),
+        };
+        let new = apply(&run_its_course, &begin_again(&run_its_course));
+        let expected =
+            Plan { days: BTreeMap::from([(DayOf::Expires, day)]), facts, tests, ..Plan::default() };
+        assert_eq!(new, expected);
+        assert_eq!(begin_again(&new), []);
+    }
 }

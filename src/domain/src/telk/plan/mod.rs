@@ -9,7 +9,7 @@ mod step;
 mod test;
 mod timeline;
 
-pub use change::{Change, Conflict, Merged, apply, changes, merge};
+pub use change::{Change, Conflict, Merged, apply, begin_again, changes, merge};
 pub use house::{Back, House, PAPERS_SOURCE, REFERRAL_SOURCE, TESTS_SOURCE};
 pub use step::{FileBack, Part, Renewal, Step, next_step, renewal};
 pub use test::{Counts, TestStanding, by_age, test_standing};

@@ -10,6 +10,7 @@ use super::{ahead, answer, content, done, invitations, record, risk};
 use crate::announce::PageTitle;
 use crate::browser;
 use crate::components::calculator::answer as shown;
+use crate::components::chunk::{chunk, late};
 use crate::components::link::back;
 use crate::components::person::{full_name, name_of};
 use crate::components::state::Wait;
@@ -21,6 +22,11 @@ use crate::route::told::ToldPage;
 use crate::state::clock;
 use crate::state::session::use_session;
 use crate::ui::part::{part, part_if};
+
+// The answer comes first; what one marks and answers comes with code of its own.
+chunk!(check_ups_done, check_ups_done, Here, done::section);
+chunk!(check_ups_known, check_ups_known, Here, by_practice);
+chunk!(check_ups_invited, check_ups_invited, Here, invitations::section);
 
 /// The page.
 pub fn page(person: PersonId) -> AnyView {
@@ -86,8 +92,20 @@ fn inside(here: Here) -> AnyView {
                 <a href=ToldPage::Wishes(here.id()).route().path()>{t(u::remind())}</a>
             </p>
         </section>
-        {part_if(move || shape.get() == Some(Shape::Practice), move || by_practice(here))}
-        {part_if(move || shape.get() == Some(Shape::Invited), move || invitations::section(here))}
+        {part_if(
+            move || shape.get() == Some(Shape::Practice),
+            move || {
+                view! {
+                    {late(move || check_ups_done::open(here))}
+                    {late(move || check_ups_known::open(here))}
+                }
+                .into_any()
+            },
+        )}
+        {part_if(
+            move || shape.get() == Some(Shape::Invited),
+            move || late(move || check_ups_invited::open(here)),
+        )}
         <p class="no-print">
             <button class="button button--second" type="button" on:click=|_| browser::print()>
                 {t(u::print())}
@@ -97,10 +115,9 @@ fn inside(here: Here) -> AnyView {
     .into_any()
 }
 
-/// What there is to say where a practice looks after the person.
+/// What there is to say, besides what was done, where a practice looks after the person.
 fn by_practice(here: Here) -> AnyView {
     view! {
-        {done::section(here)}
         {of(here, |known, here| {
             known.born.map(|born| content::section(born, clock::today(here.zone))).into_any()
         })}

@@ -1,18 +1,21 @@
-//! What one can do with the plan: take its days into a calendar, print it, be reminded. Nothing in the calendar tells of health.
+//! What one can do with the plan: take its days into a calendar, print it, be reminded, begin a new one. Nothing in the calendar
+//! tells of health.
 
 use contract::PersonId;
 use domain::coded::Code as _;
-use domain::telk::plan::{DayOf, Mark, MarkOf, Plan, timeline};
+use domain::telk::plan::{DayOf, Mark, MarkOf, Plan, begin_again, timeline};
 use leptos::prelude::*;
 
 use super::Here;
-use crate::browser;
+use super::head::NEXT;
 use crate::components::calendar::{Date, Words, button, not_saved, save};
 use crate::i18n::texts::commission as o;
 use crate::i18n::{t, words};
 use crate::route::service::Service;
 use crate::route::told::ToldPage;
+use crate::ui::icon::Icon;
 use crate::ui::part::part_if;
+use crate::{announce, browser};
 
 /// So many days before a day a reminder rings.
 const ALARMS: [u16; 2] = [7, 1];
@@ -38,9 +41,40 @@ pub fn tools(here: Here) -> AnyView {
                 </button>
             </p>
             <p><a href=ToldPage::Settings.path()>{t(o::reminders())}</a></p>
+            {part_if(move || here.may(), move || begin_anew(here))}
         </div>
     }
     .into_any()
+}
+
+/// The way to a new plan, once this one has run its course: what goes and what stays is said before anything does.
+fn begin_anew(here: Here) -> AnyView {
+    let there = Memo::new(move |_| !here.keeper.plan(begin_again).is_empty());
+    let begin = move |_| {
+        here.keeper.note_all(untrack(|| here.keeper.plan(begin_again)));
+        announce::say(o::again_done());
+        browser::focus(NEXT);
+    };
+    let offer = move || {
+        view! {
+            <details class="fold">
+                <summary>
+                    <Icon name="right" small=true />
+                    <span>{t(o::again())}</span>
+                </summary>
+                <div class="stack stack--close">
+                    <p>{t(o::again_text())}</p>
+                    <p>
+                        <button class="button button--second" type="button" on:click=begin>
+                            {t(o::again_button())}
+                        </button>
+                    </p>
+                </div>
+            </details>
+        }
+        .into_any()
+    };
+    part_if(move || there.get(), offer).into_any()
 }
 
 /// The days that are not over; tracks the day.

@@ -9,6 +9,9 @@ use crate::i18n::texts::commission as o;
 use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
+/// Id of the heading, which takes the focus where what had it is gone.
+pub const NEXT: &str = "commission-next";
+
 /// The sentence.
 pub fn next(here: Here) -> AnyView {
     let sentence = part(move || {
@@ -22,8 +25,8 @@ pub fn next(here: Here) -> AnyView {
         .into_any()
     });
     view! {
-        <section class="stack stack--close" aria-labelledby="commission-next">
-            <h2 id="commission-next">{t(o::next())}</h2>
+        <section class="stack stack--close" aria-labelledby=NEXT>
+            <h2 id=NEXT tabindex="-1">{t(o::next())}</h2>
             <div aria-live="polite">{sentence}</div>
         </section>
     }

@@ -276,6 +276,18 @@ impl Keeper {
         self.run();
     }
 
+    /// Notes all of them, and saves them at once.
+    pub fn note_all(self, changes: Vec<Change>) {
+        self.update(|kept| {
+            kept.typed.clear();
+            for change in changes {
+                // What clears a field is never wrong.
+                kept.put(change);
+            }
+        });
+        self.run();
+    }
+
     /// Saves again what could not be saved.
     pub fn retry(self) {
         self.update(|kept| {

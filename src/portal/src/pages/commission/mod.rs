@@ -30,7 +30,7 @@ use keeping::Keeper;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Here {
+pub struct Here {
     keeper: Keeper,
     /// Whose plan it is.
     person: StoredValue<PersonId>,

@@ -13,11 +13,13 @@ use super::{Here, calendar, exams, file, head, papers, protocol, timeline};
 use crate::announce::PageTitle;
 use crate::api::commission as api;
 use crate::components::acting::Acting;
+use crate::components::chunk::{chunk, late_with};
 use crate::components::link::back;
 use crate::components::person::full_name;
 use crate::components::state::Wait;
+use crate::effect::effect;
 use crate::i18n::texts::commission as o;
-use crate::i18n::{m, t};
+use crate::i18n::{areas, m, t};
 use crate::load::Load;
 use crate::reading::{Reading, derived};
 use crate::route::service::Service;
@@ -25,7 +27,16 @@ use crate::state::live::Live;
 use crate::state::session::use_session;
 use crate::state::unsaved;
 use crate::ui::icon::Icon;
-use crate::ui::part::{part, part_if};
+use crate::ui::part::part_if;
+
+// The answer comes first; what one notes comes with code of its own.
+chunk!(plan_days, plan_days, Here, days);
+chunk!(plan_protocol, plan_protocol, Here, protocol);
+chunk!(plan_papers, plan_papers, Here, papers::section);
+chunk!(plan_exams, plan_exams, Here, exams::section);
+chunk!(plan_protocol, plan_letter, Here, letter);
+chunk!(plan_protocol, plan_file, Here, lent);
+chunk!(plan_decision, plan_decision, Here, decision);
 
 /// The page with the plan of one person.
 #[component]
@@ -70,7 +81,7 @@ fn read(person: &PersonId) -> AnyView {
     if let Some(live) = use_context::<Live>() {
         read.again_after(live.resets);
     }
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(Ok(saved)) = read.answer() {
             keeper.take(api::Saved::clone(&saved));
         }
@@ -107,25 +118,44 @@ fn parts(here: Here) -> AnyView {
     view! {
         {part_if(move || !here.may(), look_only)}
         {head::next(here)}
-        {timeline::timeline(here)}
-        {calendar::tools(here)}
-        {part(move || if here.may() {
-            view! {
-                {protocol::section(here)}
-                {papers::section(here)}
-                {file::letter(here)}
-            }
-            .into_any()
-        } else {
-            papers::section(here)
-        })}
-        {exams::section(here)}
-        {part_if(move || here.may(), move || view! {
-            {file::file(here)}
-            {file::decision(here)}
-        }.into_any())}
+        {late_with(&areas::PLAN_DAYS, move || plan_days::open(here))}
+        {late_with(&areas::PLAN_FILE, move || plan_protocol::open(here))}
+        {late_with(&areas::PLAN_DAYS, move || plan_papers::open(here))}
+        {late_with(&areas::PLAN_FILE, move || plan_letter::open(here))}
+        {late_with(&areas::PLAN_DAYS, move || plan_exams::open(here))}
+        {late_with(&areas::PLAN_FILE, move || plan_file::open(here))}
+        {late_with(&areas::PLAN_FILE, move || plan_decision::open(here))}
     }
     .into_any()
+}
+
+/// The days in their order, and what one can do with them.
+fn days(here: Here) -> AnyView {
+    view! {
+        {timeline::timeline(here)}
+        {calendar::tools(here)}
+    }
+    .into_any()
+}
+
+/// The protocol that one asks for; nothing for who may only look.
+fn protocol(here: Here) -> AnyView {
+    part_if(move || here.may(), move || protocol::section(here)).into_any()
+}
+
+/// The letter with the session; nothing for who may only look.
+fn letter(here: Here) -> AnyView {
+    part_if(move || here.may(), move || file::letter(here)).into_any()
+}
+
+/// The file that goes back; nothing for who may only look.
+fn lent(here: Here) -> AnyView {
+    part_if(move || here.may(), move || file::file(here)).into_any()
+}
+
+/// The decision; nothing for who may only look.
+fn decision(here: Here) -> AnyView {
+    part_if(move || here.may(), move || file::decision(here)).into_any()
 }
 
 fn look_only() -> AnyView {

@@ -14,9 +14,10 @@ use crate::route::service::Service;
 
 chunk!(doctor, doctor_page, Route, |_| view! { <pages::doctor::DoctorPage /> }.into_any());
 chunk!(check_ups, check_ups_page, Route, |route| pages::check_ups::page(&route));
+chunk!(commission_pick, commission_pick_page, Route, |_| view! { <pages::commission::PickPage /> }
+    .into_any());
 chunk!(commission, commission_page, Route, |route| match route {
     Route::Services(rest) => match Service::parse(&rest) {
-        Some(Service::Commission) => view! { <pages::commission::PickPage /> }.into_any(),
         Some(Service::CommissionOf(person)) => view! { <pages::commission::PlanPage person /> }.into_any(),
         _ => ().into_any(),
     },
@@ -34,7 +35,10 @@ pub fn page(route: Route) -> AnyView {
         Some(Service::CheckUps | Service::CheckUp(_)) => {
             view! { <Chunk area=&areas::CHECK_UPS route open=check_ups_page::open /> }.into_any()
         }
-        Some(Service::Commission | Service::CommissionOf(_)) => {
+        Some(Service::Commission) => {
+            view! { <Chunk area=&areas::COMMISSION route open=commission_pick_page::open /> }.into_any()
+        }
+        Some(Service::CommissionOf(_)) => {
             view! { <Chunk area=&areas::COMMISSION route open=commission_page::open /> }.into_any()
         }
         None => view! { <NotFoundPage /> }.into_any(),
