@@ -1,6 +1,6 @@
 //! Check-ups, follow-up and immunisations of a person: what the record says, what people marked, and who invites.
 //!
-//! The contract carries no date that is computed: [`domain::check_up::plan`] makes them of it.
+//! The contract carries no date that is computed: [`domain::check_up::plan()`] makes them of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::check_up::invitation::{self, Reason};

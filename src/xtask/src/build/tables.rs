@@ -35,17 +35,18 @@ pub fn loader(loader: &str, edition: &str) -> Result<String> {
     // Only what was a table may still name a file.
     let named = [".wasm\"", "__pack_", "__chunk_"].iter().any(|name| rest.contains(name));
     ensure!(!named, "the loader names files in another way than is known");
-    let mut out = rest + &HELPERS.replace("EDITION", edition).replace("ZERO", &(ZERO as u32).to_string());
-    out.push_str(&format!("const __shared = {:?}.split(\" \").map(__file);\n", files.join(" ")));
+    let files = format!("const __shared = {:?}.split(\" \").map(__file);\n", files.join(" "));
+    let helpers = HELPERS.replace("EDITION", edition).replace("ZERO", &(ZERO as u32).to_string());
+    let mut out = vec![rest, helpers, files];
     for area in areas {
         let (name, value) = area.split_once(" = wrapAsyncCb(").context("an area that is loaded otherwise")?;
         let own = if value.starts_with(NO_CODE) { "null".to_owned() } else { own(value)? };
         let (_, needs) = value.rsplit_once('[').context("an area without a list")?;
         let (needs, _) = needs.split_once(']').context("a list without an end")?;
         let needs = steps(needs, &numbers)?;
-        out.push_str(&format!("{AREA}{name} = __area({own}, {needs:?});\n"));
+        out.push(format!("{AREA}{name} = __area({own}, {needs:?});\n"));
     }
-    Ok(out)
+    Ok(out.concat())
 }
 
 /// The statements of a loader: those of its own begin a line, and what follows indented or closes them belongs to them.
