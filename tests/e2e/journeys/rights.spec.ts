@@ -66,7 +66,7 @@ test.describe('taking the data', () => {
     expect(download.suggestedFilename()).toBe('yasno-2026-11-22.json');
     const file = JSON.parse(await readFile(await download.path(), 'utf8'));
     expect(file.account.name).toBe(NAME);
-    expect(file.version).toBe(4);
+    expect(file.version).toBe(5);
     expect(await rows.count()).toBe(file.documents.length + 1);
     for (const { name } of file.parts) expect(file, name).toHaveProperty(name);
     expect(await mock.count('get_account_data'), 'saving asks nobody again').toBe(1);
