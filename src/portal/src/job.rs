@@ -204,7 +204,7 @@ mod tests {
             assert_eq!((job.pending(), job.value(), job.input()), (false, Some(expected), None));
         }
         job.amend(|known| known + 1);
-        assert_eq!(job.value(), Some(4));
+        assert_eq!(job.value(), Some(121));
         job.clear();
         job.amend(|known| known + 1);
         assert_eq!(job.value(), None);
