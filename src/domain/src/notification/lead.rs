@@ -52,6 +52,13 @@ pub const fn leads(subject: Subject) -> Option<Leads> {
     })
 }
 
+/// The longest time ahead that somebody may choose, in days; `None` where nobody chooses.
+#[must_use]
+pub fn longest(subject: Subject) -> Option<u16> {
+    let Some(Leads::Chosen { from, .. }) = leads(subject) else { return None };
+    from.iter().max().copied()
+}
+
 /// The days ahead by what somebody chose; `None` where nobody chooses.
 #[must_use]
 pub fn lead_of(subject: Subject, chosen: &[Lead]) -> Option<u16> {

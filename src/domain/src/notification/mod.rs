@@ -34,7 +34,7 @@ pub use channel::{Channel, Reach};
 pub use check::{PreferenceProblem, Wrong, check, lacking};
 pub use contact::{Address, AddressProblem, Contact, Obstacle, ObstacleCode, Proof, Stop, contact_for};
 pub use inbox::{Ground, WhyNot, ground, sees_others, stays};
-pub use lead::{Lead, Leads, due, lead_of, leads};
+pub use lead::{Lead, Leads, due, lead_of, leads, longest};
 pub use leave::{Leaving, Stays, leave};
 pub use merge::{Change, Conflict, Merged, apply, changes, merge};
 pub use plan::{Answer, Leg, Message, NotTold, Outcome, Plan, plan, says_whom};

@@ -47,6 +47,14 @@ pub fn role(db: &Connection, key: &str) -> rusqlite::Result<Coded<Role>> {
     Ok(Role::from_code(&code))
 }
 
+/// The name of whoever has the account, as others read it.
+///
+/// # Errors
+/// When it is not there, or the database fails.
+pub fn name(db: &Connection, key: &str) -> rusqlite::Result<String> {
+    db.prepare_cached("SELECT name FROM account WHERE key = ?")?.query_row([key], |row| row.get(0))
+}
+
 /// Whether there is such an account.
 ///
 /// # Errors

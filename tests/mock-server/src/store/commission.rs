@@ -3,12 +3,11 @@
 use chrono::{DateTime, Utc};
 use contract::PersonId;
 use contract::commission::Commission;
-use contract::person::Person;
-use domain::access::{About, Action, Stage, allowed, stage};
+use domain::access::{About, Action, Stage, stage};
 use domain::telk::plan::{Plan, serves};
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::store::access::person;
+use crate::store::access::{self, person};
 use crate::store::{json, registration, text};
 
 /// Whether an account may do this with a person's plan. Nobody may where TELK is no authority.
@@ -16,12 +15,8 @@ use crate::store::{json, registration, text};
 /// # Errors
 /// Those of the database.
 pub fn may(db: &Connection, account: &str, id: &PersonId, action: Action) -> rusqlite::Result<bool> {
-    let seen: Option<Person> = db
-        .prepare_cached("SELECT json FROM access WHERE account = ? AND person = ?")?
-        .query_row((account, id.as_str()), |row| json(row, 0))
-        .optional()?;
     let served = person::get(db, id)?.is_some_and(|known| serves(known.owner.system));
-    Ok(served && seen.is_some_and(|seen| allowed(action, &seen.holder(), About::default()).is_ok()))
+    Ok(served && access::may(db, account, id, action, About::default())?)
 }
 
 /// A person's plan; an empty one where nothing was noted.

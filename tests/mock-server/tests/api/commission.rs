@@ -8,6 +8,7 @@ use domain::telk::plan::{House, Plan, Step, next_step};
 use serde_json::json;
 
 use crate::client::{Server, options};
+use crate::of_person;
 use crate::temp::TempFile;
 use mock_server::state::Options;
 
@@ -19,14 +20,9 @@ pub fn place(person: &str) -> String {
 #[tokio::test]
 async fn a_plan_comes_with_a_tag_and_with_the_practice_of_the_person() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let answer = patient.get(&place("p-patient")).await;
-    let tag = answer.header("etag").unwrap().to_owned();
-    let commission: Commission = answer.read();
+    let commission: Commission = of_person::comes_with_its_tag_and_once(&server, "commission").await.read();
     assert_eq!((commission.practice.as_deref(), commission.under_age), (Some("chobanova"), false));
     assert_eq!(commission.tests.len(), 3);
-    let again = patient.get_with(&place("p-patient"), &[("if-none-match", &tag)]).await;
-    assert_eq!(again.status, 304);
 }
 
 #[tokio::test]

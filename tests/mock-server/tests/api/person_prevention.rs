@@ -1,8 +1,5 @@
 //! `get_person_prevention`.
 
-use std::collections::BTreeSet;
-
-use axum::http::Method;
 use chrono::NaiveDate;
 use contract::prevention::Prevention;
 use contract::{PersonId, path};
@@ -10,9 +7,9 @@ use domain::check_up::{Ask, Due, Plan, Standing, plan};
 use domain::coded::Coded;
 use domain::insurance::System;
 use domain::rules::day;
-use serde_json::json;
 
 use crate::client::{Answer, Client, Server};
+use crate::of_person;
 
 /// The day of the demonstration.
 const TODAY: NaiveDate = day!("2026-11-22");
@@ -45,45 +42,23 @@ async fn due(server: &Server, persona: &str, person: &str) -> (Option<Due>, Opti
 #[tokio::test]
 async fn what_is_known_comes_with_its_tag_and_once() {
     let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let (whole, tag) = known(&patient, "p-patient").await;
+    let (whole, _) = told(&of_person::comes_with_its_tag_and_once(&server, "prevention").await);
     assert_eq!(whole.record.as_ref().unwrap().check_ups.len(), 3);
-    let again = patient.get_with(&at("p-patient"), &[("if-none-match", &tag)]).await;
-    assert_eq!((again.status.as_u16(), again.body.len()), (304, 0));
-    assert_eq!(patient.get_with(&at("p-patient"), &[("if-none-match", "\"other\"")]).await.status, 200);
 }
 
 #[tokio::test]
 async fn unknown_foreign_and_formless_ids_get_the_same_answer() {
-    let server = Server::start();
-    let patient = server.sign_in("patient").await;
-    let (mut bodies, mut headers) = (BTreeSet::new(), BTreeSet::new());
-    for id in ["p-carer", "p-empty", "not-there", "%D1%8F", "a%20b", &"x".repeat(60)] {
-        let answer = patient.get(&format!("{}/{id}/prevention", path::PERSONS)).await;
-        answer.refused(403, "not_allowed");
-        bodies.insert(answer.text().replace(answer.header("x-request-id").unwrap(), ""));
-        headers.insert(answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>());
-    }
-    assert_eq!((bodies.len(), headers.len()), (1, 1), "{bodies:?} {headers:?}");
+    of_person::who_may_not_learns_nothing("prevention").await;
 }
 
 #[tokio::test]
 async fn signed_out_and_over_come_before_not_allowed() {
-    let server = Server::start();
-    server.get(&at("p-patient")).await.refused(401, "signed_out");
-    let patient = server.sign_in("patient").await;
-    server.advance(24 * 60 * 60).await;
-    patient.get(&at("p-carer")).await.refused(401, "session_over");
+    of_person::whoever_is_nobody_is_told_that_first("prevention").await;
 }
 
 #[tokio::test]
-async fn it_fails_on_demand() {
-    let server = Server::start();
-    let rule = json!({ "route": "get_person_prevention", "kind": "status", "code": "internal", "count": 1 });
-    assert_eq!(server.control(Method::POST, "/mock/failures", rule).await.status, 201);
-    let patient = server.sign_in("patient").await;
-    patient.get(&at("p-patient")).await.refused(500, "internal");
-    assert_eq!(patient.get(&at("p-patient")).await.status, 200);
+async fn it_fails_on_demand_and_is_listed() {
+    of_person::fails_on_demand_and_is_listed("get_person_prevention", "prevention").await;
 }
 
 #[tokio::test]

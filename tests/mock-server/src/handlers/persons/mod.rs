@@ -24,7 +24,7 @@ use crate::store::session::Session;
 
 /// Answers with what `read` finds of a person for an account, and its tag; that it was looked at is noted as `deed`. Unknown and
 /// foreign ids get the same answer.
-fn looked<T: Serialize>(
+pub(super) fn looked<T: Serialize>(
     app: &Shared,
     session: &Session,
     person: &str,

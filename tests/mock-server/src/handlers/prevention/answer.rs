@@ -9,13 +9,13 @@ use contract::problem::{FieldProblem, ProblemCode};
 use domain::access::Deed;
 use domain::check_up::invitation::{answers, state};
 
-use super::{answered, changed, name};
+use super::{answered, changed};
 use crate::extract::Body;
 use crate::refusal::Refusal;
 use crate::state::Shared;
 use crate::store::access::person;
-use crate::store::prevention;
 use crate::store::session::Session;
+use crate::store::{account, prevention};
 
 /// Keeps the answer, with who gave it, and answers with what is known now.
 ///
@@ -40,7 +40,7 @@ pub async fn handle(
         let wrong = [(over, "invitation.over"), (unknown, "reason.unknown")];
         let wrong = wrong.into_iter().filter(|(wrong, _)| *wrong);
         Refusal::of_fields(wrong.map(|(_, code)| FieldProblem::new("/declined", code)).collect())?;
-        let by = name(db, &session)?;
+        let by = account::name(db, &session.account)?;
         let declined = asked.declined.map(|reason| DeclinedCheckUp { reason, by, at: now });
         Ok(prevention::answer(db, id, &of.id, declined.as_ref())?)
     })?;

@@ -4,12 +4,13 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::access::{Action, Deed};
+use domain::access::{About, Action, Deed};
 
-use super::find;
-use crate::etag;
+use crate::handlers::persons::looked;
 use crate::refusal::Refusal;
 use crate::state::Shared;
+use crate::store::access::may;
+use crate::store::prevention;
 use crate::store::session::Session;
 
 /// Answers with what is known, and its tag. Unknown and foreign ids get the same answer.
@@ -22,6 +23,8 @@ pub async fn handle(
     Path(person): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let (_, found) = find(&app, &session, &person, Action::SeePrevention, Deed::LookedAtPrevention)?;
-    Ok(etag::json(&headers, serde_json::to_string(&found)?))
+    looked(&app, &session, &person, &headers, Deed::LookedAtPrevention, |db, account, person| {
+        let allowed = may(db, account, person, Action::SeePrevention, About::default())?;
+        if allowed { prevention::of(db, person) } else { Ok(None) }
+    })
 }

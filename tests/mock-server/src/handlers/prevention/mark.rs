@@ -11,14 +11,14 @@ use domain::access::Deed;
 use domain::check_up::mark::check;
 use domain::coded::Code as _;
 
-use super::{answered, changed, name};
+use super::{answered, changed};
 use crate::extract::Body;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::state::Shared;
 use crate::store::access::person;
-use crate::store::prevention;
 use crate::store::session::Session;
+use crate::store::{account, prevention};
 
 /// Keeps the mark, with who made it, and answers with what is known now.
 ///
@@ -42,7 +42,7 @@ pub async fn handle(
         let mark = CheckUpMark {
             id: CheckUpMarkId(format!("m-{}", &secret::token()?[..16])),
             on: new.on,
-            by: name(db, &session)?,
+            by: account::name(db, &session.account)?,
             at: now,
         };
         Ok(prevention::mark(db, id, &mark)?)

@@ -12,7 +12,7 @@ use domain::coded::{Code as _, Coded};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::store::session::Session;
-use crate::store::{document, json, text};
+use crate::store::{account, document, json, text};
 
 /// On what the account's access to a person rests, or rested last; `None` when it is the person's own, or it never had any.
 fn basis(db: &Connection, account: &str, person: &PersonId) -> rusqlite::Result<Option<Coded<Basis>>> {
@@ -67,11 +67,9 @@ pub fn note_as(
             return Ok(());
         }
     }
-    let name =
-        db.query_row("SELECT name FROM account WHERE key = ?", [&session.account], |row| row.get(0))?;
     let entry = LogEntry {
         at: now,
-        name,
+        name: account::name(db, &session.account)?,
         basis: basis(db, &session.account, note.person)?,
         what: Coded::Known(note.deed),
         document: note.document.cloned(),

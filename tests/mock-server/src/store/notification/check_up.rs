@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use contract::PersonId;
 use domain::check_up::{Due, Plan, plan};
 use domain::moment::Zone;
-use domain::notification::{Leads, Subject, due, leads};
+use domain::notification::{Subject, due, longest};
 use rusqlite::Connection;
 
 use crate::store::access::person;
@@ -69,6 +69,5 @@ fn of_person(
 
 /// The earliest instant at which anybody is reminded of a day.
 fn first_told(day: NaiveDate, zone: Zone) -> Option<DateTime<Utc>> {
-    let Some(Leads::Chosen { from, .. }) = leads(Subject::CheckUpDue) else { return None };
-    due(day, from.iter().max().copied()?, zone)
+    due(day, longest(Subject::CheckUpDue)?, zone)
 }

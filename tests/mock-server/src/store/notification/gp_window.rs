@@ -7,7 +7,7 @@ use contract::PersonId;
 use contract::gp::Registration;
 use domain::gp_choice::window::{Turn, turns};
 use domain::moment::Zone;
-use domain::notification::{Leads, Subject, leads};
+use domain::notification::{Subject, longest};
 use rusqlite::Connection;
 
 use crate::store::json;
@@ -20,7 +20,8 @@ use crate::store::notification::value;
 /// Those of the database.
 pub fn tell(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlite::Result<()> {
     // The days are those of Sofia, wherever somebody is.
-    let turns = turns(Zone::Sofia.day(from), Zone::Sofia.day(now), longest());
+    let longest = longest(Subject::GpWindowOpens).max(longest(Subject::GpWindowCloses));
+    let turns = turns(Zone::Sofia.day(from), Zone::Sofia.day(now), longest.unwrap_or_default());
     if turns.is_empty() {
         return Ok(());
     }
@@ -51,13 +52,4 @@ pub fn tell(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlit
         }
     }
     Ok(())
-}
-
-/// The longest time ahead that anybody may choose, in days.
-fn longest() -> u16 {
-    let of = |subject| match leads(subject) {
-        Some(Leads::Chosen { from, .. }) => from.iter().max().copied().unwrap_or_default(),
-        Some(Leads::Each(_) | Leads::Senders) | None => 0,
-    };
-    of(Subject::GpWindowOpens).max(of(Subject::GpWindowCloses))
 }

@@ -1,29 +1,16 @@
 //! Reminders of check-ups: from the record, by the rules, and not for what is done.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{list, put, want, wish};
-use crate::client::{Client, Server};
+use super::{newest, put, told_of, told_of_after, want, wish};
+use crate::client::Server;
 use crate::mark_check_up::mark;
 use crate::person_prevention::known;
 
-/// When check-ups were reminded of, and about whom, newest first.
-async fn reminded(client: &Client<'_>) -> Vec<(String, String)> {
-    let text = |one: &Value, name: &str| one[name].as_str().unwrap().to_owned();
-    let all = list(client).await;
-    let due = all.iter().filter(|one| one["subject"] == "check_up.due");
-    due.map(|one| (text(one, "at"), text(one, "person"))).collect()
-}
+const DUE: &str = "check_up.due";
 
 async fn after(now: &[&str], persona: &str) -> Vec<(String, String)> {
-    let server = Server::start();
-    // Somebody looks, so that the clock goes on from here.
-    server.sign_in(persona).await.get("/api/v1/session").await;
-    for now in now {
-        put(&server, now).await;
-        server.sign_in(persona).await.get("/api/v1/session").await;
-    }
-    reminded(&server.sign_in(persona).await).await
+    told_of_after(now, persona, DUE).await
 }
 
 fn patient(at: &str) -> (String, String) {
@@ -52,7 +39,7 @@ async fn what_was_marked_as_done_is_not_reminded_of() {
     let tag = known(&patient, "p-patient").await.1;
     assert_eq!(mark(&patient, "p-patient", &tag, "2026-11-20").await.status, 201);
     put(&server, "2026-12-31T08:00:00Z").await;
-    assert_eq!(reminded(&server.sign_in("patient").await).await, []);
+    assert_eq!(told_of(&server.sign_in("patient").await, DUE).await, []);
 }
 
 #[tokio::test]
@@ -76,7 +63,7 @@ async fn the_text_names_practice_and_last_day() {
     let patient = server.sign_in("patient").await;
     want(&patient, json!({ "wishes": [wish("p-patient", "prevention", "sms", "on")] })).await;
     put(&server, "2026-12-17T07:00:00Z").await;
-    let told = super::newest(&server.sign_in("patient").await, "check_up.due").await;
+    let told = newest(&server.sign_in("patient").await, DUE).await;
     let text = told.to_string();
     assert!(text.contains("Практика „Чобанова“") && text.contains("31.12.2026"), "{told:#}");
 }

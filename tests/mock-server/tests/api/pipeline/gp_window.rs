@@ -1,29 +1,15 @@
 //! Reminders of the months in which another GP may be chosen: that one begins, and that it ends.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{list, newest, put, want, wish};
-use crate::client::{Client, Server};
+use super::{newest, put, told_of, told_of_after, want, wish};
+use crate::client::Server;
 
-/// When windows were reminded of, and about whom, oldest first.
-async fn reminded(client: &Client<'_>, subject: &str) -> Vec<(String, String)> {
-    let text = |one: &Value, name: &str| one[name].as_str().unwrap().to_owned();
-    let all = list(client).await;
-    let of = all.iter().filter(|one| one["subject"] == subject);
-    let mut told: Vec<_> = of.map(|one| (text(one, "at"), text(one, "person"))).collect();
+/// What a persona is told when the clock goes to these instants, oldest first.
+async fn after(now: &[&str], persona: &str, subject: &str) -> Vec<(String, String)> {
+    let mut told = told_of_after(now, persona, subject).await;
     told.sort();
     told
-}
-
-/// What a persona is told when the clock goes to these instants, one after the other.
-async fn after(now: &[&str], persona: &str, subject: &str) -> Vec<(String, String)> {
-    let server = Server::start();
-    server.sign_in(persona).await.get("/api/v1/session").await;
-    for now in now {
-        put(&server, now).await;
-        server.sign_in(persona).await.get("/api/v1/session").await;
-    }
-    reminded(&server.sign_in(persona).await, subject).await
 }
 
 fn patient(at: &str) -> (String, String) {
@@ -67,8 +53,8 @@ async fn who_chose_another_lead_is_reminded_then_and_told_how_many_days_are_left
     put(&server, "2026-12-28T07:00:00Z").await;
     let patient = server.sign_in("patient").await;
     let told = |at: &str| [("p-patient", at)].map(|(who, at)| (at.to_owned(), who.to_owned())).to_vec();
-    assert_eq!(reminded(&patient, "gp.window_opens").await, told("2026-12-01T07:00:00Z"));
-    assert_eq!(reminded(&patient, "gp.window_closes").await, told("2026-12-28T07:00:00Z"));
+    assert_eq!(told_of(&patient, "gp.window_opens").await, told("2026-12-01T07:00:00Z"));
+    assert_eq!(told_of(&patient, "gp.window_closes").await, told("2026-12-28T07:00:00Z"));
     let text = newest(&patient, "gp.window_closes").await.to_string();
     assert!(text.contains("31.12.2026") && text.contains('3'), "{text}");
 }

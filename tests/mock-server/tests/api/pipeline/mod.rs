@@ -86,6 +86,26 @@ pub async fn newest(client: &Client<'_>, subject: &str) -> Value {
     client.get(&format!("{MESSAGES}/{id}")).await.json()
 }
 
+/// When somebody was told of a subject, and about whom, newest first.
+pub async fn told_of(client: &Client<'_>, subject: &str) -> Vec<(String, String)> {
+    let text = |one: &Value, name: &str| one[name].as_str().unwrap().to_owned();
+    let all = list(client).await;
+    let of = all.iter().filter(|one| one["subject"] == subject);
+    of.map(|one| (text(one, "at"), text(one, "person"))).collect()
+}
+
+/// The same of a persona, once the clock went to these instants, one after the other.
+pub async fn told_of_after(now: &[&str], persona: &str, subject: &str) -> Vec<(String, String)> {
+    let server = Server::start();
+    // Somebody looks, so that the clock goes on from here.
+    server.sign_in(persona).await.get("/api/v1/session").await;
+    for now in now {
+        put(&server, now).await;
+        server.sign_in(persona).await.get("/api/v1/session").await;
+    }
+    told_of(&server.sign_in(persona).await, subject).await
+}
+
 /// What left since `before`: when, by which channel and where to.
 pub async fn left(server: &Server, before: usize) -> Vec<(String, String, String)> {
     let text = |one: &Value, name: &str| one[name].as_str().unwrap().to_owned();
