@@ -68,6 +68,14 @@ pub fn tell(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlit
     for (place, reminder) in &reminders {
         of_reminder(db, &format!("reminder:{place}"), reminder, from, now)?;
     }
+    Ok(())
+}
+
+/// The same for reminders whose days follow from the rules for everybody: that is not looked through with every request.
+///
+/// # Errors
+/// Those of the database.
+pub fn tell_by_rules(db: &Connection, from: DateTime<Utc>, now: DateTime<Utc>) -> rusqlite::Result<()> {
     check_up::tell(db, from, now)?;
     gp_window::tell(db, from, now)
 }

@@ -26,11 +26,15 @@ const STRIDE: TimeDelta = TimeDelta::minutes(1);
 /// Those of the database.
 pub fn pump(db: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()> {
     let before = pumped(db)?;
-    if let Some(from) = before.filter(|from| *from <= now) {
+    let from = before.filter(|from| *from <= now);
+    if let Some(from) = from {
         ahead::tell(db, from, now)?;
     }
     // What the clock alone brings about is told once however often it is asked: not every request has to write.
     if before.is_none_or(|before| (now - before).abs() >= STRIDE) {
+        if let Some(from) = from {
+            ahead::tell_by_rules(db, from, now)?;
+        }
         set_pumped(db, now)?;
     }
     let next = || {
