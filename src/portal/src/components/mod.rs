@@ -17,6 +17,7 @@ pub mod person;
 pub mod person_switch;
 pub mod row;
 pub mod source;
+pub mod standing;
 pub mod state;
 pub mod status;
 pub mod strip;

@@ -112,3 +112,16 @@ pub fn loading() -> AnyView {
     }
     .into_any()
 }
+
+/// A few lines on their way, in a box of this class.
+pub fn lines(class: &'static str) -> AnyView {
+    view! {
+        <Wait text=m::loading() />
+        <div class=class aria-hidden="true">
+            <span class="skeleton skeleton--half"></span>
+            <span class="skeleton"></span>
+            <span class="skeleton skeleton--short"></span>
+        </div>
+    }
+    .into_any()
+}

@@ -15,15 +15,12 @@ use crate::i18n::{changing, t};
 use crate::load::Load;
 use crate::route::service::Service;
 use crate::state::clock;
-use crate::state::session::{is_own, use_session};
+use crate::state::session::use_session;
 use crate::ui::part::part;
 
 /// The page.
 pub fn page() -> AnyView {
-    let persons =
-        untrack(|| use_session().session()).map(|session| session.persons.clone()).unwrap_or_default();
-    let (own, others): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_own);
-    let all: Vec<RawPerson> = own.into_iter().chain(others).collect();
+    let all = use_session().own_first();
     let alone = all.len() == 1;
     let parts: Vec<AnyView> = all
         .into_iter()

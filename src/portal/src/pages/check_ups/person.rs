@@ -13,9 +13,9 @@ use crate::components::calculator::answer as shown;
 use crate::components::chunk::{chunk, late};
 use crate::components::link::back;
 use crate::components::person::{full_name, name_of};
-use crate::components::state::Wait;
+use crate::components::state::lines;
+use crate::i18n::t;
 use crate::i18n::texts::check_ups as u;
-use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::route::service::Service;
 use crate::route::told::ToldPage;
@@ -138,13 +138,5 @@ pub fn of(here: Here, build: fn(&Prevention, Here) -> AnyView) -> AnyView {
 
 /// What stands there until the answer is here.
 pub fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <div class="stack awaited" aria-hidden="true">
-            <span class="skeleton skeleton--half"></span>
-            <span class="skeleton"></span>
-            <span class="skeleton skeleton--short"></span>
-        </div>
-    }
-    .into_any()
+    lines("stack awaited")
 }

@@ -12,39 +12,14 @@ use super::words;
 use crate::announce;
 use crate::api::ApiError;
 use crate::api::commission::{self as api, Saved};
+use crate::components::standing;
 use crate::i18n::texts::commission as o;
 use crate::i18n::texts::form as fm;
 use crate::job::Job;
 use crate::state::session::of_session;
 
 /// How saving a note stands.
-#[derive(Debug, Clone)]
-pub enum Standing {
-    /// It is to be saved as soon as what is on its way has come back.
-    Waiting,
-    /// It is on its way.
-    Saving,
-    /// The server has it.
-    Saved,
-    /// It could not be saved; what was noted stays.
-    Failed(ApiError),
-    /// It cannot be noted so.
-    Wrong(Problem),
-    /// Somebody noted something else meanwhile: this.
-    Other(Change),
-}
-
-/// A failure is always news.
-impl PartialEq for Standing {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Wrong(one), Self::Wrong(two)) => one == two,
-            (Self::Other(one), Self::Other(two)) => one == two,
-            (Self::Failed(_), _) | (_, Self::Failed(_)) => false,
-            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
-        }
-    }
-}
+pub type Standing = standing::Standing<Problem, Change>;
 
 /// A note.
 #[derive(Debug, Clone)]

@@ -16,10 +16,10 @@ use crate::components::acting::Acting;
 use crate::components::chunk::{chunk, late_with};
 use crate::components::link::back;
 use crate::components::person::full_name;
-use crate::components::state::Wait;
+use crate::components::state::lines;
 use crate::effect::effect;
 use crate::i18n::texts::commission as o;
-use crate::i18n::{areas, m, t};
+use crate::i18n::{areas, t};
 use crate::load::Load;
 use crate::reading::{Reading, derived};
 use crate::route::service::Service;
@@ -169,13 +169,5 @@ fn look_only() -> AnyView {
 }
 
 fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <div class="card stack awaited" aria-hidden="true">
-            <span class="skeleton skeleton--half"></span>
-            <span class="skeleton"></span>
-            <span class="skeleton skeleton--short"></span>
-        </div>
-    }
-    .into_any()
+    lines("card stack awaited")
 }

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use super::choices::{Saver, Standing};
 use super::words;
 use crate::components::header::native_name;
-use crate::i18n::texts::form as fm;
+use crate::components::standing::{Deeds, Said, shown};
+use crate::i18n::Msg;
 use crate::i18n::texts::notifications as n;
-use crate::i18n::{Msg, m, t};
-use crate::ui::icon::Icon;
 use crate::ui::part::part;
 
 /// How saving the field of a change stands.
@@ -20,86 +19,23 @@ pub fn standing(saver: Saver, field: Change) -> AnyView {
         let field = field.clone();
         Memo::new(move |_| saver.choices.standing(&field))
     };
-    part(move || match here.get() {
-        None => ().into_any(),
-        Some(standing) => shown(saver, &field, standing),
-    })
-    .into_any()
+    let own = field.clone();
+    let deeds = Deeds {
+        retry: Callback::new(move |()| saver.retry()),
+        take_saved: Callback::new(move |()| saver.take_saved(&field)),
+        keep_own: Callback::new(move |()| saver.keep_own(&own)),
+    };
+    part(move || here.get().map(|standing| shown(said(standing), deeds)).into_any()).into_any()
 }
 
-fn shown(saver: Saver, field: &Change, standing: Standing) -> AnyView {
+fn said(standing: Standing) -> Said {
     match standing {
-        Standing::Waiting | Standing::Saving => view! {
-            <span class="standing">
-                <span class="spinner"></span>
-                {t(fm::saving())}
-            </span>
-        }
-        .into_any(),
-        Standing::Saved => view! {
-            <span class="standing field__saved">
-                <Icon name="check" small=true />
-                {t(fm::saved())}
-            </span>
-        }
-        .into_any(),
-        Standing::Failed(error) => {
-            let (title, _, _) = crate::words::error(&error);
-            let retry = move |_| saver.retry();
-            view! {
-                <div class="standing standing--failed">
-                    <p>
-                        <strong>{t(n::failed())}</strong>
-                        " "
-                        {t(title)}
-                    </p>
-                    <button class="button button--small" type="button" on:click=retry>
-                        {t(m::retry())}
-                    </button>
-                </div>
-            }
-            .into_any()
-        }
-        Standing::Wrong(problem) => {
-            let field = field.clone();
-            let back = move |_| saver.take_saved(&field);
-            view! {
-                <div class="standing standing--failed">
-                    <p>{t(wrong(problem))}</p>
-                    <button class="button button--small" type="button" on:click=back>
-                        {t(n::wrong_back())}
-                    </button>
-                </div>
-            }
-            .into_any()
-        }
-        Standing::Other(theirs) => other(saver, field, &theirs),
+        Standing::Waiting | Standing::Saving => Said::Saving,
+        Standing::Saved => Said::Saved,
+        Standing::Failed(error) => Said::Failed(n::failed(), error),
+        Standing::Wrong(problem) => Said::Wrong(wrong(problem), n::wrong_back()),
+        Standing::Other(theirs) => Said::Other(n::other_title(), n::other_text(chosen(&theirs))),
     }
-}
-
-/// Somebody chose otherwise meanwhile.
-fn other(saver: Saver, field: &Change, theirs: &Change) -> AnyView {
-    let (mine, kept) = (field.clone(), field.clone());
-    let keep = move |_| saver.keep_own(&mine);
-    let take = move |_| saver.take_saved(&kept);
-    view! {
-        <div class="standing standing--failed" role="alert">
-            <p>
-                <strong>{t(n::other_title())}</strong>
-                " "
-                {t(n::other_text(chosen(theirs)))}
-            </p>
-            <p class="cluster">
-                <button class="button button--small" type="button" on:click=keep>
-                    {t(fm::conflict_keep_own())}
-                </button>
-                <button class="button button--small button--second" type="button" on:click=take>
-                    {t(fm::conflict_take_over())}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
 }
 
 /// What somebody chose, in words.

@@ -12,10 +12,10 @@ use crate::calculator::catalogue;
 use crate::components::calculator::{AllCalculators, answer};
 use crate::components::person::full_name;
 use crate::components::source::source;
-use crate::components::state::Wait;
+use crate::components::state::lines;
+use crate::i18n::t;
 use crate::i18n::texts::calculator as c;
 use crate::i18n::texts::insurance as i;
-use crate::i18n::{m, t};
 use crate::load::Load;
 use crate::pages;
 use crate::reading::Reading;
@@ -87,15 +87,7 @@ fn changing_name(person: RawPerson) -> ArcSignal<String> {
 }
 
 fn skeleton() -> AnyView {
-    view! {
-        <Wait text=m::loading() />
-        <div class="stack awaited" aria-hidden="true">
-            <span class="skeleton skeleton--half"></span>
-            <span class="skeleton"></span>
-            <span class="skeleton skeleton--short"></span>
-        </div>
-    }
-    .into_any()
+    lines("stack awaited")
 }
 
 /// For whom the state pays, by the rules of today in Bulgaria.
