@@ -73,6 +73,29 @@ test('a language chosen in the header is kept in the account, also while the acc
   expect((await kept(page.request)).language).toBe(second);
 });
 
+test('a page whose words come while another language is on its way has the words of that language', async ({ page, lang, w }) => {
+  const chosen = lang === 'ru' ? 'kk' : 'ru';
+  const words = new Words(chosen);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/locales/${chosen}/shell.*`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/documents');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
+  const asked = page.waitForRequest(new RegExp(`/locales/${chosen}/shell`));
+  await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(chosen);
+  await asked;
+  await page.getByRole('link', { name: w.text('services.title'), exact: true }).click();
+  await expect(page.getByText(w.text('services:lead'))).toBeVisible();
+  release();
+  await expect(page.getByText(words.text('services:lead'))).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('services.title'));
+});
+
 test('a language that the account does not take is chosen all the same, and the account says which it has', async ({ page, lang, mock, trouble, w }) => {
   trouble.allow(/^500 \/api\/v1\/account$/);
   const chosen = lang === 'ru' ? 'kk' : 'ru';

@@ -92,14 +92,19 @@ async fn load_file(number: usize) -> Result<(), ApiError> {
 /// # Errors
 /// When a file cannot be had; the language stays as it was.
 pub async fn set_language(language: Language) -> Result<(), ApiError> {
-    let mut areas = CATALOGUE.with_untracked(|catalogue| catalogue.areas.clone());
-    for (texts, area) in areas.iter_mut().zip(FILES) {
-        if texts.is_some() {
-            *texts = Some(Arc::new(files::fetch(language, area).await?));
-        }
+    let mut areas = NONE;
+    // What a page asked for comes in the old language meanwhile: it is looked again after each file.
+    while let Some(number) = CATALOGUE.with_untracked(|catalogue| without(&catalogue.areas, &areas)) {
+        let (Some(place), Some(file)) = (areas.get_mut(number), FILES.get(number)) else { break };
+        *place = Some(Arc::new(files::fetch(language, file).await?));
     }
     CATALOGUE.set(Catalogue { language, areas });
     Ok(())
+}
+
+/// The first area that is here and not among the new ones.
+fn without(here: &Areas, new: &Areas) -> Option<usize> {
+    here.iter().zip(new).position(|(here, new)| here.is_some() && new.is_none())
 }
 
 /// The words of a message; tracks the language.
