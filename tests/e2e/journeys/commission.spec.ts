@@ -6,6 +6,7 @@ import { accept, invited, somebodyElse } from '../fixtures/family';
 import { tabTo } from '../fixtures/keyboard';
 import { expectNoSidewaysScroll } from '../fixtures/layout';
 import { persona } from '../fixtures/personas';
+import { settled } from '../fixtures/settled';
 import { expect, test } from '../fixtures/test';
 import { escape, LANGUAGES, Words } from '../fixtures/words';
 
@@ -387,6 +388,7 @@ test('on paper it is one sheet', async ({ page, w }) => {
   const plan = new PlanPage(page, w);
   await plan.open(MARIA);
   for (const part of ['papers', 'tests'] as const) await expect(plan.part(part)).toBeVisible();
+  await settled(page);
   const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
