@@ -73,25 +73,17 @@ test('a language chosen in the header is kept in the account, also while the acc
   expect((await kept(page.request)).language).toBe(second);
 });
 
-test('a page whose words come while another language is on its way has the words of that language', async ({ page, lang, w }) => {
+test('a page whose words come while another language is on its way has the words of that language', async ({ page, lang, mock, w }) => {
   const chosen = lang === 'ru' ? 'kk' : 'ru';
   const words = new Words(chosen);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(`**/locales/${chosen}/shell.*`, async (route) => {
-    await held;
-    await route.continue();
-  });
   await page.goto('/documents');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w.text('documents.title'));
-  const asked = page.waitForRequest(new RegExp(`/locales/${chosen}/shell`));
+  await mock.fail({ route: `/locales/${chosen}/*`, kind: 'hold' });
   await page.getByRole('combobox', { name: w.text('header.language') }).selectOption(chosen);
-  await asked;
+  await expect.poll(() => mock.waiting()).toBe(1);
   await page.getByRole('link', { name: w.text('services.title'), exact: true }).click();
   await expect(page.getByText(w.text('services:lead'))).toBeVisible();
-  release();
+  await mock.mend();
   await expect(page.getByText(words.text('services:lead'))).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('services.title'));
 });
