@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -51,7 +52,11 @@ async fn connection(stream: TcpStream, app: Router, state: Shared) {
     // Answers are small and people wait for them; without the option they only come later.
     let _ = stream.set_nodelay(true);
     let mut signals = state.listen();
-    let service = service_fn(|request: Request<Incoming>| answer(app.clone(), state.clone(), request));
+    let asked = AtomicBool::new(false);
+    let service = service_fn(|request: Request<Incoming>| {
+        asked.store(true, Ordering::Relaxed);
+        answer(app.clone(), state.clone(), request)
+    });
     let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     tokio::pin!(connection);
     loop {
@@ -59,6 +64,8 @@ async fn connection(stream: TcpStream, app: Router, state: Shared) {
             // A connection ended on purpose is an error to hyper, and none to anybody else.
             _ = connection.as_mut() => break,
             signal = signals.recv() => match signal {
+                // On a connection that has answered nothing yet the first request is under way, and no browser sends that again by itself.
+                Ok(Signal::CloseResting) if !asked.load(Ordering::Relaxed) => {}
                 Ok(Signal::CloseResting | Signal::Stopping) => connection.as_mut().graceful_shutdown(),
                 Ok(Signal::Changed) | Err(RecvError::Lagged(_) | RecvError::Closed) => {}
             }

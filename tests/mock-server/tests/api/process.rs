@@ -120,6 +120,23 @@ fn a_connection_at_rest_closes_before_an_answer_is_to_be_dropped() {
 }
 
 #[test]
+fn a_connection_that_was_only_just_opened_is_answered_all_the_same() {
+    let server = Running::start(&[]);
+    let mut fresh = TcpStream::connect(&server.address).unwrap();
+    // Connections are taken in turn: once a later one has its answer, this one is waiting for its first request.
+    server.raw("GET", "/mock/clock", "", "");
+    server.raw("POST", "/mock/failures", "", "{\"route\":\"get_account\",\"kind\":\"drop\"}");
+    write!(fresh, "GET /mock/clock HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    // Ends as well: as long as answers may be dropped no connection rests after its first answer.
+    let _ = fresh.read_to_end(&mut bytes);
+    let answer = String::from_utf8(bytes).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(answer.contains("connection: close"), "{answer}");
+    server.stop();
+}
+
+#[test]
 fn a_dropped_answer_takes_no_open_stream_with_it() {
     let server = Running::start(&[]);
     let cookie = server.sign_in();
